@@ -31,8 +31,12 @@ export type Problem =
   | { readonly code: 'unreadable-pdf'; readonly because: 'damaged' | 'encrypted' | 'no-text' }
   /** Reading took longer than its deadline; its worker was ended. */
   | { readonly code: 'reading-too-slow'; readonly limitMs: number }
-  /** Reading needed more than a worker may use, or died. */
-  | { readonly code: 'reading-failed' }
+  /** The worker needed more memory than it may use, or died; `reason` is for the log. */
+  | { readonly code: 'reading-failed'; readonly reason: string }
+  /** More is waiting to be read than may wait. */
+  | { readonly code: 'too-busy' }
+  /** A line of a batch that asks for nothing: `reason` completes the sentence "This line …". */
+  | { readonly code: 'bad-line'; readonly reason: string }
   | { readonly code: 'file-not-found'; readonly path: string }
   | { readonly code: 'file-not-readable'; readonly path: string; readonly reason: string };
 

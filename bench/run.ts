@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { Measure, Measured } from './measure.ts';
+import { renderTable } from './render-table.ts';
+
+// Each part is loaded when it is wanted: jsdom alone takes longer to load than some parts to run.
+const PARTS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+  ['extraction', async (places) => (await import('./extraction.ts')).measureExtraction(places)],
+  ['page-text', async (places) => (await import('./page-text.ts')).measurePageText(places)],
+  ['fixtures', async (places) => (await import('./fixtures.ts')).measureFixtures(places)],
+  ['speed', async (places) => (await import('./speed.ts')).measureSpeed(places)],
+  ['growth', async () => (await import('./growth.ts')).measureGrowth()],
+]);
+
+const PROJECT = path.join(import.meta.dirname, '..');
+
+/** `npm run bench`, or some parts of it: `npm run bench -- extraction speed`. */
+async function run(wanted: readonly string[]): Promise<number> {
+  const unknown = wanted.filter((name) => !PARTS.has(name));
+  if (unknown.length > 0) {
+    const names = [...PARTS.keys()].join(', ');
+    process.stderr.write(`no part is called ${unknown.join(', ')}; there are ${names}\n`);
+    return 2;
+  }
+  const places = {
+    corpora: path.resolve(PROJECT, process.env['NUTGRAF_CORPORA'] ?? '../shared/corpora'),
+    fixtures: path.join(PROJECT, 'test', 'fixtures'),
+  };
+  const parts = new Map<string, Measured>();
+  for (const [name, measure] of PARTS) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    if (process.stderr.isTTY) process.stderr.write(`measuring ${name} ...\n`);
+    parts.set(name, await measure(places));
+  }
+  process.stdout.write(renderTable(parts));
+  return 0;
+}
+
+process.exitCode = await run(process.argv.slice(2));

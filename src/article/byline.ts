@@ -1,0 +1,153 @@
+import { foldName, isNoName, isOrganisation, isPersonName, isRole, properCase } from './person-name.ts';
+import words from './byline-words.json' with { type: 'json' };
+
+/** No byline is longer, however many people wrote. */
+const maxLineChars = 400;
+const maxAuthors = 24;
+
+/**
+ * The names in a line that says who wrote the text ("By Mara Voss and Ilan Perez, Staff writers"), in proper
+ * case, without roles, places, addresses, dates and other people's credits. An organisation is named only when
+ * no person is. Undefined when the line is no byline; empty when it is one that names nobody.
+ */
+export function readByline(line: string): readonly string[] | undefined {
+  if (line.length > maxLineChars) return undefined;
+  const credits = line.replace(/\s+/gu, ' ').trim().split(creditStart);
+  const names: string[] = [];
+  let found = false;
+  for (const credit of credits) {
+    const part = credit.replace(/^[\s|·•,;/–—-]+|[\s|·•,;/–—-]+$/gu, '');
+    if (part === '') continue;
+    const label = labelAt.exec(part);
+    if (label === null && otherCreditAt.test(part)) continue;
+    const read = label === null ? readUnlabelled(part, found) : readLabelled(part, label[0]);
+    if (read === undefined) return undefined;
+    found = true;
+    names.push(...read);
+  }
+  return found ? people(names, '') : undefined;
+}
+
+/**
+ * The people in what a page's data give as authors: joined ones split, repeated ones once; addresses, handles
+ * and roles out; organisations out (and the site's name) when there are people.
+ */
+export function cleanAuthors(raw: readonly string[], siteName = ''): readonly string[] {
+  return people(raw.slice(0, maxAuthors).flatMap(splitAuthors), siteName);
+}
+
+function splitAuthors(raw: string): readonly string[] {
+  const text = raw.slice(0, maxLineChars).replace(/\s+/gu, ' ').trim();
+  if (/^(?:https?:|www\.|\/|@|mailto:)/iu.test(text)) return [];
+  const inverted = /^([\p{L}'’-]{2,30}), ([\p{L}.'’-]{1,30}(?: [\p{L}.'’-]{1,30})?)$/u.exec(text);
+  if (inverted?.[1] !== undefined && inverted[2] !== undefined && !isRole(inverted[2])) {
+    const name = `${inverted[2]} ${inverted[1]}`;
+    if (isPersonName(name) && !suffixes.has(inverted[2].toLowerCase())) return [properCase(name)];
+  }
+  const read = readByline(text);
+  if (read !== undefined) return read;
+  const label = labelAt.exec(text)?.[0] ?? '';
+  return namesIn(text.slice(label.length), true);
+}
+
+function readLabelled(part: string, label: string): readonly string[] | undefined {
+  const rest = part.slice(label.length);
+  const names = namesIn(rest, false);
+  if (names.length > 0) return names;
+  const first = rest.split(/[,|·•/]/u)[0] ?? '';
+  return first.length <= 60 && isRole(first) ? names : undefined;
+}
+
+/** Without a label only "Name, role" is a byline; after one, more names and the writers' particulars. */
+function readUnlabelled(part: string, follows: boolean): readonly string[] | undefined {
+  const pieces = part.split(/\s*[,|·•/–—]\s*|\s+-\s+/u).filter((piece) => piece !== '');
+  const isPlain = pieces.every((piece) => isPersonName(nameOf(piece)) || isParticular(piece));
+  if (follows) return isPlain ? namesIn(part, false).filter(isPersonName) : [];
+  const first = pieces[0];
+  if (!isPlain || first === undefined || part.length > 120) return undefined;
+  const names = namesIn(part, false);
+  return names.length > 0 && pieces.slice(1).some(isRole) && isPersonName(names[0] ?? '')
+    ? names
+    : undefined;
+}
+
+/** A role, an outlet, a place, an address or a date: what stands beside a name. */
+function isParticular(piece: string): boolean {
+  return piece.length <= 60 && (isRole(piece) || isOrganisation(piece) || /\d|@|^\p{Lu}\S+$/u.test(piece));
+}
+
+/** The names among what a byline lists; `loose` takes single words and unknown kinds too. */
+function namesIn(text: string, loose: boolean): readonly string[] {
+  const bare = text
+    .replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]/gu, ' ')
+    .replace(/\S{1,80}@\S{1,80}|(?<!\S)@\S{1,40}|https?:\S{1,200}|www\.\S{1,200}/gu, ' ');
+  const names: string[] = [];
+  for (const [index, piece] of bare.split(separator).entries()) {
+    const whole = nameOf(piece);
+    if (whole === '' || piece.length > 160) continue;
+    const joined = piece.split(joiner).map(nameOf);
+    if (joined.length > 1 && joined.every(isPersonName)) names.push(...joined.map(properCase));
+    else if (isPersonName(whole)) names.push(properCase(whole));
+    else if (joined.length > 1 && joined.some(isPersonName) && joined.every(isNamed)) {
+      names.push(...joined.filter((name) => !isOrganisation(name)).map(properCase));
+    } else if (index === 0 && !isRole(whole) && (loose || isLoneName(whole))) names.push(whole);
+  }
+  return names;
+}
+
+/** One side of an "and" beside a person: a person, a first name or an outlet. */
+function isNamed(name: string): boolean {
+  return isPersonName(name) || isOrganisation(name) || /^[\p{Lu}\p{Lo}][\p{L}'’-]{1,30}$/u.test(name);
+}
+
+/** A single name or an organisation, as "By Reuters" has it: no prose. */
+function isLoneName(name: string): boolean {
+  if (isNoName(name) && !isOrganisation(name)) return false;
+  const tokens = name.split(' ');
+  if (!isOrganisation(name)) return tokens.length === 1 && /^[\p{Lu}\p{Lo}][\p{L}'’-]{1,30}$/u.test(name);
+  const small = tokens.filter((token) => /^\p{Ll}/u.test(token) && !isOrganisation(token));
+  return tokens.length <= 6 && small.length <= (tokens.length - 1) / 2;
+}
+
+function nameOf(piece: string): string {
+  const untailed = piece.replace(tail, '');
+  return untailed.replace(/^[\s"“”„«».,:;*_-]+|[\s"“”„«»,:;*_-]+$|(?<=\p{Ll}{2})\.$/gu, '');
+}
+
+function people(names: readonly string[], siteName: string): readonly string[] {
+  const site = foldName(siteName);
+  const unique = new Map<string, string>();
+  for (const name of names) {
+    const key = foldName(name);
+    if (key !== '' && !unique.has(key)) unique.set(key, name);
+  }
+  const all = [...unique.entries()].filter(([, name]) => !isRole(name) || isOrganisation(name));
+  const named = all.filter(([, name]) => !isNoName(name) || isOrganisation(name));
+  const persons = named.filter(([key, name]) => key !== site && isPersonName(name));
+  const chosen = persons.length > 0 ? persons : named;
+  return chosen.slice(0, maxAuthors).map(([, name]) => name);
+}
+
+function alternatives(lists: Readonly<Record<string, readonly string[]>>): string {
+  const all = [...new Set(Object.values(lists).flat())].sort((a, b) => b.length - a.length);
+  return all.map((phrase) => RegExp.escape(phrase)).join('|');
+}
+
+function wordsOf(lists: Readonly<Record<string, string>>): string {
+  return [...new Set(Object.values(lists).flatMap((list) => list.split(' ')))].map((word) => RegExp.escape(word)).join('|');
+}
+
+const labelWords = alternatives(words.labels);
+const creditWords = alternatives(words.otherCredits);
+const afterLabel = '(?:(?: ?[::=/] ?)| (?=\\S))';
+const labelAt = new RegExp(`^(?:${labelWords})${afterLabel}`, 'iu');
+const otherCreditAt = new RegExp(`^(?:${creditWords})${afterLabel}`, 'iu');
+const byCredits = alternatives({ all: Object.values(words.otherCredits).flat().filter((phrase) => phrase.includes(' ')) });
+const creditStart = new RegExp(
+  `\\s*[|•;]\\s*|(?<=\\s)(?=(?:${byCredits})\\s)|[,·/] ?(?=(?:${creditWords}) ?[::=])`,
+  'iu',
+);
+const separator = /\s*[,;|·•/+、,・–—]\s*|\s+-\s+/u;
+const joiner = new RegExp(`\\s*&\\s*|\\s+(?:${wordsOf(words.joiners)})\\s+`, 'iu');
+const tail = new RegExp(`\\s+(?:${wordsOf(words.tails)})(?:\\s.*|:.*)?$`, 'iu');
+const suffixes: ReadonlySet<string> = new Set(words.suffixes.split(' '));

@@ -1,0 +1,137 @@
+import { BLOCK_MARK } from './block-mark.ts';
+import { BLOCK_TAGS } from './block-tags.ts';
+import type { Place } from './place.ts';
+import { placeOf } from './place.ts';
+
+/** A run of text that a browser would set on lines of its own. */
+export interface Block {
+  /** Position among the page's blocks, in the order of the page; also the value of its mark. */
+  readonly index: number;
+  readonly text: string;
+  /** How many of the characters of `text` stand inside links. */
+  readonly linkChars: number;
+  /** How many stand inside bold or italic type. */
+  readonly strongChars: number;
+  readonly place: Place;
+}
+
+const STRONG_TAGS = new Set(['B', 'STRONG', 'EM', 'I']);
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/**
+ * Cuts the page into blocks and marks each in the document, so that it can be found again after Readability has moved it.
+ * Bare text between block elements is wrapped, and two line breaks in a row end a block.
+ */
+export function pageBlocks(document: Document): readonly Block[] {
+  const containers = findContainers(document.body);
+  const blocks: Block[] = [];
+
+  const walk = (element: Element, place: Place): void => {
+    let run: Node[] = [];
+    const whole = !containers.has(element);
+    const flush = (): void => {
+      takeRun(run, whole ? element : undefined, place);
+      run = [];
+    };
+    let child = element.firstChild;
+    while (child !== null) {
+      const next: ChildNode | null = child.nextSibling;
+      if (child.nodeType === ELEMENT && (containers.has(child) || BLOCK_TAGS.has(child.nodeName))) {
+        flush();
+        walk(child as Element, placeOf(child as Element, place));
+      } else {
+        run.push(child);
+      }
+      child = next;
+    }
+    flush();
+  };
+
+  const takeRun = (run: readonly Node[], owner: Element | undefined, place: Place): void => {
+    const parts = splitAtDoubleBreaks(run);
+    for (const part of parts) {
+      const reading = readInline(part);
+      if (reading.text === '') continue;
+      const home = parts.length === 1 && owner !== undefined ? owner : wrap(document, part);
+      home.setAttribute(BLOCK_MARK, String(blocks.length));
+      blocks.push({ index: blocks.length, ...reading, place });
+    }
+  };
+
+  walk(document.body, placeOf(document.body, undefined));
+  return blocks;
+}
+
+/** Every element with a block element somewhere inside it: what stands in it are runs, not one block. */
+function findContainers(root: Element): ReadonlySet<Node> {
+  const containers = new Set<Node>();
+  const holdsBlock = (element: Element): boolean => {
+    let holds = false;
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+      const below = holdsBlock(child);
+      if (below || BLOCK_TAGS.has(child.nodeName)) holds = true;
+    }
+    if (holds) containers.add(element);
+    return holds;
+  };
+  holdsBlock(root);
+  containers.add(root);
+  return containers;
+}
+
+function splitAtDoubleBreaks(run: readonly Node[]): readonly (readonly Node[])[] {
+  const parts: Node[][] = [];
+  let part: Node[] = [];
+  let breaks = 0;
+  for (const node of run) {
+    if (node.nodeName === 'BR') {
+      breaks += 1;
+      if (breaks === 2 && part.length > 0) {
+        parts.push(part);
+        part = [];
+      }
+    } else if (node.nodeType !== TEXT || node.textContent?.trim() !== '') {
+      breaks = 0;
+    }
+    part.push(node);
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}
+
+function wrap(document: Document, nodes: readonly Node[]): Element {
+  const home = document.createElement('p');
+  const [first] = nodes;
+  first?.parentNode?.insertBefore(home, first);
+  for (const node of nodes) home.appendChild(node);
+  return home;
+}
+
+function readInline(nodes: readonly Node[]): Pick<Block, 'text' | 'linkChars' | 'strongChars'> {
+  const pieces: string[] = [];
+  let linkChars = 0;
+  let strongChars = 0;
+  const visit = (node: Node, inLink: boolean, inStrong: boolean): void => {
+    if (node.nodeType === TEXT) {
+      const text = node.textContent ?? '';
+      pieces.push(text);
+      const visible = text.trim().length;
+      if (inLink) linkChars += visible;
+      if (inStrong) strongChars += visible;
+    } else if (node.nodeName === 'BR') {
+      pieces.push(' ');
+    } else {
+      const link = inLink || node.nodeName === 'A';
+      const strong = inStrong || STRONG_TAGS.has(node.nodeName);
+      for (let child = node.firstChild; child !== null; child = child.nextSibling) visit(child, link, strong);
+    }
+  };
+  for (const node of nodes) visit(node, false, false);
+  return { text: foldSpace(pieces.join('')), linkChars, strongChars };
+}
+
+function foldSpace(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+}

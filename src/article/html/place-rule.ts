@@ -1,0 +1,41 @@
+import type { Block } from './page-blocks.ts';
+import type { Place } from './place.ts';
+import { outward } from './place.ts';
+import { isProse } from './prose.ts';
+import type { Story } from './story.ts';
+
+const RULE_OF_TAG: ReadonlyMap<string, string> = new Map([
+  ['FIGCAPTION', 'caption'],
+  ['CAPTION', 'caption'],
+  ['NAV', 'navigation'],
+  ['ASIDE', 'aside'],
+  ['FOOTER', 'page-footer'],
+  ['FORM', 'form'],
+  ['H1', 'headline'],
+  ['ADDRESS', 'byline'],
+]);
+
+/** An element that holds more than this share of the story's prose is the story's own, whatever its name. */
+const MAX_SHARE = 0.3;
+
+/** Names that a quoted post or an embedded letter may bear and that say nothing against it. */
+const QUOTE_SAFE = new Set(['media', 'sidebar', 'share', 'gallery']);
+
+/** The rule that some element around the block speaks for, from the inside out, up to the story's own container. */
+export function placeRule(block: Block, story: Story): string | undefined {
+  let quoted = false;
+  for (const place of outward(block.place)) {
+    if (story.shareOf(place) > MAX_SHARE) return undefined;
+    quoted ||= place.tag === 'BLOCKQUOTE';
+    const rule = ruleOf(place, story);
+    if (rule === undefined || (quoted && QUOTE_SAFE.has(rule))) continue;
+    if (rule === 'dek' && (block.index > story.first || isProse(block))) continue;
+    return rule;
+  }
+  return undefined;
+}
+
+function ruleOf(place: Place, story: Story): string | undefined {
+  if (story.isLinkList(place)) return 'link-list';
+  return RULE_OF_TAG.get(place.tag) ?? place.rule;
+}

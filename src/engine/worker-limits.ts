@@ -1,0 +1,23 @@
+import { availableParallelism } from 'node:os';
+
+/** How far one worker's JavaScript heap may grow before it is ended. Ours: a page of 60,000 nodes fits. */
+export const workerHeapMb = 112;
+
+/** Young generation of a worker: small, since a page's document lives as long as its task. */
+export const workerYoungHeapMb = 4;
+
+/** What a worker holds beside its heap at most: Node itself, code, the page's bytes. Measured. */
+const workerOverheadMb = 75;
+
+/** What the main process holds at most: itself, bodies on their way, articles that wait for their turn. Measured. */
+const mainProcessMb = 120;
+
+/** What the whole of Nutgraf may hold resident on default settings. */
+const residentLimitMb = 512;
+
+/** As many workers as there are cores, and never so many that all of them together could break the resident limit. */
+export function defaultWorkers(): number {
+  const perWorkerMb = workerHeapMb + workerOverheadMb;
+  const fitting = Math.floor((residentLimitMb - mainProcessMb) / perWorkerMb);
+  return Math.max(1, Math.min(availableParallelism(), fitting));
+}
