@@ -57,7 +57,11 @@ function parseEncodings(header: string): readonly string[] {
     .filter((name) => name !== '' && name !== 'identity');
 }
 
-async function unpack(bytes: Buffer, encoding: string, maxOutputLength: number): Promise<Decompressed> {
+async function unpack(
+  bytes: Buffer,
+  encoding: string,
+  maxOutputLength: number,
+): Promise<Decompressed> {
   if (bytes.length === 0) return { status: 'done', bytes, isWhole: true };
   try {
     return await whole(bytes, encoding, maxOutputLength);
@@ -65,19 +69,27 @@ async function unpack(bytes: Buffer, encoding: string, maxOutputLength: number):
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ERR_BUFFER_TOO_LARGE') return { status: 'too-large' };
     // zlib's data errors; a fault of ours has no code of its kind.
-    if (typeof code === 'string' && /^(?:Z_|ERR_|ZSTD_)/u.test(code)) return { status: 'broken' };
+    if (typeof code === 'string' && /^(?:Z_|ERR__|ZSTD_)/u.test(code)) return { status: 'broken' };
     throw error;
   }
 }
 
-async function whole(bytes: Buffer, encoding: string, maxOutputLength: number): Promise<Decompressed> {
+async function whole(
+  bytes: Buffer,
+  encoding: string,
+  maxOutputLength: number,
+): Promise<Decompressed> {
   try {
     const unpacked = await decode(bytes, encoding, { maxOutputLength, partial: false });
-    return unpacked === undefined ? { status: 'broken' } : { status: 'done', bytes: unpacked, isWhole: true };
+    return unpacked === undefined
+      ? { status: 'broken' }
+      : { status: 'done', bytes: unpacked, isWhole: true };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR')) throw error;
     const unpacked = await decode(bytes, encoding, { maxOutputLength, partial: true });
-    return unpacked === undefined ? { status: 'broken' } : { status: 'done', bytes: unpacked, isWhole: false };
+    return unpacked === undefined
+      ? { status: 'broken' }
+      : { status: 'done', bytes: unpacked, isWhole: false };
   }
 }
 

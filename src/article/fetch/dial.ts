@@ -37,7 +37,11 @@ export async function dial(route: Route, signal: AbortSignal): Promise<Socket> {
   return whenOpen(connectTls({ ...tlsOptions(url), socket: tunnel }), 'secureConnect', signal);
 }
 
-async function openSocket(url: URL, lookup: LookupFunction | undefined, signal: AbortSignal): Promise<Socket> {
+async function openSocket(
+  url: URL,
+  lookup: LookupFunction | undefined,
+  signal: AbortSignal,
+): Promise<Socket> {
   const options = {
     host: bareHostname(url),
     port: portOf(url),
@@ -68,7 +72,11 @@ function tlsOptions(url: URL): ConnectionOptions {
   return { host, ALPNProtocols: ['http/1.1'], ...(isIP(host) === 0 ? { servername: host } : {}) };
 }
 
-async function whenOpen<T extends Socket>(socket: T, event: string, signal: AbortSignal): Promise<T> {
+async function whenOpen<T extends Socket>(
+  socket: T,
+  event: string,
+  signal: AbortSignal,
+): Promise<T> {
   // Whoever uses the socket hears of its failure from what is done with it; a later error event must not end the process.
   socket.on('error', () => undefined);
   try {
@@ -91,7 +99,10 @@ async function openTunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<So
     path: authority,
     agent: false,
     setHost: false,
-    headers: { host: authority, ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }) },
+    headers: {
+      host: authority,
+      ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+    },
   });
   request.on('error', () => undefined);
   request.end();

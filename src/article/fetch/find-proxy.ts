@@ -26,7 +26,9 @@ function decodePart(part: string): string {
 }
 
 function unescapeUtf8(part: string): string {
-  const bytes = part.replaceAll(/%([0-9a-f]{2})/giu, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  const bytes = part.replaceAll(/%([0-9a-f]{2})/giu, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
   return Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
@@ -38,7 +40,10 @@ function isExcepted(url: URL, list: string): boolean {
     .some((entry) => entry !== '' && fits(entry, { hostname, port: portOf(url) }));
 }
 
-function fits(entry: string, target: { readonly hostname: string; readonly port: number }): boolean {
+function fits(
+  entry: string,
+  target: { readonly hostname: string; readonly port: number },
+): boolean {
   if (entry === '*' || isInBlock(target.hostname, entry)) return true;
   // `host:80` or `[::1]:80`, but not the last group of a bare `::1`.
   const [, name = entry, port] = /^(\[.*\]|[^:]*):(\d+)$/u.exec(entry) ?? [];

@@ -71,5 +71,7 @@ function isBinary(head: string): boolean {
 function isMarkup(head: string): boolean {
   const start = head.replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)?\s*/u, '');
   if (start.startsWith('<?xml')) return /<html[\s>]/iu.test(start);
-  return /^<(?:!doctype\s+html|!--|(?:html|head|body|meta|title|article|main|div|p)[\s>])/iu.test(start);
+  return /^<(?:!doctype\s+html|!--|(?:html|head|body|meta|title|article|main|div|p)[\s>])/iu.test(
+    start,
+  );
 }

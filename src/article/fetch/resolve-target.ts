@@ -35,9 +35,14 @@ export type Target =
 export async function resolveTarget(url: URL, guard: Guard): Promise<Target> {
   const hostname = bareHostname(url);
   const isException = isAllowedPrivate(url, guard.allowedPrivateHosts);
-  const refused: Target = { status: 'failed', problem: { code: 'address-not-allowed', host: url.host } };
+  const refused: Target = {
+    status: 'failed',
+    problem: { code: 'address-not-allowed', host: url.host },
+  };
   if (isIP(hostname) !== 0) {
-    return isException || isPublicAddress(hostname) ? { status: 'allowed', addresses: [hostname] } : refused;
+    return isException || isPublicAddress(hostname)
+      ? { status: 'allowed', addresses: [hostname] }
+      : refused;
   }
   if (!isException && /(?:^|\.)localhost$/u.test(hostname)) return refused;
   const addresses = await findAddresses(hostname, guard.lookup);
@@ -46,7 +51,9 @@ export async function resolveTarget(url: URL, guard: Guard): Promise<Target> {
     if (isForProxy) return { status: 'allowed', addresses };
     return { status: 'failed', problem: { code: 'unknown-host', host: hostname } };
   }
-  return isException || addresses.every(isPublicAddress) ? { status: 'allowed', addresses } : refused;
+  return isException || addresses.every(isPublicAddress)
+    ? { status: 'allowed', addresses }
+    : refused;
 }
 
 /** Every address that the system's resolver has for a name. */

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { Tokenizer } from 'htmlparser2';
 import { BLOCK_TAGS } from './block-tags.ts';
 import { hidesByStyle } from './drop-unseen.ts';
 
@@ -13,72 +13,139 @@ export interface FlatPage {
 /** Text beyond this is of no story. */
 const MAX_TEXT_CHARS = 1_000_000;
 const MAX_TITLE_CHARS = 300;
-const CHUNK_CHARS = 65_536;
+const MAX_ATTRIBUTE_CHARS = 2000;
 
-const MUTE_TAGS = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'button', 'iframe', 'object']);
-/** Elements without an end tag: what is hidden in them ends at once. */
-const VOID_TAGS = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const MUTE_TAGS = new Set(
+  'script style noscript template svg select textarea button iframe object'.split(' '),
+);
+/** Elements without an end tag: what hides one of them hides no more. */
+const VOID_TAGS = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
 
 /**
  * Flattens a page to lines of text without building a tree: for pages that are too large or too deep for one.
- * Memory and time grow with the text alone.
+ * Works on bare tokens and keeps no stack, so time and memory grow with the page's length alone.
  */
 export function flattenPage(html: string): FlatPage {
-  const lines: string[] = [];
-  let line: string[] = [];
-  let chars = 0;
-  let title = '';
-  let inTitle = false;
-  /** How deep inside a silent element the parser is; 0 outside. */
-  let silent = 0;
-
-  const endLine = (): void => {
-    const text = line.join('').replace(/\s+/gu, ' ').trim();
-    if (text !== '') lines.push(text);
-    line = [];
-  };
-
-  const parser = new Parser({
-    onopentag: (name, attributes) => {
-      if (silent > 0 || MUTE_TAGS.has(name) || isHidden(attributes)) {
-        if (!VOID_TAGS.has(name)) silent += 1;
-        return;
-      }
-      if (name === 'title' && title === '') inTitle = true;
-      else if (name === 'br' || BLOCK_TAGS.has(name.toUpperCase())) endLine();
-    },
-    onclosetag: (name) => {
-      if (silent > 0) {
-        if (!VOID_TAGS.has(name)) silent -= 1;
-        return;
-      }
-      if (name === 'title') inTitle = false;
-      else if (BLOCK_TAGS.has(name.toUpperCase())) endLine();
-    },
-    ontext: (text) => {
-      if (silent > 0) return;
-      if (inTitle) {
-        title = (title + text).slice(0, MAX_TITLE_CHARS);
-        return;
-      }
-      chars += text.length;
-      line.push(text);
-    },
-  });
-  for (let at = 0; at < html.length && chars <= MAX_TEXT_CHARS; at += CHUNK_CHARS) {
-    parser.write(html.slice(at, at + CHUNK_CHARS));
-  }
-  endLine();
-  const text = lines.join('\n');
-  return {
-    title: title.replace(/\s+/gu, ' ').trim(),
-    text: text.slice(0, MAX_TEXT_CHARS),
-    truncated: chars > MAX_TEXT_CHARS,
-  };
+  const flat = new Flattener(html);
+  flat.run();
+  return flat.result();
 }
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
-  if (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true') return true;
-  const { style } = attributes;
-  return style !== undefined && hidesByStyle(style);
+class Flattener {
+  readonly #html: string;
+  readonly #tokenizer: Tokenizer;
+  readonly #lines: string[] = [];
+  #line: string[] = [];
+  #chars = 0;
+  #title = '';
+  #inTitle = false;
+  #tag = '';
+  #attribute = '';
+  #value = '';
+  #isHiddenTag = false;
+  /** The element whose text is not seen, and how many of its name are open inside it. */
+  #silentTag = '';
+  #silentDepth = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+    this.#tokenizer = new Tokenizer(
+      { decodeEntities: true },
+      {
+        onopentagname: (start, end) => this.#openTag(html.slice(start, end)),
+        onattribname: (start, end) => {
+          this.#attribute = html.slice(start, Math.min(end, start + MAX_ATTRIBUTE_CHARS)).toLowerCase();
+          this.#value = '';
+        },
+        onattribdata: (start, end) => {
+          if (this.#value.length < MAX_ATTRIBUTE_CHARS) this.#value += html.slice(start, Math.min(end, start + MAX_ATTRIBUTE_CHARS));
+        },
+        onattribentity: (codePoint) => {
+          if (this.#value.length < MAX_ATTRIBUTE_CHARS) this.#value += String.fromCodePoint(codePoint);
+        },
+        onattribend: () => {
+          this.#isHiddenTag ||= hides(this.#attribute, this.#value);
+        },
+        onopentagend: () => this.#endOpenTag(false),
+        onselfclosingtag: () => this.#endOpenTag(true),
+        onclosetag: (start, end) => this.#closeTag(html.slice(start, end).toLowerCase()),
+        ontext: (start, end) => this.#text(html.slice(start, end)),
+        ontextentity: (codePoint) => this.#text(String.fromCodePoint(codePoint)),
+        oncdata: () => undefined,
+        oncomment: () => undefined,
+        ondeclaration: () => undefined,
+        onprocessinginstruction: () => undefined,
+        onend: () => undefined,
+      },
+    );
+  }
+
+  run(): void {
+    this.#tokenizer.write(this.#html);
+    this.#tokenizer.end();
+    this.#endLine();
+  }
+
+  result(): FlatPage {
+    return {
+      title: this.#title.replace(/\s+/gu, ' ').trim(),
+      text: this.#lines.join('\n'),
+      truncated: this.#chars > MAX_TEXT_CHARS,
+    };
+  }
+
+  #openTag(name: string): void {
+    this.#tag = name.toLowerCase();
+    this.#isHiddenTag = MUTE_TAGS.has(this.#tag);
+  }
+
+  #endOpenTag(isSelfClosing: boolean): void {
+    const tag = this.#tag;
+    if (this.#silentDepth > 0) {
+      if (tag === this.#silentTag && !isSelfClosing) this.#silentDepth += 1;
+      return;
+    }
+    if (this.#isHiddenTag) {
+      if (!isSelfClosing && !VOID_TAGS.has(tag)) {
+        this.#silentTag = tag;
+        this.#silentDepth = 1;
+      }
+      return;
+    }
+    if (tag === 'title' && this.#title === '') this.#inTitle = true;
+    if (tag === 'br' || BLOCK_TAGS.has(tag.toUpperCase())) this.#endLine();
+  }
+
+  #closeTag(tag: string): void {
+    if (this.#silentDepth > 0) {
+      if (tag === this.#silentTag) this.#silentDepth -= 1;
+      return;
+    }
+    if (tag === 'title') this.#inTitle = false;
+    if (BLOCK_TAGS.has(tag.toUpperCase())) this.#endLine();
+  }
+
+  #text(text: string): void {
+    if (this.#silentDepth > 0) return;
+    if (this.#inTitle) {
+      if (this.#title.length < MAX_TITLE_CHARS) this.#title = (this.#title + text).slice(0, MAX_TITLE_CHARS);
+      return;
+    }
+    const room = MAX_TEXT_CHARS - this.#chars;
+    this.#chars += text.length;
+    if (room > 0) this.#line.push(text.slice(0, room));
+    else this.#tokenizer.pause();
+  }
+
+  #endLine(): void {
+    const line = this.#line.join('').replace(/\s+/gu, ' ').trim();
+    if (line !== '') this.#lines.push(line);
+    this.#line = [];
+  }
+}
+
+function hides(attribute: string, value: string): boolean {
+  if (attribute === 'hidden') return true;
+  if (attribute === 'aria-hidden') return value === 'true';
+  return attribute === 'style' && hidesByStyle(value);
 }

@@ -1,4 +1,5 @@
 import { BLOCK_MARK } from './block-mark.ts';
+import { plainText } from '../../text/plain-text.ts';
 import { BLOCK_TAGS } from './block-tags.ts';
 import type { Place } from './place.ts';
 import { placeOf } from './place.ts';
@@ -122,16 +123,18 @@ function readInline(nodes: readonly Node[]): Pick<Block, 'text' | 'linkChars' | 
       if (inStrong) strongChars += visible;
     } else if (node.nodeName === 'BR') {
       pieces.push(' ');
-    } else {
+    } else if (!isNoteMark(node)) {
       const link = inLink || node.nodeName === 'A';
       const strong = inStrong || STRONG_TAGS.has(node.nodeName);
       for (let child = node.firstChild; child !== null; child = child.nextSibling) visit(child, link, strong);
     }
   };
   for (const node of nodes) visit(node, false, false);
-  return { text: foldSpace(pieces.join('')), linkChars, strongChars };
+  return { text: plainText(pieces.join('')), linkChars, strongChars };
 }
 
-function foldSpace(text: string): string {
-  return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
+/** A footnote's mark: a raised number, letter or star that leads elsewhere. */
+function isNoteMark(node: Node): boolean {
+  if (node.nodeName !== 'SUP') return false;
+  return /^\s*[[(]?(?:\d{1,3}|[a-z]|[*†‡])[\])]?\s*$/u.test(node.textContent ?? '') && (node as Element).querySelector('a') !== null;
 }

@@ -145,13 +145,27 @@ function encodeUnicode(line: string): string {
 /** Every code is its own letter; 600 units wide, which suits letters of most alphabets. */
 const DESCENDANT =
   '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Any /DW 600 ' +
-  '/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>';
+  '/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> ' +
+  '/FontDescriptor << /Type /FontDescriptor /FontName /Any /Flags 4 /ItalicAngle 0 /Ascent 750 ' +
+  '/Descent -250 /CapHeight 700 /StemV 80 /FontBBox [0 -250 1000 750] >> >>';
 
 const TO_UNICODE = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 /CMapName /Any def /CMapType 2 def
 1 begincodespacerange <0000> <FFFF> endcodespacerange
-1 beginbfrange <0000> <FFFF> <0000> endbfrange
+${renderRanges()}
 endcmap end end`;
 
 /** Standard security handler, 40 bits; the password is nobody's. */
 const ENCRYPTION = `/ID [<${'ab'.repeat(16)}> <${'ab'.repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >>`;
+
+/** A range may not leave the codes that share its first byte, and a section holds 100 at most. */
+function renderRanges(): string {
+  const ranges = Array.from({ length: 256 }, (_, high) => {
+    const byte = high.toString(16).padStart(2, '0');
+    return `<${byte}00> <${byte}FF> <${byte}00>`;
+  });
+  const sections = [0, 100, 200].map((start) => ranges.slice(start, start + 100));
+  return sections
+    .map((section) => `${section.length} beginbfrange ${section.join(' ')} endbfrange`)
+    .join('\n');
+}

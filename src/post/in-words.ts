@@ -1,0 +1,17 @@
+/** `5 MB`, `512 KB`: sizes as people say them (multiples of 1024 bytes, as files are shown). */
+export function sizeInWords(sizeBytes: number): string {
+  const kilo = 1024;
+  if (sizeBytes >= kilo * kilo) return `${rounded(sizeBytes / (kilo * kilo))} MB`;
+  if (sizeBytes >= kilo) return `${rounded(sizeBytes / kilo)} KB`;
+  return sizeBytes === 1 ? '1 byte' : `${sizeBytes} bytes`;
+}
+
+/** `10 seconds`, `half a second` as `0.5 seconds`. */
+export function durationInWords(durationMs: number): string {
+  const seconds = rounded(durationMs / 1000);
+  return seconds === '1' ? '1 second' : `${seconds} seconds`;
+}
+
+function rounded(value: number): string {
+  return String(Number(value.toFixed(value < 10 ? 1 : 0)));
+}
