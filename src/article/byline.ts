@@ -1,4 +1,13 @@
-import { foldName, isNoName, isOrganisation, isPersonName, isRole, properCase } from './person-name.ts';
+import {
+  foldName,
+  isBareRole,
+  isNoName,
+  isOrganisation,
+  isPersonName,
+  isRole,
+  properCase,
+} from './person-name.ts';
+import dates from './date-words.json' with { type: 'json' };
 import words from './byline-words.json' with { type: 'json' };
 
 /** No byline is longer, however many people wrote. */
@@ -26,6 +35,17 @@ export function readByline(line: string): readonly string[] | undefined {
     names.push(...read);
   }
   return found ? people(names, '') : undefined;
+}
+
+/** The same for a line in which the byline stands after something else: "2 April 2031 | by Mara Voss". */
+export function findByline(line: string): readonly string[] | undefined {
+  const whole = readByline(line);
+  if (whole !== undefined || line.length > maxLineChars) return whole;
+  for (const start of line.matchAll(innerLabel)) {
+    const read = readByline(line.slice(start.index));
+    if (read !== undefined && read.length > 0) return read;
+  }
+  return undefined;
 }
 
 /**
@@ -73,7 +93,10 @@ function readUnlabelled(part: string, follows: boolean): readonly string[] | und
 
 /** A role, an outlet, a place, an address or a date: what stands beside a name. */
 function isParticular(piece: string): boolean {
-  return piece.length <= 60 && (isRole(piece) || isOrganisation(piece) || /\d|@|^\p{Lu}\S+$/u.test(piece));
+  return (
+    piece.length <= 60 &&
+    (isRole(piece) || isOrganisation(piece) || /\d|@|^\p{Lu}\S+$/u.test(piece))
+  );
 }
 
 /** The names among what a byline lists; `loose` takes single words and unknown kinds too. */
@@ -90,28 +113,39 @@ function namesIn(text: string, loose: boolean): readonly string[] {
     else if (isPersonName(whole)) names.push(properCase(whole));
     else if (joined.length > 1 && joined.some(isPersonName) && joined.every(isNamed)) {
       names.push(...joined.filter((name) => !isOrganisation(name)).map(properCase));
-    } else if (index === 0 && !isRole(whole) && (loose || isLoneName(whole))) names.push(whole);
+    } else if (index === 0 && !isBareRole(whole) && (loose || isLoneName(whole))) names.push(whole);
   }
   return names;
 }
 
 /** One side of an "and" beside a person: a person, a first name or an outlet. */
 function isNamed(name: string): boolean {
-  return isPersonName(name) || isOrganisation(name) || /^[\p{Lu}\p{Lo}][\p{L}'’-]{1,30}$/u.test(name);
+  return (
+    isPersonName(name) || isOrganisation(name) || /^[\p{Lu}\p{Lo}][\p{L}'’-]{1,30}$/u.test(name)
+  );
 }
 
 /** A single name or an organisation, as "By Reuters" has it: no prose. */
 function isLoneName(name: string): boolean {
   if (isNoName(name) && !isOrganisation(name)) return false;
   const tokens = name.split(' ');
-  if (!isOrganisation(name)) return tokens.length === 1 && /^[\p{Lu}\p{Lo}][\p{L}'’-]{1,30}$/u.test(name);
+  if (!isOrganisation(name))
+    return tokens.length === 1 && /^[\p{Lu}\p{Lo}][\p{L}'’-]{1,30}$/u.test(name);
   const small = tokens.filter((token) => /^\p{Ll}/u.test(token) && !isOrganisation(token));
   return tokens.length <= 6 && small.length <= (tokens.length - 1) / 2;
 }
 
 function nameOf(piece: string): string {
-  const untailed = piece.replace(tail, '');
+  const untailed = undoubled(
+    piece.replace(/\s+/gu, ' ').replace(dated, '').replace(tail, '').trim(),
+  );
   return untailed.replace(/^[\s"“”„«».,:;*_-]+|[\s"“”„«»,:;*_-]+$|(?<=\p{Ll}{2})\.$/gu, '');
+}
+
+/** "Mara Voss Mara Voss", as a link and its label give it, is one name. */
+function undoubled(name: string): string {
+  const half = name.slice(0, (name.length - 1) / 2);
+  return half.length > 2 && name === `${half} ${half}` ? half : name;
 }
 
 function people(names: readonly string[], siteName: string): readonly string[] {
@@ -121,7 +155,7 @@ function people(names: readonly string[], siteName: string): readonly string[] {
     const key = foldName(name);
     if (key !== '' && !unique.has(key)) unique.set(key, name);
   }
-  const all = [...unique.entries()].filter(([, name]) => !isRole(name) || isOrganisation(name));
+  const all = [...unique.entries()].filter(([, name]) => !isBareRole(name));
   const named = all.filter(([, name]) => !isNoName(name) || isOrganisation(name));
   const persons = named.filter(([key, name]) => key !== site && isPersonName(name));
   const chosen = persons.length > 0 ? persons : named;
@@ -134,15 +168,22 @@ function alternatives(lists: Readonly<Record<string, readonly string[]>>): strin
 }
 
 function wordsOf(lists: Readonly<Record<string, string>>): string {
-  return [...new Set(Object.values(lists).flatMap((list) => list.split(' ')))].map((word) => RegExp.escape(word)).join('|');
+  return [...new Set(Object.values(lists).flatMap((list) => list.split(' ')))]
+    .map((word) => RegExp.escape(word))
+    .join('|');
 }
 
 const labelWords = alternatives(words.labels);
 const creditWords = alternatives(words.otherCredits);
 const afterLabel = '(?:(?: ?[::=/] ?)| (?=\\S))';
 const labelAt = new RegExp(`^(?:${labelWords})${afterLabel}`, 'iu');
+const innerLabel = new RegExp(`(?<=[\\s|/·•,–—-])(?=(?:${labelWords})${afterLabel})`, 'giu');
 const otherCreditAt = new RegExp(`^(?:${creditWords})${afterLabel}`, 'iu');
-const byCredits = alternatives({ all: Object.values(words.otherCredits).flat().filter((phrase) => phrase.includes(' ')) });
+const byCredits = alternatives({
+  all: Object.values(words.otherCredits)
+    .flat()
+    .filter((phrase) => phrase.includes(' ')),
+});
 const creditStart = new RegExp(
   `\\s*[|•;]\\s*|(?<=\\s)(?=(?:${byCredits})\\s)|[,·/] ?(?=(?:${creditWords}) ?[::=])`,
   'iu',
@@ -150,4 +191,13 @@ const creditStart = new RegExp(
 const separator = /\s*[,;|·•/+、,・–—]\s*|\s+-\s+/u;
 const joiner = new RegExp(`\\s*&\\s*|\\s+(?:${wordsOf(words.joiners)})\\s+`, 'iu');
 const tail = new RegExp(`\\s+(?:${wordsOf(words.tails)})(?:\\s.*|:.*)?$`, 'iu');
+// What stands behind a name: a date or a count ("Nov. 18", "0 Comments").
+const months = Object.values(dates.months)
+  .flat()
+  .flatMap((names) => names.split(' '));
+const weekdays = Object.values(dates.weekdays)
+  .flatMap((names) => names.split(' '))
+  .filter((name) => name.length > 3);
+const behind = [...new Set([...months, ...weekdays])].map((word) => RegExp.escape(word)).join('|');
+const dated = new RegExp(`\\s(?:(?:${behind})\\.?,?\\s?[\\d(].*|\\d.*)$`, 'iu');
 const suffixes: ReadonlySet<string> = new Set(words.suffixes.split(' '));

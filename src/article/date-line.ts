@@ -89,9 +89,16 @@ const labels = alternatives([...phrases(words.published), ...phrases(words.updat
 const labelEnd = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])';
 const labelAt = new RegExp(`^(?:${labels})${labelEnd}`, 'u');
 const labelStart = new RegExp(`(?<![\\p{L}] ?)(?=(?:${labels})${labelEnd})`, 'u');
-const readingTime = new RegExp(`\\d{1,3}[ -]?(?:${alternatives(phrases(words.readingTime))})(?!\\p{L})`, 'gu');
+const readingTime = new RegExp(
+  `\\d{1,3}[ -]?(?:${alternatives(phrases(words.readingTime))})(?!\\p{L})`,
+  'gu',
+);
 const fillers: ReadonlySet<string> = new Set([...folded(words.fillers), ...folded(words.weekdays)]);
 const ages = Object.values(words.relative);
-const ageUnits: ReadonlySet<string> = new Set(ages.flatMap((age) => lettersOf(foldDateText(age.units))));
-const ageWords: ReadonlySet<string> = new Set(ages.flatMap((age) => lettersOf(foldDateText(age.words))));
+const ageUnits: ReadonlySet<string> = new Set(
+  ages.flatMap((age) => lettersOf(foldDateText(age.units))),
+);
+const ageWords: ReadonlySet<string> = new Set(
+  ages.flatMap((age) => lettersOf(foldDateText(age.words))),
+);
 const ageFillers: ReadonlySet<string> = new Set([...ageUnits, ...ageWords, ...fillers]);

@@ -54,22 +54,34 @@ interface Day {
   readonly day: number;
 }
 
-const ordinal = "(?:st|nd|rd|th|er|re|o|a|e|\\.)?";
+const ordinal = '(?:st|nd|rd|th|er|re|o|a|e|\\.)?';
 const of = "(?: ?(?:de|del|di|of|d'))?";
 // Months stand as `§05` here.
 const patterns: readonly RegExp[] = [
   /(?<!\d)(?<y>\d{4})(?<sep>[-/.]) ?(?<m>\d{1,2})\k<sep> ?(?<d>\d{1,2})(?!\d)/u,
-  new RegExp(`(?<!\\d)(?<d>\\d{1,2})${ordinal}${of} ?[-/,]? ?§(?<m>\\d\\d)\\.?${of} ?[-/,]? ?(?<y>\\d{4}|'\\d\\d)(?!\\d)`, 'u'),
-  new RegExp(`§(?<m>\\d\\d)\\.?[ -]?(?<d>\\d{1,2})${ordinal},?[ ,/-]{1,2}(?<y>\\d{4}|'\\d\\d)(?![\\d:])`, 'u'),
+  new RegExp(
+    `(?<!\\d)(?<d>\\d{1,2})${ordinal}${of} ?[-/,]? ?§(?<m>\\d\\d)\\.?${of} ?[-/,]? ?(?<y>\\d{4}|'\\d\\d)(?!\\d)`,
+    'u',
+  ),
+  new RegExp(
+    `§(?<m>\\d\\d)\\.?[ -]?(?<d>\\d{1,2})${ordinal},?[ ,/-]{1,2}(?<y>\\d{4}|'\\d\\d)(?![\\d:])`,
+    'u',
+  ),
   /§(?<m>\d\d) (?<d>\d{1,2})(?<between> \d{1,2}:\d\d(?::\d\d)? (?:[a-z]{1,5} )?)(?<y>\d{4})(?!\d)/u,
   /(?<!\d)(?<y>\d{4})[.,]? ?[-/]?§(?<m>\d\d)[ -](?<d>\d{1,2})(?!\d)/u,
-  new RegExp(`(?<!\\d)(?<d>\\d{1,2})${ordinal} ?[-/,]? ?§(?<m>\\d\\d)\\.? ?[-/,]? ?(?<y>\\d{2})(?![\\d:.])`, 'u'),
+  new RegExp(
+    `(?<!\\d)(?<d>\\d{1,2})${ordinal} ?[-/,]? ?§(?<m>\\d\\d)\\.? ?[-/,]? ?(?<y>\\d{2})(?![\\d:.])`,
+    'u',
+  ),
   /(?<!\d)(?<d>\d{1,2})\. ?(?<m>\d{1,2})\. ?(?<y>\d{4}|\d\d)(?!\d)/u,
   /(?<!\d)(?<a>\d{1,2}) ?(?<sep>[-/]) ?(?<b>\d{1,2}) ?\k<sep> ?(?<y>\d{4}|\d\d)(?!\d)/u,
   /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/u,
 ];
 
-function dayOf(groups: Readonly<Record<string, string | undefined>>, dayFirst?: boolean): Day | undefined {
+function dayOf(
+  groups: Readonly<Record<string, string | undefined>>,
+  dayFirst?: boolean,
+): Day | undefined {
   const year = fullYear(groups['y'] ?? '');
   if (groups['a'] === undefined) {
     return validDay({ year, month: Number(groups['m']), day: Number(groups['d']) });
@@ -88,7 +100,8 @@ function fullYear(text: string): number {
 }
 
 function validDay(at: Day): Day | undefined {
-  if (at.year < 1700 || at.year > 2199 || at.month < 1 || at.month > 12 || at.day < 1) return undefined;
+  if (at.year < 1700 || at.year > 2199 || at.month < 1 || at.month > 12 || at.day < 1)
+    return undefined;
   const last = new Date(Date.UTC(at.year, at.month, 0)).getUTCDate();
   return at.day <= last ? at : undefined;
 }
@@ -153,7 +166,10 @@ interface Zone {
 
 function zoneAfter(time: Time, day: Day): Zone {
   const text = time.zoneText;
-  const numeric = /^ ?\(?(?:utc|gmt)? ?(?<sign>[+-])(?<h>\d{1,2}):?(?<m>\d\d)?(?!\d)(?: ?\([^)]{0,40}\))?\)?/u.exec(text);
+  const numeric =
+    /^ ?\(?(?:utc|gmt)? ?(?<sign>[+-])(?<h>\d{1,2}):?(?<m>\d\d)?(?!\d)(?: ?\([^)]{0,40}\))?\)?/u.exec(
+      text,
+    );
   if (numeric?.groups !== undefined) {
     const hours = Number(numeric.groups['h']);
     const minutes = Number(numeric.groups['m'] ?? 0);
@@ -162,7 +178,8 @@ function zoneAfter(time: Time, day: Day): Zone {
     const offset = zero ? 'Z' : `${numeric.groups['sign'] ?? '+'}${pad(hours)}:${pad(minutes)}`;
     return { offset, rest: text.slice(numeric[0].length) };
   }
-  const named = /^(?: ?(?:uhr|hrs|hours|h)(?!\p{L}))? ?,? ?\(?(?<name>\p{L}{1,5})(?!\p{L})\)?/u.exec(text);
+  const named =
+    /^(?: ?(?:uhr|hrs|hours|h)(?!\p{L}))? ?,? ?\(?(?<name>\p{L}{1,5})(?!\p{L})\)?/u.exec(text);
   const name = named?.groups?.['name'];
   if (named === null || name === undefined || !zoneWords.has(name)) return { rest: text };
   const offset = zoneOffset(name, { ...day, hour: time.hour, half: time.half });

@@ -15,12 +15,20 @@ export function isPersonName(name: string): boolean {
   if (name.length > 60 || /[\d@:!?#=<>]/u.test(name)) return false;
   const tokens = name.split(/\s+/u).filter((token) => token !== '');
   if (places.has(name.toLowerCase()) || isNoName(name)) return false;
-  if (!/[^\u2E80-\uDFFF]/u.test(name)) return tokens.length === 1 && name.length >= 2 && name.length <= 5 && !isOrganisation(name);
-  const core = tokens.filter((token) => !titles.has(token.toLowerCase()) && !suffixes.has(token.toLowerCase()));
+  if (!/[^\u2E80-\uDFFF]/u.test(name))
+    return tokens.length === 1 && name.length >= 2 && name.length <= 5 && !isOrganisation(name);
+  const core = tokens.filter(
+    (token) => !titles.has(token.toLowerCase()) && !suffixes.has(token.toLowerCase()),
+  );
   if (core.length < 2 || core.length > 6) return false;
   if (core.some((token) => !isNamePart(token))) return false;
   if (isOrganisation(name) || core.some((token) => roles.has(token.toLowerCase()))) return false;
-  return core.filter((token) => token.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(token.replace(/^(?:d|l|al|el)['’-]/iu, ''))).length >= 1 && !/^\p{Ll}/u.test(core.at(-1) ?? '');
+  return (
+    core.filter(
+      (token) =>
+        token.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(token.replace(/^(?:d|l|al|el)['’-]/iu, '')),
+    ).length >= 1 && !/^\p{Ll}/u.test(core.at(-1) ?? '')
+  );
 }
 
 /** Whether a text names an outlet, an agency or another body. */
@@ -35,6 +43,13 @@ export function isRole(text: string): boolean {
   const others = found.filter((word) => !isRoleWord(word));
   if (others.length > 0) return others.length <= 3 && found.some((word) => roles.has(word));
   return found.some((word) => roles.has(word) || roleModifiers.has(word));
+}
+
+/** Whether a text is a role and names neither a person nor an outlet ("Staff", but not "Harbour Post Staff"). */
+export function isBareRole(text: string): boolean {
+  const found = wordsIn(text);
+  if (!found.some((word) => roles.has(word) || roleModifiers.has(word))) return false;
+  return found.every((word) => roles.has(word) || roleModifiers.has(word) || linking.has(word));
 }
 
 /** Whether a text is furniture where a name should stand: "Share this", "Unknown", a weekday. */
@@ -71,7 +86,10 @@ function properToken(token: string, isFirst: boolean): string {
 
 function isNamePart(token: string): boolean {
   if (particles.has(token.toLowerCase())) return true;
-  return /^(?:d|l|al|el)?['’-]?[\p{Lu}\p{Lo}\p{Lt}][\p{L}\p{M}.'’‘ʼ`-]{0,29}$/u.test(token) || /^["“”']\p{Lu}\p{L}{1,20}["“”']$/u.test(token);
+  return (
+    /^(?:d|l|al|el)?['’-]?[\p{Lu}\p{Lo}\p{Lt}][\p{L}\p{M}.'’‘ʼ`-]{0,29}$/u.test(token) ||
+    /^["“”']\p{Lu}\p{L}{1,20}["“”']$/u.test(token)
+  );
 }
 
 function isRoleWord(word: string): boolean {
@@ -79,7 +97,12 @@ function isRoleWord(word: string): boolean {
 }
 
 function wordsIn(text: string): readonly string[] {
-  return text.slice(0, 120).toLowerCase().match(/[\p{L}\p{M}'’-]+/gu) ?? [];
+  return (
+    text
+      .slice(0, 120)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}'’-]+/gu) ?? []
+  );
 }
 
 function setOf(lists: Readonly<Record<string, string>>): ReadonlySet<string> {

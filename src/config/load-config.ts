@@ -77,7 +77,7 @@ function inWords(issue: Issue, files: readonly SettingsFile[]): readonly string[
       return `${placeOf(path, files)}: there is no setting ${path.join('.')}`;
     });
   }
-  return [`${placeOf(issue.path, files)}: ${issue.path.join('.')} ${issue.message}`];
+  return [`${placeOf(issue.path, files)}: ${issue.path.join('.') || 'the file'} ${issue.message}`];
 }
 
 /** The last file that says something about a setting is the one whose value counts. */

@@ -24,9 +24,9 @@ export function readSettingsFile(path: string, name: string): SettingsFile {
   return {
     name,
     values: document.errors.length > 0 ? {} : ((document.toJS() as unknown) ?? {}),
-    faults: document.errors.map(
-      ({ message, pos }) => `${name}, line ${lines.linePos(pos[0]).line}: ${message}`,
-    ),
+    faults: document.errors
+      .slice(0, 1)
+      .map(({ message, pos }) => `${name}, line ${lines.linePos(pos[0]).line}: ${message}`),
     findLine(at) {
       const offset = findOffset(document, at);
       return offset === undefined ? undefined : lines.linePos(offset).line;

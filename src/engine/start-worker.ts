@@ -2,21 +2,20 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { RawSource } from '../article/read-source.ts';
-import type { FromWorker } from './worker-message.ts';
+import type { FromWorker, Task } from './task.ts';
 import { workerHeapMb, workerYoungHeapMb } from './worker-limits.ts';
 
 /** What came of a task: the worker's answer, or that the worker died over it. */
 export type Outcome = FromWorker | { readonly kind: 'died'; readonly reason: string };
 
-/** A process that reads one source at a time. */
+/** A process that does one task at a time. */
 export interface WorkerProcess {
-  /** Resolves when it can take a source, or has died trying to start. */
+  /** Resolves when it can take a task, or has died trying to start. */
   readonly ready: Promise<Outcome>;
   /** Resolves when the process is gone and its memory with it. */
   readonly gone: Promise<void>;
   isAlive(): boolean;
-  run(raw: RawSource): Promise<Outcome>;
+  run(task: Task): Promise<Outcome>;
   /** Whether it keeps the program from ending by itself. */
   hold(isHeld: boolean): void;
   end(): void;
@@ -45,9 +44,9 @@ export function startWorker(): WorkerProcess {
     ready: nextOutcome(child),
     gone,
     isAlive: () => child.exitCode === null && child.signalCode === null && child.connected,
-    run(raw) {
+    run(task) {
       const outcome = nextOutcome(child);
-      child.send(raw, (error) => {
+      child.send(task, (error) => {
         // The channel broke: the worker is dead or will be; `exit` makes the outcome.
         if (error !== null) child.kill('SIGKILL');
       });

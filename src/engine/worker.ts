@@ -1,22 +1,25 @@
-// The worker's own file: it reads what it is sent, one after the other, and knows nothing else.
-import { readSource, type RawSource } from '../article/read-source.ts';
-import type { FromWorker } from './worker-message.ts';
+// The worker's own file: it does what it is asked, one task after the other, and knows nothing else.
+import { readSource } from '../article/read-source.ts';
+import { readLine } from './read-line.ts';
+import type { FromWorker, Task } from './task.ts';
 
 function send(message: FromWorker): void {
   // `send` is there as long as the parent is; without a parent nobody needs the answer.
   process.send?.(message);
 }
 
-async function answer(raw: RawSource): Promise<FromWorker> {
+async function answer(task: Task): Promise<FromWorker> {
   try {
-    return { kind: 'reading', reading: await readSource(raw) };
+    return task.kind === 'source'
+      ? { kind: 'reading', reading: await readSource(task.raw) }
+      : { kind: 'line', answer: await readLine(task.line, task.options) };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-process.on('message', (raw: RawSource) => {
-  void answer(raw).then(send);
+process.on('message', (task: Task) => {
+  void answer(task).then(send);
 });
 // Ctrl-C reaches every process of the terminal; the parent decides what becomes of this one.
 process.on('SIGINT', () => undefined);

@@ -4,7 +4,7 @@ import { decompress } from './decompress.ts';
 import { dial, type Route } from './dial.ts';
 import { exchange, type Answer } from './exchange.ts';
 import type { FetchLimits, Lookup, ProxySettings } from './fetch-options.ts';
-import type { Fetched, FetchedPage } from './fetch-page.ts';
+import type { Fetched, FetchedPage } from './fetched.ts';
 import { findProxy } from './find-proxy.ts';
 import { isBotCheckBody, isBotCheckByHeader, mayBeBotCheck } from './is-bot-check.ts';
 import { isReadableType, parseMediaType, sniffMediaType } from './media-type.ts';

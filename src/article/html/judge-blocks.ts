@@ -1,7 +1,9 @@
+import { cutRepeats } from './cut-repeats.ts';
+import { cutTail } from './cut-tail.ts';
+import { isLede } from './is-lede.ts';
 import type { Block } from './page-blocks.ts';
 import { placeRule } from './place-rule.ts';
-import { endsSentence, isHeading, isProse, linkShare, textWeight } from './prose.ts';
-import { isInside } from './place.ts';
+import { endsSentence, isHeading, isProse, textWeight } from './prose.ts';
 import type { Story } from './story.ts';
 import { surveyStory } from './story.ts';
 import { textRule } from './text-rule.ts';
@@ -16,7 +18,11 @@ export interface Judged {
 export interface PageFacts {
   readonly title: string;
   readonly description: string;
+  readonly byline: readonly string[];
 }
+
+/** The rule that cuts each block, by the block's index; undefined where it stays. Filled in step by step. */
+export type Cuts = (string | undefined)[];
 
 /** Decides for every block whether it belongs to the story, and if not, by which rule it goes. */
 export function judgeBlocks(
@@ -25,9 +31,12 @@ export function judgeBlocks(
   facts: PageFacts,
 ): readonly Judged[] {
   const story = surveyStory(blocks, chosen, facts);
-  const cuts = blocks.map((block) => (story.chosen.has(block.index) ? firstRule(block, story) : 'outside'));
-  recover(blocks, cuts, story);
-  trimEdges(blocks, cuts, story);
+  const cuts: Cuts = blocks.map((block) => (story.chosen.has(block.index) ? firstRule(block, story) : 'outside'));
+  recoverProse(blocks, cuts, story);
+  recoverLists(blocks, cuts, story);
+  trimHead(blocks, cuts, story);
+  trimEnd(blocks, cuts, story);
+  cutTail(blocks, cuts, facts);
   cutRepeats(blocks, cuts);
   return blocks.map((block, index) => ({ block, cut: cuts[index] }));
 }
@@ -36,58 +45,56 @@ function firstRule(block: Block, story: Story): string | undefined {
   return placeRule(block, story) ?? textRule(block, story);
 }
 
+function isBetween(block: Block, story: Story): boolean {
+  return block.index >= story.first && block.index <= story.last && story.isInRoot(block);
+}
+
 /** Takes back prose from inside the story's own container that Readability dropped and no rule speaks against. */
-function recover(blocks: readonly Block[], cuts: (string | undefined)[], story: Story): void {
+function recoverProse(blocks: readonly Block[], cuts: Cuts, story: Story): void {
   for (const block of blocks) {
     if (cuts[block.index] !== 'outside' || !isProse(block)) continue;
-    const isBetween = block.index >= story.first && block.index <= story.last && story.isInRoot(block);
-    if ((isBetween || isLede(block, story)) && firstRule(block, story) === undefined) cuts[block.index] = undefined;
+    if (!isBetween(block, story) && !isLede(block, blocks, story)) continue;
+    if (firstRule(block, story) === undefined) cuts[block.index] = undefined;
   }
 }
 
-/** A lede is longer than this; what is shorter between headline and story is a label or a dek. */
-const MIN_LEDE_WEIGHT = 80;
-
-/** The first paragraph, set apart from the rest: between the headline and the story, a sentence, and not the page's description. */
-function isLede(block: Block, story: Story): boolean {
-  if (block.index >= story.first || block.index <= story.headline || story.headline === -1) return false;
-  if (isInside(block.place, 'HEADER') || !endsSentence(block.text) || linkShare(block) > 0.3) return false;
-  if (textWeight(block.text) < MIN_LEDE_WEIGHT || !story.enclosesFirst(block.place.outer)) return false;
-  const start = block.text.slice(0, 60);
-  return !story.facts.description.startsWith(start) && !start.startsWith(story.facts.description.slice(0, 60) || '\0');
-}
-
-/**
- * Before the story's first paragraph and after its last one only its own neighbours stay:
- * what stands in the same element and is no heading that leads to nothing.
- */
-function trimEdges(blocks: readonly Block[], cuts: (string | undefined)[], story: Story): void {
-  const kept = blocks.filter((block) => cuts[block.index] === undefined);
-  const prose = kept.filter((block) => isProse(block));
-  const first = prose[0];
-  const last = prose.at(-1);
-  if (first === undefined || last === undefined) return;
-  for (const block of kept) {
-    if (block.index < first.index && !story.areNeighbours(block, first)) cuts[block.index] = 'before-story';
-    if (block.index > last.index && !story.areNeighbours(block, last)) cuts[block.index] = 'after-story';
-  }
-  for (let index = blocks.length - 1; index > last.index; index -= 1) {
-    const block = blocks[index];
-    if (block === undefined || cuts[index] !== undefined) continue;
-    if (!isHeading(block)) break;
-    cuts[index] = 'after-story';
+/** Takes back list items inside the story, and the headings that lead to something kept. */
+function recoverLists(blocks: readonly Block[], cuts: Cuts, story: Story): void {
+  let next: Block | undefined;
+  for (const block of blocks.toReversed()) {
+    const isLost = cuts[block.index] === 'outside' && isBetween(block, story);
+    if (isLost && (block.place.tag === 'LI' || (isHeading(block) && next !== undefined)) && firstRule(block, story) === undefined) {
+      cuts[block.index] = undefined;
+    }
+    // A heading leads to the block right below it, furniture aside.
+    if (cuts[block.index] === undefined) next = block;
+    else if (cuts[block.index] === 'outside') next = undefined;
   }
 }
 
-/** A paragraph of this length does not occur twice in one story by chance. */
-const MIN_REPEAT_CHARS = 40;
+/** A sentence this long in a heading's place is a dek. */
+const MIN_DEK_WEIGHT = 60;
 
-function cutRepeats(blocks: readonly Block[], cuts: (string | undefined)[]): void {
-  const seen = new Set<string>();
-  for (const block of blocks) {
-    if (cuts[block.index] !== undefined || block.text.length < MIN_REPEAT_CHARS) continue;
-    const key = block.text.toLowerCase();
-    if (seen.has(key)) cuts[block.index] = 'repeated';
-    seen.add(key);
+/** Before the story's first paragraph only its own neighbours stay, and a subhead that leads to it. */
+function trimHead(blocks: readonly Block[], cuts: Cuts, story: Story): void {
+  const first = blocks.find((block) => cuts[block.index] === undefined && isProse(block));
+  if (first === undefined) return;
+  for (const block of blocks.slice(0, first.index)) {
+    if (cuts[block.index] !== undefined) continue;
+    const isSubhead = isHeading(block) && block.index !== story.headline + 1 && story.enclosesFirst(block.place.outer?.outer);
+    if (!isSubhead && !story.areNeighbours(block, first)) cuts[block.index] = 'before-story';
+    else if (isHeading(block) && endsSentence(block.text) && textWeight(block.text) > MIN_DEK_WEIGHT) cuts[block.index] = 'dek';
+  }
+}
+
+/** After the story's last paragraph only its own neighbours stay, and no heading that leads to nothing. */
+function trimEnd(blocks: readonly Block[], cuts: Cuts, story: Story): void {
+  const last = blocks.findLast((block) => cuts[block.index] === undefined && (isProse(block) || block.place.tag === 'LI'));
+  if (last === undefined) return;
+  let leadsToNothing = true;
+  for (const block of blocks.slice(last.index + 1).toReversed()) {
+    if (cuts[block.index] !== undefined) continue;
+    if (!story.areNeighbours(block, last) || (leadsToNothing && isHeading(block))) cuts[block.index] = 'after-story';
+    else leadsToNothing = false;
   }
 }

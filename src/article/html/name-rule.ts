@@ -6,7 +6,7 @@ const RULE_OF_WORD: ReadonlyMap<string, string> = new Map(
 
 const RULE_OF_ROLE: ReadonlyMap<string, string> = new Map(Object.entries(vocabulary.roles));
 
-/** An element with more class names than this is styled by utilities; the first ones say what it is. */
+/** What an element is stands in its first class names; the rest is styling. */
 const MAX_NAME_CHARS = 400;
 
 /**
@@ -19,13 +19,23 @@ export function nameRule(element: Element): string | undefined {
     const rule = RULE_OF_ROLE.get(role.toLowerCase());
     if (rule !== undefined) return rule;
   }
-  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, MAX_NAME_CHARS);
-  for (const name of names.split(/\s+/u)) {
-    const rule = ruleOfName(name);
+  if (element.nodeName.includes('-')) {
+    const rule = ruleOfName(element.nodeName.toLowerCase());
     if (rule !== undefined) return rule;
+  }
+  for (const attribute of NAMING_ATTRIBUTES) {
+    const value = element.getAttribute(attribute);
+    if (value === null) continue;
+    for (const name of value.slice(0, MAX_NAME_CHARS).split(/\s+/u)) {
+      const rule = ruleOfName(name);
+      if (rule !== undefined) return rule;
+    }
   }
   return undefined;
 }
+
+/** Where page authors write what an element is; the data attributes matter where class names are machine-made. */
+const NAMING_ATTRIBUTES = ['class', 'id', 'itemprop', 'rel', 'data-testid', 'data-component', 'data-module', 'data-qa'];
 
 /** One class name or id, split into words at case changes and separators; neighbours also count joined (`read-more` as `readmore`). */
 function ruleOfName(name: string): string | undefined {

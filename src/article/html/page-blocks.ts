@@ -13,6 +13,8 @@ export interface Block {
   readonly linkChars: number;
   /** How many stand inside bold or italic type. */
   readonly strongChars: number;
+  /** A picture stands among the words. */
+  readonly hasImage: boolean;
   readonly place: Place;
 }
 
@@ -53,7 +55,7 @@ export function pageBlocks(document: Document): readonly Block[] {
   const takeRun = (run: readonly Node[], owner: Element | undefined, place: Place): void => {
     const parts = splitAtDoubleBreaks(run);
     for (const part of parts) {
-      const reading = readInline(part);
+      const reading = readInline(part, place.isLinked);
       if (reading.text === '') continue;
       const home = parts.length === 1 && owner !== undefined ? owner : wrap(document, part);
       home.setAttribute(BLOCK_MARK, String(blocks.length));
@@ -110,10 +112,11 @@ function wrap(document: Document, nodes: readonly Node[]): Element {
   return home;
 }
 
-function readInline(nodes: readonly Node[]): Pick<Block, 'text' | 'linkChars' | 'strongChars'> {
+function readInline(nodes: readonly Node[], isLinked: boolean): Omit<Block, 'index' | 'place'> {
   const pieces: string[] = [];
   let linkChars = 0;
   let strongChars = 0;
+  let hasImage = false;
   const visit = (node: Node, inLink: boolean, inStrong: boolean): void => {
     if (node.nodeType === TEXT) {
       const text = node.textContent ?? '';
@@ -123,14 +126,16 @@ function readInline(nodes: readonly Node[]): Pick<Block, 'text' | 'linkChars' | 
       if (inStrong) strongChars += visible;
     } else if (node.nodeName === 'BR') {
       pieces.push(' ');
+    } else if (node.nodeName === 'IMG') {
+      hasImage = true;
     } else if (!isNoteMark(node)) {
       const link = inLink || node.nodeName === 'A';
       const strong = inStrong || STRONG_TAGS.has(node.nodeName);
       for (let child = node.firstChild; child !== null; child = child.nextSibling) visit(child, link, strong);
     }
   };
-  for (const node of nodes) visit(node, false, false);
-  return { text: plainText(pieces.join('')), linkChars, strongChars };
+  for (const node of nodes) visit(node, isLinked, false);
+  return { text: plainText(pieces.join('')), linkChars, strongChars, hasImage };
 }
 
 /** A footnote's mark: a raised number, letter or star that leads elsewhere. */

@@ -42,7 +42,7 @@ export function pageProblem(page: PageView): Problem | undefined {
     }
   }
   if (isHome(page, story)) return { code: 'not-an-article', kind: 'home' };
-  if (page.asksPassword && story < STORY_WEIGHT / 2 && all < WALL_PAGE_WEIGHT) return { code: 'not-an-article', kind: 'login' };
+  if (isLogin(page, story)) return { code: 'not-an-article', kind: 'login' };
   if (isVideo(page) && story < STORY_WEIGHT / 2) return { code: 'not-an-article', kind: 'video' };
   if (story < (isDeclaredArticle(page) ? MIN_DECLARED_WEIGHT : MIN_STORY_WEIGHT)) {
     if (showsPaywall(page)) return { code: 'paywall' };
@@ -74,6 +74,11 @@ function isHome(page: PageView, story: number): boolean {
   const headlines = page.blocks.filter((block) => isHeading(block) && linkShare(block) > 0.8 && block.text.length > 20).length;
   if (isHomeAddress(page)) return headlines >= HOME_HEADLINES / 2 || story < STORY_WEIGHT;
   return story < STORY_WEIGHT / 2 && headlines >= HOME_HEADLINES && !isDeclaredArticle(page);
+}
+
+function isLogin(page: PageView, story: number): boolean {
+  if (!page.asksPassword || story >= STORY_WEIGHT / 2) return false;
+  return story < MIN_STORY_WEIGHT || startsWith(page.title, 'login');
 }
 
 function isDeclaredArticle({ signals }: PageView): boolean {

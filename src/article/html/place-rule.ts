@@ -27,15 +27,17 @@ export function placeRule(block: Block, story: Story): string | undefined {
   for (const place of outward(block.place)) {
     if (story.shareOf(place) > MAX_SHARE) return undefined;
     quoted ||= place.tag === 'BLOCKQUOTE';
-    const rule = ruleOf(place, story);
+    const rule = ruleOf(block, place, story);
     if (rule === undefined || (quoted && QUOTE_SAFE.has(rule))) continue;
-    if (rule === 'dek' && (block.index > story.first || isProse(block))) continue;
+    if (rule === 'dek' && block.index > story.first) continue;
     return rule;
   }
   return undefined;
 }
 
-function ruleOf(place: Place, story: Story): string | undefined {
+function ruleOf(block: Block, place: Place, story: Story): string | undefined {
   if (story.isLinkList(place)) return 'link-list';
+  // A header's sentences are the dek; its headings may be the story's subheads.
+  if (place.tag === 'HEADER' && isProse(block)) return 'dek';
   return RULE_OF_TAG.get(place.tag) ?? place.rule;
 }

@@ -7,6 +7,8 @@ export interface Place {
   readonly depth: number;
   /** The furniture rule that the element's class, id, role or item property speaks for. */
   readonly rule: string | undefined;
+  /** The element is a link or stands in one. */
+  readonly isLinked: boolean;
 }
 
 export function placeOf(element: Element, outer: Place | undefined): Place {
@@ -15,6 +17,7 @@ export function placeOf(element: Element, outer: Place | undefined): Place {
     outer,
     depth: outer === undefined ? 0 : outer.depth + 1,
     rule: nameRule(element),
+    isLinked: element.nodeName === 'A' || outer?.isLinked === true,
   };
 }
 

@@ -30,7 +30,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): Reading {
   const asksPassword = document.querySelector('input[type=password]') !== null;
   const hidden = dropUnseen(document.documentElement, hiddenNames(document));
   const blocks = pageBlocks(document);
-  const facts = { title: about.title, description: signals.description ?? '' };
+  const facts = { title: about.title, description: signals.description ?? '', byline: about.byline };
   const judged = judgeBlocks(blocks, readabilityChoice(document), facts);
   const story = judged.flatMap(({ block, cut }) => (cut === undefined ? [block] : []));
   const page = { url: options.url, title: about.title, signals, blocks, story, asksPassword };

@@ -1,18 +1,38 @@
+import { furnitureKind } from '../furniture/line-kind.ts';
+import { bareText } from './bare-text.ts';
 import type { Block } from './page-blocks.ts';
-import { isHeading, linkShare } from './prose.ts';
+import { isInside } from './place.ts';
+import { endsSentence, isHeading, linkShare, textWeight } from './prose.ts';
 import type { Story } from './story.ts';
+
+/** What stands under a picture is no longer than this. */
+const MAX_CAPTION_WEIGHT = 250;
+/** Byline and date, printed in one run with the headline, add no more than this. */
+const MAX_HEAD_CHARS = 120;
+const MIN_LINK_ONLY_CHARS = 20;
+
+/** A time of day and nothing else, as it stands beside the entries of a live page. */
+const TIME_ONLY = /^\d{1,2}[.:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|gmt|utc|h))?$/iu;
 
 /** The rule that the block's own words and links speak for. */
 export function textRule(block: Block, story: Story): string | undefined {
-  if (sameWords(block.text, story.facts.title)) return 'headline';
-  if (linkShare(block) >= 0.85 && block.text.length > 20 && !isHeading(block) && block.place.tag !== 'LI') return 'link-only';
-  return undefined;
+  if (isHeadline(block, story)) return 'headline';
+  if (TIME_ONLY.test(block.text)) return 'date';
+  if (isAllLinks(block)) return 'link-only';
+  if (block.hasImage && !endsSentence(block.text) && textWeight(block.text) < MAX_CAPTION_WEIGHT) return 'caption';
+  // Numbers and single words are a table's data.
+  if (isInside(block.place, 'TD') || isInside(block.place, 'TH')) return undefined;
+  return furnitureKind(block.text);
 }
 
-function sameWords(one: string, other: string): boolean {
-  return bare(one) === bare(other);
+function isHeadline(block: Block, { facts, first }: Story): boolean {
+  const title = bareText(facts.title);
+  if (title === '' || block.text.length > facts.title.length + MAX_HEAD_CHARS) return false;
+  const text = bareText(block.text);
+  return text === title || (block.index <= first && text.startsWith(title));
 }
 
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+function isAllLinks(block: Block): boolean {
+  if (isHeading(block) || block.place.tag === 'LI' || block.text.length <= MIN_LINK_ONLY_CHARS) return false;
+  return linkShare(block) >= 0.85 || bareText(block.text).length <= block.linkChars * 0.9;
 }

@@ -13,5 +13,8 @@ export function cleanText(text: string): string {
   return text
     .replace(/[\uFB00-\uFB06]/gu, (ligature) => LIGATURES.get(ligature) ?? ligature)
     .replace(/[\t\n\v\f\r\u00A0\u1680\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]/gu, ' ')
-    .replace(/[\p{Cc}\p{Co}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/gu, '');
+    .replace(
+      /[\p{Cc}\p{Co}\p{Cs}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD]/gu,
+      '',
+    );
 }

@@ -4,7 +4,7 @@ export interface Segment {
   readonly right: number;
   readonly y: number;
   readonly size: number;
-  readonly chars: number;
+  readonly text: string;
 }
 
 /** Three columns need two cuts, a box inside a column one more. */
@@ -117,7 +117,7 @@ function boundsOf(segments: readonly Segment[]) {
     right = Math.max(right, segment.right);
     top = Math.min(top, segment.y);
     bottom = Math.max(bottom, segment.y);
-    chars += segment.chars;
+    chars += segment.text.length;
   }
   return { x, right, top, bottom, chars };
 }

@@ -1,4 +1,5 @@
 import type { Cut } from '../article.ts';
+import { attachDropCaps } from './drop-caps.ts';
 import { findColumns, type Segment } from './find-columns.ts';
 import type { Line, Piece, TextPage } from './text-page.ts';
 
@@ -16,30 +17,40 @@ const MAX_ROW_TO_EXTEND = 500;
 
 const FOOTNOTE_MARK = /^[\d*†‡§,\s]{1,6}$/u;
 
-interface PieceRun extends Segment {
+/** Pieces on one baseline without a wide gap between them. */
+export interface PieceRun extends Segment {
   readonly pieces: readonly Piece[];
+  readonly text: string;
 }
 
-export interface FoundLines {
-  readonly lines: readonly Line[];
+/** The runs of every page, and the raised marks that lead to footnotes, which are none of the text. */
+export function findRuns(pages: readonly TextPage[]): {
+  readonly runs: readonly (readonly PieceRun[])[];
   readonly cuts: readonly Cut[];
+} {
+  const cuts: Cut[] = [];
+  const runs = pages.map((page) => {
+    const { rows, marks } = dropFootnoteMarks(
+      attachSmallRows(findRows(attachDropCaps(page.pieces))),
+    );
+    cuts.push(...marks);
+    return rows.flatMap(splitAtGaps);
+  });
+  return { runs, cuts };
 }
 
 /** The lines of all pages in reading order. */
-export function findLines(pages: readonly TextPage[]): FoundLines {
+export function findLines(runs: readonly (readonly PieceRun[])[]): readonly Line[] {
   const lines: Line[] = [];
-  const cuts: Cut[] = [];
   let region = 0;
-  pages.forEach((page, number) => {
-    const { rows, marks } = dropFootnoteMarks(attachSmallRows(findRows(page.pieces)));
-    cuts.push(...marks);
-    for (const runs of findColumns(rows.flatMap(splitAtGaps))) {
-      const joined = findRows(runs.flatMap((run) => run.pieces));
-      for (const row of attachSmallRows(joined)) lines.push(lineOf(row, number, region));
+  runs.forEach((onPage, page) => {
+    for (const column of findColumns(onPage)) {
+      const rows = attachSmallRows(findRows(column.flatMap(({ pieces }) => pieces)));
+      for (const row of rows) lines.push(lineOf(row, page, region));
       region += 1;
     }
   });
-  return { lines: lines.filter((line) => line.text !== ''), cuts };
+  return lines;
 }
 
 /** Pieces that share a baseline, from the top; within a row from the left. */
@@ -81,12 +92,16 @@ function attachSmallRows(rows: readonly (readonly Piece[])[]): readonly (readonl
 
 function isRaised(row: readonly Piece[], below: readonly Piece[]): boolean {
   const [small, large] = [largestOf(row), largestOf(below)];
-  return small.size < SMALL * large.size && large.y - small.y < 0.6 * large.size && touches(row, below);
+  return (
+    small.size < SMALL * large.size && large.y - small.y < 0.6 * large.size && touches(row, below)
+  );
 }
 
 function isLowered(row: readonly Piece[], above: readonly Piece[]): boolean {
   const [small, large] = [largestOf(row), largestOf(above)];
-  return small.size < SMALL * large.size && small.y - large.y < 0.3 * large.size && touches(row, above);
+  return (
+    small.size < SMALL * large.size && small.y - large.y < 0.3 * large.size && touches(row, above)
+  );
 }
 
 /** Every small piece begins where one of the row ends, or nearly. */
@@ -149,14 +164,16 @@ function splitAtGaps(row: readonly Piece[]): readonly PieceRun[] {
     right = Math.max(right, piece.x + piece.width);
     last = piece;
   }
-  return runs.map((pieces) => ({
-    pieces,
-    x: pieces[0]?.x ?? 0,
-    right: rightOf(pieces),
-    y: largestOf(pieces).y,
-    size: largestOf(pieces).size,
-    chars: pieces.reduce((sum, piece) => sum + piece.text.length, 0),
-  }));
+  return runs
+    .map((pieces) => ({
+      pieces,
+      text: textOf(pieces),
+      x: pieces[0]?.x ?? 0,
+      right: rightOf(pieces),
+      y: largestOf(pieces).y,
+      size: largestOf(pieces).size,
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 function rightOf(pieces: readonly Piece[]): number {
@@ -167,29 +184,34 @@ function rightOf(pieces: readonly Piece[]): number {
   return right;
 }
 
-function lineOf(row: readonly Piece[], page: number, region: number): Line {
+function textOf(row: readonly Piece[]): string {
   let text = '';
   let right = -Infinity;
-  const letters = new Map<string, { chars: number; size: number; font: string }>();
   for (const piece of row) {
-    const gap = piece.x - right;
-    if (text !== '' && gap > WORD_GAP * piece.size) text += ' ';
+    if (text !== '' && piece.x - right > WORD_GAP * piece.size) text += ' ';
     text += piece.text;
     right = Math.max(right, piece.x + piece.width);
-    const key = `${piece.font} ${piece.size.toFixed(1)}`;
-    const kind = letters.get(key) ?? { chars: 0, size: piece.size, font: piece.font };
-    kind.chars += piece.text.trim().length;
-    letters.set(key, kind);
   }
-  const main = [...letters.values()].reduce((a, b) => (b.chars > a.chars ? b : a));
+  return text.replace(/ {2,}/gu, ' ').trim();
+}
+
+function lineOf(row: readonly Piece[], page: number, region: number): Line {
+  const kinds = new Map<string, { chars: number; size: number; font: string }>();
+  for (const { font, size, text } of row) {
+    const key = `${font} ${size.toFixed(1)}`;
+    const kind = kinds.get(key) ?? { chars: 0, size, font };
+    kind.chars += text.trim().length;
+    kinds.set(key, kind);
+  }
+  const main = [...kinds.values()].reduce((a, b) => (b.chars > a.chars ? b : a));
   return {
-    text: text.replace(/ {2,}/gu, ' ').trim(),
+    text: textOf(row),
     x: row[0]?.x ?? 0,
     right: rightOf(row),
     y: largestOf(row).y,
     size: main.size,
     font: main.font,
-    uniform: [...letters.values()].every((kind) => kind.chars === 0 || kind.font === main.font),
+    uniform: [...kinds.values()].every((kind) => kind.chars === 0 || kind.font === main.font),
     page,
     region,
   };

@@ -16,14 +16,14 @@ const MAX_LAYERS = 3;
 export function isInflationBounded(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let left = MAX_ALL_BYTES;
-  let end = 0;
-  for (let at = file.indexOf('stream'); at !== -1; at = file.indexOf('stream', end)) {
+  let at = file.indexOf('stream');
+  while (at !== -1) {
     const next = file.indexOf('endstream', at + 6);
     // The last stream of a file that breaks off has no end; nothing can follow it.
-    end = next === -1 ? file.length : next + 9;
     const data = file.subarray(skipLineEnd(file, at + 6), next === -1 ? file.length : next);
     left -= inflatedSize(data, MAX_LAYERS);
     if (left < 0) return false;
+    at = next === -1 ? -1 : file.indexOf('stream', next + 9);
   }
   return true;
 }

@@ -1,22 +1,39 @@
 import words from './pdf-words.json' with { type: 'json' };
 
-/** The words of a document as they stand within lines: what a word broken at a line's end is held against. */
-export type WordEvidence = ReadonlySet<string>;
+/** What a word broken at a line's end is held against. */
+export interface WordEvidence {
+  /** The document's words as they stand within lines, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** BCP 47 primary tag, for the compounds that keep their hyphen. */
+  readonly language: string;
+}
+
+interface Compounds {
+  /** Before any word of some length the hyphen stays: well-known, self-taught. */
+  readonly sureStarts: readonly string[];
+  /** Before what is a word by itself elsewhere in the document the hyphen stays: part-time, but not partner. */
+  readonly likelyStarts: readonly string[];
+  /** Short words that may follow a sure start. */
+  readonly shortEnds: readonly string[];
+}
 
 const WORD = /[\p{L}\p{M}\d]+(?:[-‐’'][\p{L}\p{M}\d]+)*/gu;
 const MAX_EVIDENCE = 200_000;
-const BROKEN_END = /(?:^|[\s(\[“"‘'„«/—–])([\p{L}\p{M}\d’'\-‐]*[\p{L}\p{M}\d])[-‐\u00AD]$/u;
+const BROKEN_END = /(?:^|[\s([“"‘'„«/—–])([\p{L}\p{M}\d’'\-‐]*[\p{L}\p{M}\d])[-‐\u00AD]$/u;
 const WORD_START = /^[\p{L}\p{M}\d]+(?:[-‐’'][\p{L}\p{M}\d]+)*/u;
 /** Scripts that write without spaces between words. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 /** A broken word reaches no further back than this. */
 const MAX_WORD_CHARS = 80;
 
 const HANGING = new Set(words.hangingHyphenBefore);
-const KEPT_AFTER: ReadonlySet<string> = new Set(Object.values(words.keepHyphenAfter).flat());
+const COMPOUNDS: ReadonlyMap<string, Compounds> = new Map(Object.entries(words.compounds));
+/** Shorter ones are as often the end of a hyphenated word: selfish, halfway. */
+const MIN_SURE_END_CHARS = 4;
 
-/** Collects the whole words of lines; the first and the last of a line may be parts of one and are left out. */
-export function collectWords(lines: Iterable<string>): WordEvidence {
+/** Collects the whole words of lines: the first of a line, or the last before a hyphen, may be a part of one. */
+export function collectWords(lines: Iterable<string>): ReadonlySet<string> {
   const evidence = new Set<string>();
   for (const line of lines) {
     const found = line.match(WORD) ?? [];
@@ -53,15 +70,23 @@ function joinBroken(text: string, line: string, { broken, evidence }: Break): st
 function keepsHyphen(broken: string, rest: string, evidence: WordEvidence): boolean {
   // A capital or a digit begins no second half of a word: Anglo-Saxon, COVID-19.
   if (!/^\p{Ll}/u.test(rest) || /\d$/u.test(broken)) return !/^[\p{Lo}\p{M}]/u.test(rest);
-  if (evidence.has(foldWord(broken + rest))) return false;
-  if (evidence.has(foldWord(`${broken}-${rest}`))) return true;
+  const { words: seen, language } = evidence;
+  if (seen.has(foldWord(broken + rest))) return false;
+  if (seen.has(foldWord(`${broken}-${rest}`))) return true;
   // One hyphen within the word makes another likely: state-of-the-art.
-  if (/[-‐]/u.test(broken) || /^[^\s]*[-‐]/u.test(rest)) return true;
-  return KEPT_AFTER.has(broken.toLowerCase());
+  if (/[-‐]/u.test(broken) || /[-‐]/u.test(rest)) return true;
+  const compounds = COMPOUNDS.get(language);
+  if (compounds === undefined) return false;
+  if (compounds.likelyStarts.includes(broken)) return seen.has(foldWord(rest));
+  const long = rest.length >= MIN_SURE_END_CHARS || compounds.shortEnds.includes(rest);
+  return long && compounds.sureStarts.includes(broken);
 }
 
 function foldWord(word: string): string {
-  return word.toLowerCase().replace(/‐/gu, '-').replace(/\u00AD/gu, '');
+  return word
+    .toLowerCase()
+    .replace(/‐/gu, '-')
+    .replace(/\u00AD/gu, '');
 }
 
 /** Takes out soft hyphens that are left within lines. */

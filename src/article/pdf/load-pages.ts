@@ -98,7 +98,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? cleanText(value.slice(0, 1000)).trim() : '';
 }
 
-const EMPTY_PAGE: TextPage = { width: 0, height: 0, pieces: [] };
+const EMPTY_PAGE: TextPage = { width: 0, height: 0, pieces: [], turned: [] };
 
 async function readPage(
   document: PdfDocument,
@@ -108,12 +108,15 @@ async function readPage(
     const page = await document.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const { items, broken } = await collectItems(page);
-    const placed = items.map((item) => placeItem(item, transform)).filter((p) => p !== undefined);
     page.cleanup();
-    const mirrored = isRightToLeft(items)
-      ? placed.map((piece) => ({ ...piece, x: width - piece.x - piece.width }))
-      : placed;
-    return { page: { width, height, pieces: mirrored }, broken };
+    const placed = items.map((item) => placeItem(item, transform));
+    const pieces = placed.filter(({ upright }) => upright).map(({ piece }) => piece);
+    const turned = placed.filter(({ upright }) => !upright).map(({ piece }) => piece.text.trim());
+    const read = isRightToLeft(items) ? pieces.map((piece) => mirror(piece, width)) : pieces;
+    return {
+      page: { width, height, pieces: read, turned: turned.filter((text) => text !== '') },
+      broken,
+    };
   } catch {
     // One broken page does not lose the others; the article then says that it is not whole.
     return { page: EMPTY_PAGE, broken: true };
@@ -147,8 +150,15 @@ async function collectItems(
   }
 }
 
-/** Into the page as it is shown, from the top left. Undefined for turned, empty or misplaced text. */
-function placeItem(item: Item, view: readonly number[]): Piece | undefined {
+function mirror(piece: Piece, pageWidth: number): Piece {
+  return { ...piece, x: pageWidth - piece.x - piece.width };
+}
+
+/** Into the page as it is shown, from the top left. */
+function placeItem(
+  item: Item,
+  view: readonly number[],
+): { readonly piece: Piece; readonly upright: boolean } {
   const [a = 0, b = 0, , , e = 0, f = 0] = item.transform;
   const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view;
   // The direction of writing, in the page as it is shown.
@@ -157,15 +167,11 @@ function placeItem(item: Item, view: readonly number[]): Piece | undefined {
   const size = Math.hypot(dx, dy);
   const x = e * va + f * vc + ve;
   const y = e * vb + f * vd + vf;
-  if (!(size > 0 && Number.isFinite(size + x + y + item.width))) return undefined;
-  if (Math.abs(dy) > 0.1 * size || dx < 0) return undefined;
+  const width = Math.max(item.width, 0);
+  const placed = size > 0 && Number.isFinite(size + x + y + width);
   return {
-    text: cleanText(item.str),
-    x,
-    y,
-    width: Math.max(item.width, 0),
-    size,
-    font: item.fontName,
+    piece: { text: cleanText(item.str), x, y, width, size, font: item.fontName },
+    upright: placed && Math.abs(dy) <= 0.1 * size && dx > 0,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Cut } from '../article.ts';
-import type { Line, TextPage } from './text-page.ts';
 import words from './pdf-words.json' with { type: 'json' };
 
 /** Heads and feet stand in the outermost rows of a page … */
@@ -10,61 +9,64 @@ const OUTER_SHARE = 0.15;
 const SAME_HEIGHT = 6;
 const MAX_HEAD_CHARS = 200;
 
-export interface WithoutRunningLines {
-  readonly lines: readonly Line[];
-  readonly cuts: readonly Cut[];
+/** A run of text on a page. */
+interface Placed {
+  readonly text: string;
+  readonly y: number;
 }
 
-interface OuterLine {
-  readonly line: Line;
+interface Outer<R extends Placed> {
+  readonly run: R;
+  readonly page: number;
   /** Its text without case and with every number alike. */
   readonly key: string;
   /** It is in the last or first row of its page. */
   readonly outermost: boolean;
 }
 
-/** Drops what stands at the same place on several pages (modulo numbers), and page numbers. */
-export function dropRunningLines(
-  lines: readonly Line[],
-  pages: readonly TextPage[],
-): WithoutRunningLines {
-  const outer = findOuterLines(lines, pages);
+/** Drops what stands at the same height on several pages (modulo numbers), and page numbers. */
+export function dropRunningLines<R extends Placed>(
+  runs: readonly (readonly R[])[],
+  heights: readonly number[],
+): { readonly runs: readonly (readonly R[])[]; readonly cuts: readonly Cut[] } {
+  const outer = runs.flatMap((onPage, page) => findOuter(onPage, page, heights[page] ?? 0));
   const byKey = Map.groupBy(outer, ({ key }) => key);
-  const dropped = new Map<Line, string>();
-  for (const { line, key, outermost } of outer) {
-    if (outermost && isPageNumber(line.text)) dropped.set(line, 'page-number');
-    else if (isRepeated(line, byKey.get(key) ?? [])) dropped.set(line, 'running-line');
+  const dropped = new Map<R, string>();
+  for (const candidate of outer) {
+    const { run, key, outermost } = candidate;
+    if (outermost && isPageNumber(run.text)) dropped.set(run, 'page-number');
+    else if (isRepeated(candidate, byKey.get(key) ?? [])) dropped.set(run, 'running-line');
   }
-  const cuts = [...dropped].map(([line, rule]) => ({ text: line.text, rule }));
-  return { lines: lines.filter((line) => !dropped.has(line)), cuts };
+  return {
+    runs: runs.map((onPage) => onPage.filter((run) => !dropped.has(run))),
+    cuts: [...dropped].map(([{ text }, rule]) => ({ text, rule })),
+  };
 }
 
-function findOuterLines(lines: readonly Line[], pages: readonly TextPage[]): readonly OuterLine[] {
-  const outer: OuterLine[] = [];
-  for (const [number, onPage] of Map.groupBy(lines, ({ page }) => page)) {
-    const height = pages[number]?.height ?? 0;
-    const heights = [...new Set(onPage.map((line) => Math.round(line.y)))].sort((a, b) => a - b);
-    const [top, bottom] = [heights.slice(0, OUTER_ROWS), heights.slice(-OUTER_ROWS)];
-    for (const line of onPage) {
-      const y = Math.round(line.y);
-      const isTop = top.includes(y) && line.y <= OUTER_SHARE * height;
-      const isBottom = bottom.includes(y) && line.y >= (1 - OUTER_SHARE) * height;
-      if (!(isTop || isBottom) || line.text.length > MAX_HEAD_CHARS) continue;
-      const outermost = (isTop && y === top[0]) || (isBottom && y === bottom.at(-1));
-      outer.push({ line, key: keyOf(line.text), outermost });
-    }
-  }
-  return outer;
+function findOuter<R extends Placed>(
+  runs: readonly R[],
+  page: number,
+  height: number,
+): readonly Outer<R>[] {
+  const rows = [...new Set(runs.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+  const [top, bottom] = [rows.slice(0, OUTER_ROWS), rows.slice(-OUTER_ROWS)];
+  return runs.flatMap((run) => {
+    const y = Math.round(run.y);
+    const isTop = top.includes(y) && run.y <= OUTER_SHARE * height;
+    const isBottom = bottom.includes(y) && run.y >= (1 - OUTER_SHARE) * height;
+    if (!(isTop || isBottom) || run.text.length > MAX_HEAD_CHARS) return [];
+    const outermost = (isTop && y === top[0]) || (isBottom && y === bottom.at(-1));
+    return [{ run, page, key: keyOf(run.text), outermost }];
+  });
 }
 
 function keyOf(text: string): string {
   return text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
 }
 
-function isRepeated(line: Line, alike: readonly OuterLine[]): boolean {
+function isRepeated(candidate: Outer<Placed>, alike: readonly Outer<Placed>[]): boolean {
   return alike.some(
-    (other) =>
-      other.line.page !== line.page && Math.abs(other.line.y - line.y) <= SAME_HEIGHT,
+    ({ run, page }) => page !== candidate.page && Math.abs(run.y - candidate.run.y) <= SAME_HEIGHT,
   );
 }
 

@@ -14,6 +14,8 @@ export interface TextPage {
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly Piece[];
+  /** Text that stands on its side or head: stamps, watermarks, names of photographers. */
+  readonly turned: readonly string[];
 }
 
 /** Pieces that follow each other on a baseline within one column. */

@@ -79,11 +79,7 @@ export function assemblePdf(objects: ReadonlyMap<number, Buffer>, trailer = ''):
   const places: string[] = [];
   for (const [id, body] of objects) {
     places.push(`${id} 1\n${String(at).padStart(10, '0')} 00000 n \n`);
-    const whole = Buffer.concat([
-      Buffer.from(`${id} 0 obj\n`),
-      body,
-      Buffer.from('\nendobj\n'),
-    ]);
+    const whole = Buffer.concat([Buffer.from(`${id} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
     parts.push(whole);
     at += whole.length;
   }
@@ -134,7 +130,10 @@ function renderBlock(block: Block, pageHeight: number): string {
 }
 
 function encodeLatin(line: string): string {
-  const codes = [...line].map((letter) => SPECIAL_GLYPHS.get(letter)?.[0] ?? letter.codePointAt(0));
+  const codes = Array.from(
+    line,
+    (letter) => SPECIAL_GLYPHS.get(letter)?.[0] ?? letter.codePointAt(0),
+  );
   return `<${Buffer.from(codes.map((code) => code ?? 0)).toString('hex')}>`;
 }
 

@@ -9,13 +9,20 @@ const maxInputChars = 4_000;
  */
 export function cleanText(raw: string, maxChars: number): string {
   const input = raw.slice(0, maxInputChars);
-  const text = /<\/?[a-z][^<>]{0,300}>|&[#a-z0-9]{2,10};/iu.test(input) ? withoutMarkup(input) : input;
+  const text = /<\/?[a-z][^<>]{0,300}>|&[#a-z0-9]{2,10};/iu.test(input)
+    ? withoutMarkup(input)
+    : input;
   const line = text
     .toWellFormed()
     .replace(/\s+/gu, ' ')
     .replace(/[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd\u00ad]/gu, '')
     .trim();
-  return line.length <= maxChars ? line : `${line.slice(0, maxChars - 1).toWellFormed().trimEnd()}…`;
+  return line.length <= maxChars
+    ? line
+    : `${line
+        .slice(0, maxChars - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
 }
 
 function withoutMarkup(text: string): string {

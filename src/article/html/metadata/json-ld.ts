@@ -18,7 +18,8 @@ export function readJsonLd(scripts: readonly string[]): readonly LdNode[] {
 }
 
 function collect(value: unknown, nodes: LdNode[], depth: number): void {
-  if (depth > maxDepth || nodes.length >= maxNodes || typeof value !== 'object' || value === null) return;
+  if (depth > maxDepth || nodes.length >= maxNodes || typeof value !== 'object' || value === null)
+    return;
   if (!Array.isArray(value)) nodes.push(value as LdNode);
   for (const inner of Object.values(value)) collect(inner, nodes, depth + 1);
 }

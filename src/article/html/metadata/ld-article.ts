@@ -26,7 +26,9 @@ export interface LdHints {
 
 const maxBodyChars = 1_000_000;
 const ranks: ReadonlyMap<string, number> = new Map(
-  Object.entries(names.ldTypes).flatMap(([rank, types]) => types.map((type): [string, number] => [type, Number(rank)])),
+  Object.entries(names.ldTypes).flatMap(([rank, types]) =>
+    types.map((type): [string, number] => [type, Number(rank)]),
+  ),
 );
 
 /** Finds the node that describes the page's article and reads it; its empty fields are filled from the page's node. */
@@ -41,7 +43,13 @@ export function readLdArticle(nodes: readonly LdNode[], hints: LdHints): LdArtic
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank || a.order - b.order);
   const main = ranked[0]?.node ?? {};
-  const pages = [main, ...ranked.slice(1, 6).map(({ node }) => node).filter(isWebPage)];
+  const pages = [
+    main,
+    ...ranked
+      .slice(1, 6)
+      .map(({ node }) => node)
+      .filter(isWebPage),
+  ];
   const first = (read: (node: LdNode) => string | undefined): string | undefined => {
     for (const page of pages) {
       const value = read(page);
@@ -51,13 +59,35 @@ export function readLdArticle(nodes: readonly LdNode[], hints: LdHints): LdArtic
   };
   const isArticle = ranked[0] !== undefined && !isWebPage(main);
   return {
-    ...present('headline', textOf(main['headline']) ?? (isArticle ? textOf(main['name']) : undefined)),
-    authors: ['author', 'creator'].map((key) => authorsOf(main[key], byId)).find((found) => found.length > 0) ?? [],
-    ...present('published', first((node) => textOf(node['datePublished'])) ?? first((node) => textOf(node['dateCreated']) ?? textOf(node['uploadDate']))),
-    ...present('modified', first((node) => textOf(node['dateModified']))),
-    ...present('publisher', first((node) => nameOf(node['publisher'], byId))),
+    ...present(
+      'headline',
+      textOf(main['headline']) ?? (isArticle ? textOf(main['name']) : undefined),
+    ),
+    authors:
+      ['author', 'creator']
+        .map((key) => authorsOf(main[key], byId))
+        .find((found) => found.length > 0) ?? [],
+    ...present(
+      'published',
+      first((node) => textOf(node['datePublished'])) ??
+        first((node) => textOf(node['dateCreated']) ?? textOf(node['uploadDate'])),
+    ),
+    ...present(
+      'modified',
+      first((node) => textOf(node['dateModified'])),
+    ),
+    ...present(
+      'publisher',
+      first((node) => nameOf(node['publisher'], byId)),
+    ),
     ...present('siteName', siteNameOf(nodes)),
-    ...present('language', first((node) => textOf(node['inLanguage']) ?? textOf(objectOf(node['inLanguage'])['alternateName']))),
+    ...present(
+      'language',
+      first(
+        (node) =>
+          textOf(node['inLanguage']) ?? textOf(objectOf(node['inLanguage'])['alternateName']),
+      ),
+    ),
     images: pages.flatMap((node) => imagesOf(node['image'], byId)).slice(0, 8),
     ...present('body', textOf(main['articleBody'])?.slice(0, maxBodyChars)),
     ...accessOf(nodes),
@@ -65,15 +95,28 @@ export function readLdArticle(nodes: readonly LdNode[], hints: LdHints): LdArtic
   };
 }
 
-function present<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
+function present<Key extends string>(
+  key: Key,
+  value: string | undefined,
+): Partial<Record<Key, string>> {
   return value === undefined ? {} : ({ [key]: value } as Partial<Record<Key, string>>);
 }
 
 function rankOf(node: LdNode, hints: LdHints): number {
-  const rank = Math.max(0, ...typesOf(node).map((type) => ranks.get(type) ?? (type.endsWith('article') ? 4 : 0)));
+  const rank = Math.max(
+    0,
+    ...typesOf(node).map((type) => ranks.get(type) ?? (type.endsWith('article') ? 4 : 0)),
+  );
   if (rank === 0) return 0;
-  const addresses = [node['url'], node['@id'], node['mainEntityOfPage'], objectOf(node['mainEntityOfPage'])['@id']];
-  const isHere = addresses.some((address) => hints.urls.includes(textOf(address)?.replace(/#.*$/u, '') ?? ''));
+  const addresses = [
+    node['url'],
+    node['@id'],
+    node['mainEntityOfPage'],
+    objectOf(node['mainEntityOfPage'])['@id'],
+  ];
+  const isHere = addresses.some((address) =>
+    hints.urls.includes(textOf(address)?.replace(/#.*$/u, '') ?? ''),
+  );
   const headline = textOf(node['headline']) ?? textOf(node['name']);
   const isTitled = headline !== undefined && hints.isTitle(headline);
   return rank + (isTitled ? 3 : 0) + (isHere ? 2 : 0);
@@ -85,7 +128,11 @@ function isWebPage(node: LdNode): boolean {
 
 function typesOf(node: LdNode): readonly string[] {
   return listOf(node['@type'])
-    .map((type) => textOf(type)?.replace(/^.*[/:#]/u, '').toLowerCase())
+    .map((type) =>
+      textOf(type)
+        ?.replace(/^.*[/:#]/u, '')
+        .toLowerCase(),
+    )
     .filter((type) => type !== undefined)
     .map((type) => type.slice(0, 60));
 }
@@ -97,7 +144,9 @@ function authorsOf(value: unknown, byId: ReadonlyMap<string, LdNode>): readonly 
   for (const one of listOf(value).flatMap(listOf).slice(0, 30)) {
     const node = resolve(one, byId);
     const texts = typeof one === 'string' ? [one] : listOf(node['name']).map(textOf);
-    const isBody = typesOf(node).some((type) => type.endsWith('organization') || type === 'corporation');
+    const isBody = typesOf(node).some(
+      (type) => type.endsWith('organization') || type === 'corporation',
+    );
     for (const text of texts) if (text !== undefined) (isBody ? bodies : people).push(text);
   }
   return [...people, ...bodies];
@@ -109,17 +158,28 @@ function nameOf(value: unknown, byId: ReadonlyMap<string, LdNode>): string | und
 }
 
 function siteNameOf(nodes: readonly LdNode[]): string | undefined {
-  return textOf(nodes.find((node) => typesOf(node).includes('website') && textOf(node['name']) !== undefined)?.['name']);
+  return textOf(
+    nodes.find((node) => typesOf(node).includes('website') && textOf(node['name']) !== undefined)?.[
+      'name'
+    ],
+  );
 }
 
 function imagesOf(value: unknown, byId: ReadonlyMap<string, LdNode>): readonly string[] {
   return listOf(value)
     .slice(0, 4)
-    .map((one) => textOf(one) ?? textOf(listOf(resolve(one, byId)['url'])[0]) ?? textOf(resolve(one, byId)['contentUrl']))
+    .map(
+      (one) =>
+        textOf(one) ??
+        textOf(listOf(resolve(one, byId)['url'])[0]) ??
+        textOf(resolve(one, byId)['contentUrl']),
+    )
     .filter((one) => one !== undefined);
 }
 
-function accessOf(nodes: readonly LdNode[]): Pick<LdArticle, 'accessibleForFree' | 'paywalledSelectors'> {
+function accessOf(
+  nodes: readonly LdNode[],
+): Pick<LdArticle, 'accessibleForFree' | 'paywalledSelectors'> {
   const said = nodes.map((node) => freeOf(node['isAccessibleForFree']));
   const selectors = nodes
     .filter((node) => freeOf(node['isAccessibleForFree']) === false)
@@ -127,7 +187,10 @@ function accessOf(nodes: readonly LdNode[]): Pick<LdArticle, 'accessibleForFree'
     .filter((selector) => selector !== undefined)
     .map((selector) => selector.slice(0, 200));
   const accessibleForFree = said.includes(false) ? false : said.includes(true) ? true : undefined;
-  return { ...(accessibleForFree === undefined ? {} : { accessibleForFree }), paywalledSelectors: selectors.slice(0, 10) };
+  return {
+    ...(accessibleForFree === undefined ? {} : { accessibleForFree }),
+    paywalledSelectors: selectors.slice(0, 10),
+  };
 }
 
 function freeOf(value: unknown): boolean | undefined {
@@ -139,11 +202,15 @@ function freeOf(value: unknown): boolean | undefined {
 function resolve(value: unknown, byId: ReadonlyMap<string, LdNode>): LdNode {
   const node = objectOf(value);
   const id = textOf(node['@id']);
-  return node['name'] === undefined && node['url'] === undefined && id !== undefined ? (byId.get(id) ?? node) : node;
+  return node['name'] === undefined && node['url'] === undefined && id !== undefined
+    ? (byId.get(id) ?? node)
+    : node;
 }
 
 function objectOf(value: unknown): LdNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as LdNode) : {};
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as LdNode)
+    : {};
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -25,14 +25,21 @@ export interface Metadata {
   readonly signals: Signals;
 }
 
-/** What metadata needs of a DOM element; linkedom's and jsdom's fit. */
-export interface PageElement {
-  readonly localName: string;
+/** What metadata needs of a DOM; linkedom's and jsdom's fit. */
+export interface PageNode {
+  readonly nodeType: number;
   readonly textContent: string | null;
-  readonly children: Iterable<PageElement>;
+  readonly firstChild: PageNode | null;
+  readonly lastChild: PageNode | null;
+  readonly nextSibling: PageNode | null;
+  readonly previousSibling: PageNode | null;
+  readonly parentNode: PageNode | null;
+}
+
+export interface PageElement extends PageNode {
+  readonly localName: string;
   readonly parentElement: PageElement | null;
   getAttribute(name: string): string | null;
-  querySelectorAll(selectors: string): Iterable<PageElement>;
 }
 
 export interface PageDocument {

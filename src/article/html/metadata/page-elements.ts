@@ -29,7 +29,9 @@ const selector = [
   'time',
   '[itemprop]',
   '[rel]',
-  ...['author', 'Author', 'byline', 'Byline', 'by-line', 'autor', 'auteur', 'writer'].map((name) => `[class*="${name}"]`),
+  ...['author', 'Author', 'byline', 'Byline', 'by-line', 'autor', 'auteur', 'writer'].map(
+    (name) => `[class*="${name}"]`,
+  ),
 ].join(',');
 
 /** Collects them in one pass over the document. */
@@ -47,10 +49,12 @@ export function pageElements(document: PageDocument): PageElements {
     if (name === 'meta') addMeta(element, metas);
     else if (name === 'link') addLink(element, links);
     else if (name === 'script') {
-      if (/ld\+json/iu.test(element.getAttribute('type') ?? '')) jsonLd.push(element.textContent ?? '');
+      if (/ld\+json/iu.test(element.getAttribute('type') ?? ''))
+        jsonLd.push(element.textContent ?? '');
     } else if (name === 'title') {
       // An inline picture may have a title too.
-      if (documentTitle === '' && element.parentElement?.localName !== 'svg') documentTitle = element.textContent ?? '';
+      if (documentTitle === '' && element.parentElement?.localName !== 'svg')
+        documentTitle = element.textContent ?? '';
     } else {
       if (name === 'h1' || name === 'h2') found.headings.push(element);
       if (name === 'time') found.times.push(element);

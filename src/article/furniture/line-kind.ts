@@ -1,0 +1,77 @@
+import { readByline } from '../byline.ts';
+import { findDateLine } from '../date-line.ts';
+import { findCreditTail, isCredit } from './credit-line.ts';
+import { findPhrase, foldLine, type PhraseKind, type PhraseMatch } from './phrase-book.ts';
+
+/** What a line of a page is when it is no part of the story. It is also the name of the rule that cuts it. */
+export type FurnitureKind = PhraseKind | 'credit' | 'caption' | 'byline' | 'date' | 'link' | 'ornament';
+
+/** The longest line that is looked at; longer ones are prose or data, and no furniture has so much to say. */
+const maxLineChars = 700;
+
+/** How long a line may be that a phrase only starts or stands in, in characters. */
+const maxChars: Readonly<Record<PhraseKind, number>> = {
+  'ad-label': 80,
+  share: 110,
+  newsletter: 400,
+  subscribe: 400,
+  related: 240,
+  topics: 400,
+  media: 160,
+  'reading-time': 70,
+  'author-note': 600,
+  comments: 240,
+  copyright: 600,
+  navigation: 140,
+  section: 40,
+  contact: 400,
+  disclosure: 500,
+};
+
+/** Kinds whose lines are whole sentences; in the others a sentence that only starts like one is the story's. */
+const sentenceKinds: ReadonlySet<PhraseKind> = new Set([
+  'newsletter',
+  'subscribe',
+  'author-note',
+  'comments',
+  'copyright',
+  'contact',
+  'disclosure',
+]);
+
+/**
+ * The kind of page furniture that a line (or a block's text) is by its words alone, or undefined when it may be
+ * a part of a story. It would rather miss furniture than take a sentence for it.
+ */
+export function furnitureKind(line: string): FurnitureKind | undefined {
+  const text = line.trim();
+  if (text === '' || text.length > maxLineChars) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'ornament';
+  if (timecode.test(text)) return 'media';
+  if (address.test(text)) return text.includes('@') ? 'contact' : 'link';
+  if (findDateLine(text) !== undefined) return 'date';
+  const phrase = openingQuote.test(text) ? undefined : findPhrase(foldLine(text));
+  if (phrase !== undefined && isFurniture(phrase, text)) return phrase.kind;
+  if (isCredit(text)) return 'credit';
+  if (!isSentence(text) && readByline(text) !== undefined) return 'byline';
+  return findCreditTail(text) === undefined ? undefined : 'caption';
+}
+
+/** Bylines are read leniently, so what has a sentence's length and end is none. */
+function isSentence(text: string): boolean {
+  return sentenceEnd.test(text) && text.split(/\s+/u).length > 8;
+}
+
+function isFurniture(phrase: PhraseMatch, text: string): boolean {
+  if (phrase.whole) return true;
+  const limit = maxChars[phrase.kind] * (unspaced.test(text) ? 0.4 : 1);
+  if (text.length > limit) return false;
+  if (sentenceKinds.has(phrase.kind) || !sentenceEnd.test(text)) return true;
+  return text.split(/\s+/u).length < (phrase.labelled ? 25 : 7);
+}
+
+const timecode = /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s*[/|-]\s*(?:\d{1,2}:)?\d{1,2}:\d{2})?|\d{1,3}\s?[/／]\s?\d{1,3}|\d{1,3}(?:\.\d)?[km]?|\d{1,3}\s?%)$/iu;
+const address = /^(?:https?:\/\/\S{1,300}|www\.\S{1,200}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|@\w{2,30}|(?:[\w-]{1,40}\.){1,3}(?:com|org|net|de|fr|co\.uk)(?:\/\S{0,200})?)$/iu;
+const openingQuote = /^["“„«「『‘'»”]/u;
+const sentenceEnd = /[.!?。！？।؟]["”“’'»」』)]*$/u;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;

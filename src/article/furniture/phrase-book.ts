@@ -1,0 +1,153 @@
+import ar from './phrases/ar.json' with { type: 'json' };
+import de from './phrases/de.json' with { type: 'json' };
+import en from './phrases/en.json' with { type: 'json' };
+import es from './phrases/es.json' with { type: 'json' };
+import fr from './phrases/fr.json' with { type: 'json' };
+import hi from './phrases/hi.json' with { type: 'json' };
+import it from './phrases/it.json' with { type: 'json' };
+import ja from './phrases/ja.json' with { type: 'json' };
+import ko from './phrases/ko.json' with { type: 'json' };
+import nl from './phrases/nl.json' with { type: 'json' };
+import pt from './phrases/pt.json' with { type: 'json' };
+import ru from './phrases/ru.json' with { type: 'json' };
+import tr from './phrases/tr.json' with { type: 'json' };
+import zh from './phrases/zh.json' with { type: 'json' };
+
+const languages: readonly Readonly<Record<string, readonly string[]>>[] = [
+  en, de, fr, es, pt, it, nl, ru, tr, ar, hi, zh, ja, ko,
+];
+
+/** The lists of a language file that are matched against a whole line, and so are kinds of furniture. */
+const phraseKinds = [
+  'ad-label', 'share', 'newsletter', 'subscribe', 'related', 'topics', 'media', 'reading-time', 'author-note',
+  'comments', 'copyright', 'navigation', 'section', 'contact', 'disclosure',
+] as const;
+
+export type PhraseKind = (typeof phraseKinds)[number];
+
+/**
+ * A phrase as the data files write it: `…` stands for anything (at an end or between), `#` for a number.
+ * Without `…` it is the whole line.
+ */
+interface Phrase {
+  readonly kind: PhraseKind;
+  readonly pieces: readonly string[];
+  readonly openEnd: boolean;
+}
+
+/** Which phrase a folded line is. */
+export interface PhraseMatch {
+  readonly kind: PhraseKind;
+  /** Whether the phrase is all of the line and not only a part of it. */
+  readonly whole: boolean;
+  /** Whether the words that the line starts with end in a colon: a label before other text. */
+  readonly labelled: boolean;
+}
+
+/** All phrases of one list, in every language, folded. */
+export function phrasesOf(list: string): readonly string[] {
+  return [...new Set(languages.flatMap((language) => language[list] ?? []).map(foldLine))];
+}
+
+/**
+ * A line as phrases are compared: small letters, straight quotes, numbers as `#`, without the ornaments at
+ * its ends. Quotation marks stay, so that speech is never taken for a label.
+ */
+export function foldLine(line: string): string {
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\u0307/gu, '')
+    .replace(/[‘’ʼ`´]/gu, "'")
+    .replace(/\p{Nd}[\p{Nd}.,]*/gu, (number) => (/[.,]$/u.test(number) ? `#${number.slice(-1)}` : '#'))
+    .replace(/\s+/gu, ' ')
+    .replace(startOrnament, '')
+    .replace(endOrnament, '');
+}
+
+/** The phrase that the folded line is, if any: whole ones before ones that only start it, longer ones first. */
+export function findPhrase(folded: string): PhraseMatch | undefined {
+  const bare = folded.replace(endMarks, '');
+  const kind = whole.get(folded) ?? whole.get(bare);
+  if (kind !== undefined) return { kind, whole: true, labelled: false };
+  const found =
+    startingWith.get(folded.slice(0, 2))?.find((phrase) => matches(phrase, folded)) ??
+    anywhere.find((phrase) => matches(phrase, folded));
+  if (found === undefined) return undefined;
+  return { kind: found.kind, whole: false, labelled: /[:：]$/u.test(found.pieces[0] ?? '') };
+}
+
+function matches(phrase: Phrase, line: string): boolean {
+  let from = 0;
+  for (const [index, piece] of phrase.pieces.entries()) {
+    const isLast = index === phrase.pieces.length - 1;
+    const at = index === 0 ? findStart(piece, line) : piecePlace(piece, { line, from, atEnd: isLast && !phrase.openEnd });
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
+
+function findStart(piece: string, line: string): number {
+  if (piece === '') return 0;
+  return line.startsWith(piece) && !joins(line, piece.length) ? 0 : -1;
+}
+
+function piecePlace(piece: string, where: { line: string; from: number; atEnd: boolean }): number {
+  const { line, from, atEnd } = where;
+  if (atEnd) {
+    const bare = line.replace(endMarks, '');
+    for (const text of [line, bare]) {
+      const at = text.length - piece.length;
+      if (at >= from && text.endsWith(piece) && !joins(text, at)) return at;
+    }
+    return -1;
+  }
+  const at = line.indexOf(piece, from);
+  return at < 0 || joins(line, at) || joins(line, at + piece.length) ? -1 : at;
+}
+
+/** Whether a word goes on over this place. Scripts without spaces have no such places. */
+function joins(line: string, at: number): boolean {
+  return wordLetter.test(line.charAt(at - 1)) && wordLetter.test(line.charAt(at));
+}
+
+function readPhrase(text: string, kind: PhraseKind): Phrase {
+  const pieces = text.split('…');
+  const openEnd = pieces.length > 1 && pieces.at(-1) === '';
+  if (openEnd) pieces.pop();
+  const folded = pieces.map((piece, index) => (index === 0 ? foldLine(`${piece}\u0001`).replace('\u0001', '') : foldPiece(piece)));
+  return { kind, pieces: folded.map((piece, index) => (index === 0 ? piece.trimEnd() : piece)), openEnd };
+}
+
+/** An inner piece keeps its punctuation; only letters and spaces are folded. */
+function foldPiece(piece: string): string {
+  return foldLine(`\u0001${piece}\u0001`).replaceAll('\u0001', '').trim();
+}
+
+const startOrnament = /^[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]*[\(\[【]?/v;
+const endOrnament = /[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]+$/v;
+const endMarks = /[.!?:：。！？…\])】」\s]+$/u;
+const wordLetter = /[\p{L}\p{M}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])/u;
+
+const whole = new Map<string, PhraseKind>();
+const startingWith = new Map<string, Phrase[]>();
+const anywhere: Phrase[] = [];
+for (const kind of phraseKinds) {
+  for (const text of languages.flatMap((language) => language[kind] ?? [])) {
+    if (!text.includes('…')) {
+      const folded = foldLine(text).replace(endMarks, '');
+      if (!whole.has(folded)) whole.set(folded, kind);
+      continue;
+    }
+    const phrase = readPhrase(text, kind);
+    if (phrase.pieces[0] === '') anywhere.push(phrase);
+    else {
+      const key = (phrase.pieces[0] ?? '').slice(0, 2);
+      startingWith.set(key, [...(startingWith.get(key) ?? []), phrase]);
+    }
+  }
+}
+for (const list of startingWith.values()) {
+  list.sort((a, b) => b.pieces.join('').length - a.pieces.join('').length);
+}

@@ -1,0 +1,103 @@
+import { inline } from './element-text.ts';
+import type { PageElement, PageNode } from './metadata.ts';
+import { isForeign, isUnseen } from './place.ts';
+
+/** A line of text near the headline: the text of one block, or of a run of text and inline elements in it. */
+export interface NearLine {
+  readonly text: string;
+  readonly isAfter: boolean;
+}
+
+/** What stands around a headline, where bylines and dates stand. */
+export interface Surroundings {
+  readonly lines: readonly NearLine[];
+  readonly elements: ReadonlySet<PageElement>;
+}
+
+const nodesBefore = 60;
+const nodesAfter = 500;
+const maxLines = 60;
+const maxProseChars = 1_500;
+const maxLineChars = 400;
+const skipped = new Set(
+  'script style noscript template svg select option button textarea iframe figure nav footer form'.split(
+    ' ',
+  ),
+);
+
+/** Walks from a little before the headline to the first paragraphs after it. */
+export function surroundings(headline: PageElement): Surroundings {
+  const lines: NearLine[] = [];
+  const elements = new Set<PageElement>();
+  let parts: string[] = [];
+  let isAfter = false;
+  let prose = 0;
+  const endLine = (): void => {
+    const text = parts.join('').replace(/\s+/gu, ' ').trim();
+    parts = [];
+    if (text === '') return;
+    if (isAfter && text.length > 160) prose += text.length;
+    if (text.length <= maxLineChars) lines.push({ text, isAfter });
+  };
+  let node: PageNode | null = startBefore(headline);
+  for (let seen = 0; node !== null && seen < nodesBefore + nodesAfter; seen += 1) {
+    if (node === headline) {
+      endLine();
+      isAfter = true;
+      node = following(node, endLine);
+      continue;
+    }
+    let enter = true;
+    if (isElement(node)) {
+      if (!inline.has(node.localName)) endLine();
+      enter = !skipped.has(node.localName) && !isUnseen(node) && !isForeign(node, headline);
+      if (enter) elements.add(node);
+      parts.push(' ');
+    } else if (node.nodeType === 3 && !isSkipped(node.parentNode))
+      parts.push((node.textContent ?? '').slice(0, maxLineChars + 1));
+    if (prose > maxProseChars || lines.length > maxLines) break;
+    node = (enter ? node.firstChild : null) ?? following(node, endLine);
+  }
+  endLine();
+  return { lines, elements };
+}
+
+function startBefore(headline: PageElement): PageNode {
+  let node: PageNode = headline;
+  for (let steps = 0; steps < nodesBefore; steps += 1) {
+    const before: PageNode | null =
+      node.previousSibling === null ? node.parentNode : lastInside(node.previousSibling);
+    if (
+      before === null ||
+      (before.nodeType !== 1 && before.nodeType !== 3 && before.nodeType !== 8)
+    )
+      break;
+    node = before;
+  }
+  return node;
+}
+
+function lastInside(node: PageNode): PageNode {
+  let last = node;
+  while (last.lastChild !== null) last = last.lastChild;
+  return last;
+}
+
+/** The next node after all that is inside this one; leaving a block ends the line. */
+function following(node: PageNode, endLine: () => void): PageNode | null {
+  let at: PageNode | null = node;
+  while (at !== null) {
+    if (isElement(at) && !inline.has(at.localName)) endLine();
+    if (at.nextSibling !== null) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
+
+function isSkipped(node: PageNode | null): boolean {
+  return node !== null && isElement(node) && skipped.has(node.localName);
+}
+
+function isElement(node: PageNode): node is PageElement {
+  return node.nodeType === 1;
+}

@@ -1,0 +1,48 @@
+import { furnitureKind, type FurnitureKind } from '../furniture/line-kind.ts';
+import { countWords } from '../../text/words.ts';
+
+/** A line of a pasted page, and what its words alone tell about it. */
+export interface PageLine {
+  readonly text: string;
+  /** Whether an empty line stands before it. */
+  readonly opensBlock: boolean;
+  readonly kind: FurnitureKind | undefined;
+  readonly words: number;
+  /** Ends like a sentence. */
+  readonly closed: boolean;
+  /** The share of words that are small, as in running text; a half where a script has no case. */
+  readonly smallShare: number;
+  /** How much it looks like a paragraph of running text, 0 to 1. */
+  readonly prose: number;
+  /** How many lines of the page have the same text. */
+  readonly copies: number;
+}
+
+/** Reads the lines of a page; `texts` holds '' for an empty line. */
+export function readPageLines(texts: readonly string[]): readonly PageLine[] {
+  const copies = new Map<string, number>();
+  for (const text of texts) copies.set(text, (copies.get(text) ?? 0) + 1);
+  return texts.flatMap((text, index) =>
+    text === '' ? [] : [readLine(text, { opensBlock: (texts[index - 1] ?? '') === '', copies: copies.get(text) ?? 1 })],
+  );
+}
+
+function readLine(text: string, at: { opensBlock: boolean; copies: number }): PageLine {
+  const kind = furnitureKind(text);
+  const words = countWords(text);
+  const closed = sentenceEnd.test(text);
+  const smallShare = smallShareOf(text);
+  const size = Math.min(1, words / 25);
+  const prose = kind === undefined || kind === 'caption' ? size * (closed ? 1 : 0.35) * Math.min(1, smallShare * 2) : 0;
+  return { text, kind, words, closed, smallShare, prose, ...at };
+}
+
+function smallShareOf(text: string): number {
+  const head = text.slice(0, 1000);
+  const small = head.match(/(?<![\p{L}\p{M}\p{N}])\p{Ll}/gu)?.length ?? 0;
+  const large = head.match(/(?<![\p{L}\p{M}\p{N}])(?:\p{Lu}|\p{N})/gu)?.length ?? 0;
+  return small + large === 0 ? 0.5 : small / (small + large);
+}
+
+/** A sentence's end at a line's end, quotation marks, brackets and note numbers after it allowed. */
+const sentenceEnd = /(?:[.!?…。！？।۔؟:：]["”“’'»」』)\]]*(?:\[\d{1,3}\])?|[」』])$/u;

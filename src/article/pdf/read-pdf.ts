@@ -1,0 +1,120 @@
+const detectLanguage = (text: string): string => (text === '' ? 'und' : 'en');
+import type { Article, Cut } from '../article.ts';
+import type { Reading } from '../reading.ts';
+import { findLines, findRuns } from './find-lines.ts';
+import { findBodyFont, joinLines, type Paragraph } from './join-lines.ts';
+import { collectWords } from './join-words.ts';
+import { type LoadedPages, loadPages } from './load-pages.ts';
+import { findHeadLines, readHead } from './read-head.ts';
+import { dropRunningLines } from './running-lines.ts';
+import { dropFootnotes, findBodySize, isCaption } from './small-print.ts';
+import type { Line, TextPage } from './text-page.ts';
+
+export interface PdfOptions {
+  /** Where the file was found. */
+  readonly url?: string;
+}
+
+/** Fewer letters are a stamp on scanned pages and no text. */
+const MIN_LETTERS = 40;
+/** Below this share of letters the fonts do not tell which letters they draw. */
+const MIN_LETTER_SHARE = 0.4;
+/** So much text tells the language. */
+const LANGUAGE_SAMPLE_CHARS = 20_000;
+
+/** Reads a PDF file into its article. Never throws; what cannot be read is a `Problem`. */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Reading> {
+  const loading = await loadPages(bytes);
+  if (loading.status === 'failed') {
+    return { status: 'failed', problem: { code: 'unreadable-pdf', because: loading.because } };
+  }
+  const { loaded } = loading;
+  const found = findRuns(loaded.pages);
+  const running = dropRunningLines(found.runs, heightsOf(loaded.pages));
+  const lines = findLines(running.runs);
+  if (!hasText(lines)) {
+    return { status: 'failed', problem: { code: 'unreadable-pdf', because: 'no-text' } };
+  }
+  const bodySize = findBodySize(lines);
+  const notes = dropFootnotes(lines, heightsOf(loaded.pages), bodySize);
+  const language = detectLanguage(sampleOf(notes.lines));
+  const evidence = { words: collectWords(notes.lines.map(({ text }) => text)), language };
+  const paragraphs = joinLines(notes.lines, evidence, findHeadLines(notes.lines));
+  const turned = loaded.pages.flatMap((page) => page.turned);
+  const turnedCuts = turned.map((text) => ({ text, rule: 'turned' }));
+  const cuts = [...turnedCuts, ...found.cuts, ...running.cuts, ...notes.cuts];
+  return assemble({ paragraphs, loaded, bodySize, language, cuts, options });
+}
+
+interface Parts {
+  readonly paragraphs: readonly Paragraph[];
+  readonly loaded: LoadedPages;
+  readonly bodySize: number;
+  readonly language: string;
+  readonly cuts: readonly Cut[];
+  readonly options: PdfOptions;
+}
+
+function assemble({ paragraphs, loaded, bodySize, language, cuts, options }: Parts): Reading {
+  const captions = paragraphs.filter((paragraph) => isCaption(paragraph, bodySize));
+  const withoutCaptions = paragraphs.filter((paragraph) => !captions.includes(paragraph));
+  const head = readHead(withoutCaptions, loaded, bodySize);
+  const story = head.story;
+  if (story.length === 0) {
+    return { status: 'failed', problem: { code: 'not-an-article', kind: 'empty' } };
+  }
+  const article: Article = {
+    ...(options.url === undefined ? {} : { url: options.url }),
+    title: head.title,
+    byline: head.byline,
+    ...(head.publishedAt === undefined ? {} : { publishedAt: head.publishedAt }),
+    language,
+    paragraphs: story.map(({ text }) => text),
+    subheads: findSubheads(story, bodySize),
+    notes: loaded.truncated ? ['truncated'] : [],
+  };
+  const captionCuts = captions.map(({ text }) => ({ text, rule: 'caption' }));
+  return { status: 'read', article, cuts: [...cuts, ...captionCuts, ...head.cuts] };
+}
+
+function heightsOf(pages: readonly TextPage[]): readonly number[] {
+  return pages.map(({ height }) => height);
+}
+
+function hasText(lines: readonly Line[]): boolean {
+  let [letters, chars] = [0, 0];
+  for (const { text } of lines) {
+    letters += text.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+    chars += text.replaceAll(' ', '').length;
+  }
+  return letters >= MIN_LETTERS && letters >= MIN_LETTER_SHARE * chars;
+}
+
+function sampleOf(lines: readonly Line[]): string {
+  const parts: string[] = [];
+  let chars = 0;
+  for (const { text } of lines) {
+    if (chars > LANGUAGE_SAMPLE_CHARS) break;
+    parts.push(text);
+    chars += text.length;
+  }
+  return parts.join('\n');
+}
+
+const MAX_SUBHEAD_CHARS = 120;
+const MAX_SUBHEAD_LINES = 3;
+
+/** Short, no sentence, larger than the body or in a font of its own, and with text below it. */
+function findSubheads(story: readonly Paragraph[], bodySize: number): readonly number[] {
+  const bodyFont = findBodyFont(story.flatMap(({ lines }) => lines));
+  return story.flatMap((paragraph, index) => {
+    const { text, lines, size } = paragraph;
+    if (index === story.length - 1 || lines.length > MAX_SUBHEAD_LINES) return [];
+    if (text.length > MAX_SUBHEAD_CHARS || /[.,;:…。]$/u.test(text) || !/\p{L}/u.test(text))
+      return [];
+    const larger = size >= 1.08 * bodySize;
+    const distinct =
+      size >= 0.95 * bodySize && lines.every((line) => line.uniform && line.font !== bodyFont);
+    return larger || distinct ? [index] : [];
+  });
+}

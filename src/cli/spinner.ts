@@ -1,0 +1,34 @@
+import { isStyled, type CliIo } from './cli-io.ts';
+
+export interface Spinner {
+  stop(): void;
+}
+
+const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const frameMs = 80;
+/** What is quicker than this needs no spinner. */
+const delayMs = 150;
+
+/** Shows on a terminal's stderr that work goes on; nothing elsewhere. */
+export function startSpinner(
+  { stderr, env }: Pick<CliIo, 'stderr' | 'env'>,
+  label: string,
+): Spinner {
+  if (!isStyled(stderr, env)) return { stop: () => undefined };
+  let frame = 0;
+  let isShown = false;
+  let wait = setTimeout(show, delayMs);
+  function show(): void {
+    isShown = true;
+    stderr.write(`\r${frames[frame % frames.length] ?? ''} ${label}`);
+    frame += 1;
+    wait = setTimeout(show, frameMs);
+  }
+  return {
+    stop() {
+      clearTimeout(wait);
+      // Back to the beginning of the line, and all of it away (ECMA-48, 8.3.41).
+      if (isShown) stderr.write('\r\u001B[K');
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { RawSource } from '../article/read-source.ts';
+import type { Reading } from '../article/reading.ts';
+import type { LineSource } from './parse-line.ts';
+
+/** What a worker can be asked to do. */
+export type Task =
+  | { readonly kind: 'source'; readonly raw: RawSource }
+  | { readonly kind: 'line'; readonly line: Uint8Array; readonly options: LineOptions };
+
+export interface LineOptions {
+  /** A given text is kept as it is, a paragraph a line. */
+  readonly asIs: boolean;
+  /** Of the page or text in the line. */
+  readonly maxBytes: number;
+}
+
+export type LineId = string | number;
+
+/** What became of a line of a batch. */
+export type LineAnswer =
+  | { readonly status: 'done'; readonly id: LineId; readonly reading: Reading }
+  /** It names a file: whoever asked has the disk. */
+  | {
+      readonly status: 'path';
+      readonly id: LineId;
+      readonly path: string;
+      readonly known: LineSource['known'];
+    }
+  /** It asks for nothing; `reason` completes the sentence "This line …". */
+  | { readonly status: 'bad'; readonly id: LineId | null; readonly reason: string };
+
+/** What a worker says: that it has started, then one answer for each task. */
+export type FromWorker =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'line'; readonly answer: LineAnswer }
+  /** The reader threw: a fault of ours. */
+  | { readonly kind: 'failed'; readonly reason: string };

@@ -1,0 +1,116 @@
+import { createSlots, type Slots } from './slots.ts';
+import { startWorker, type Outcome, type WorkerProcess } from './start-worker.ts';
+import type { Task } from './task.ts';
+import { within, type Late } from './within.ts';
+
+export interface PoolSettings {
+  readonly workers: number;
+  /** From the moment a worker has the task. */
+  readonly deadlineMs: number;
+  readonly maxWaiting: number;
+  /** A worker without work is ended after this time. */
+  readonly idleMs: number;
+}
+
+/** Generous: a cold machine may need a second. A worker that takes longer never will. */
+const startLimitMs = 30_000;
+
+/** What came of a task: what its worker did, or why it never got one. */
+export type PoolOutcome = Outcome | Late | { readonly kind: 'full' | 'closed' };
+
+/** Workers that are started when there is work, replaced when they die and ended when they idle. */
+export class WorkerPool {
+  readonly #settings: PoolSettings;
+  readonly #slots: Slots;
+  readonly #alive = new Set<WorkerProcess>();
+  readonly #idle = new Map<WorkerProcess, NodeJS.Timeout>();
+  #isClosed = false;
+
+  constructor(settings: PoolSettings) {
+    this.#settings = settings;
+    this.#slots = createSlots({ places: settings.workers, maxWaiting: settings.maxWaiting });
+  }
+
+  warm(): void {
+    if (this.#alive.size === 0 && !this.#isClosed) this.#rest(this.#start());
+  }
+
+  /** Has a task done. Rejects with the signal's reason when that comes first; its worker is ended then. */
+  async run(task: Task, signal: AbortSignal): Promise<PoolOutcome> {
+    signal.throwIfAborted();
+    if ((await this.#slots.take(signal)) === 'full') return { kind: 'full' };
+    if (this.#isClosed) {
+      this.#slots.give();
+      return { kind: 'closed' };
+    }
+    const worker = this.#wake();
+    let isReusable = false;
+    try {
+      const outcome = await this.#ask(worker, task, signal);
+      isReusable =
+        outcome.kind === 'reading' || outcome.kind === 'line' || outcome.kind === 'failed';
+      return outcome;
+    } finally {
+      this.#release(worker, isReusable);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const alive = [...this.#alive];
+    for (const worker of alive) {
+      worker.hold(true);
+      worker.end();
+    }
+    await Promise.all(alive.map((worker) => worker.gone));
+  }
+
+  async #ask(worker: WorkerProcess, task: Task, signal: AbortSignal): Promise<Outcome | Late> {
+    const start = await within(worker.ready, { limitMs: startLimitMs, signal });
+    if (start.kind === 'late') return { kind: 'died', reason: 'it did not start' };
+    if (start.kind !== 'ready') return start;
+    return within(worker.run(task), { limitMs: this.#settings.deadlineMs, signal });
+  }
+
+  /** A place is free again when its worker rests, or is gone and its memory with it. */
+  #release(worker: WorkerProcess, isReusable: boolean): void {
+    if (isReusable && worker.isAlive() && !this.#isClosed) {
+      this.#rest(worker);
+      this.#slots.give();
+      return;
+    }
+    worker.end();
+    void worker.gone.then(() => this.#slots.give());
+  }
+
+  #wake(): WorkerProcess {
+    for (const [worker, timer] of this.#idle) {
+      clearTimeout(timer);
+      this.#idle.delete(worker);
+      if (!worker.isAlive()) continue;
+      worker.hold(true);
+      return worker;
+    }
+    return this.#start();
+  }
+
+  #rest(worker: WorkerProcess): void {
+    worker.hold(false);
+    const endIdle = (): void => {
+      this.#idle.delete(worker);
+      worker.end();
+    };
+    this.#idle.set(worker, setTimeout(endIdle, this.#settings.idleMs).unref());
+  }
+
+  #start(): WorkerProcess {
+    const worker = startWorker();
+    this.#alive.add(worker);
+    void worker.gone.then(() => {
+      this.#alive.delete(worker);
+      clearTimeout(this.#idle.get(worker));
+      this.#idle.delete(worker);
+    });
+    return worker;
+  }
+}

@@ -1,0 +1,38 @@
+import stopWordData from './data/stop-words.json' with { type: 'json' };
+
+const stopWords: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(stopWordData).map(([language, words]) => [language, new Set(words.split(' '))]),
+);
+const noWords: ReadonlySet<string> = new Set();
+
+/** The languages whose stop words are known. */
+export const stopWordLanguages: readonly string[] = [...stopWords.keys()];
+
+/** The most frequent small words of a language, in small letters; empty for a language that is not known. */
+export function stopWordsOf(language: string): ReadonlySet<string> {
+  return stopWords.get(language) ?? noWords;
+}
+
+/** Words of a text as they stand, apostrophes and inner marks kept; each Chinese, Japanese or Thai sign is one. */
+export function wordsIn(text: string): readonly string[] {
+  return text.match(word) ?? [];
+}
+
+/**
+ * How many words a text has. In scripts without spaces a word is taken to be two signs, which is about what
+ * dictionaries find.
+ */
+export function countWords(text: string): number {
+  let count = 0;
+  let signs = 0;
+  for (const found of text.matchAll(word)) {
+    if (unspaced.test(found[0])) signs += 1;
+    else count += 1;
+  }
+  return count + Math.ceil(signs / 2);
+}
+
+const unspacedScripts = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
+const unspaced = new RegExp(`^[${unspacedScripts}]`, 'u');
+const letter = `(?:(?![${unspacedScripts}])[\\p{L}\\p{M}\\p{N}_])`;
+const word = new RegExp(`[${unspacedScripts}]\\p{M}*|${letter}+(?:['’.\\-]${letter}+)*`, 'gu');
