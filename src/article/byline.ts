@@ -175,7 +175,7 @@ function wordsOf(lists: Readonly<Record<string, string>>): string {
 
 const labelWords = alternatives(words.labels);
 const creditWords = alternatives(words.otherCredits);
-const afterLabel = '(?:(?: ?[::=/] ?)| (?=\\S))';
+const afterLabel = '(?:(?: ?[:：=＝/／] ?)| (?=\\S))';
 const labelAt = new RegExp(`^(?:${labelWords})${afterLabel}`, 'iu');
 const innerLabel = new RegExp(`(?<=[\\s|/·•,–—-])(?=(?:${labelWords})${afterLabel})`, 'giu');
 const otherCreditAt = new RegExp(`^(?:${creditWords})${afterLabel}`, 'iu');
@@ -185,10 +185,10 @@ const byCredits = alternatives({
     .filter((phrase) => phrase.includes(' ')),
 });
 const creditStart = new RegExp(
-  `\\s*[|•;]\\s*|(?<=\\s)(?=(?:${byCredits})\\s)|[,·/] ?(?=(?:${creditWords}) ?[::=])`,
+  `\\s*[|•;]\\s*|(?<=\\s)(?=(?:${byCredits})\\s)|[,·/] ?(?=(?:${creditWords}) ?[:：=＝])`,
   'iu',
 );
-const separator = /\s*[,;|·•/+、,・–—]\s*|\s+-\s+/u;
+const separator = /\s*[,;|·•/+、，・–—]\s*|\s+-\s+/u;
 const joiner = new RegExp(`\\s*&\\s*|\\s+(?:${wordsOf(words.joiners)})\\s+`, 'iu');
 const tail = new RegExp(`\\s+(?:${wordsOf(words.tails)})(?:\\s.*|:.*)?$`, 'iu');
 // What stands behind a name: a date or a count ("Nov. 18", "0 Comments").

@@ -94,8 +94,9 @@ function dayOf(
 }
 
 function fullYear(text: string): number {
-  const year = Number(text.replace("'", ''));
-  if (year >= 100) return year;
+  const digits = text.replace("'", '');
+  const year = Number(digits);
+  if (digits.length > 2) return year;
   return year < 70 ? 2000 + year : 1900 + year;
 }
 

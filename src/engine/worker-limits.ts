@@ -1,16 +1,22 @@
 import { availableParallelism } from 'node:os';
 
-/** How far one worker's JavaScript heap may grow before it is ended. Ours: a page of 60,000 nodes fits. */
-export const workerHeapMb = 112;
+/** How far one worker's JavaScript heap may grow before it is ended. Ours. */
+export const workerHeapMb = 96;
 
 /** Young generation of a worker: small, since a page's document lives as long as its task. */
 export const workerYoungHeapMb = 4;
 
 /** What a worker holds beside its heap at most: Node itself, code, the page's bytes. Measured. */
-const workerOverheadMb = 75;
+const workerOverheadMb = 100;
+
+/**
+ * A source from this size on counts for two workers, and its worker is not kept: its bytes are held several times, as
+ * bytes, as text and on their way between processes.
+ */
+export const heavyBytes = 1024 * 1024;
 
 /** What the main process holds at most: itself, bodies on their way, articles that wait for their turn. Measured. */
-const mainProcessMb = 120;
+const mainProcessMb = 110;
 
 /** What the whole of Nutgraf may hold resident on default settings. */
 const residentLimitMb = 512;

@@ -2,6 +2,7 @@ import { createSlots, type Slots } from './slots.ts';
 import { startWorker, type Outcome, type WorkerProcess } from './start-worker.ts';
 import type { Task } from './task.ts';
 import { within, type Late } from './within.ts';
+import { heavyBytes } from './worker-limits.ts';
 
 export interface PoolSettings {
   readonly workers: number;
@@ -38,20 +39,21 @@ export class WorkerPool {
   /** Has a task done. Rejects with the signal's reason when that comes first; its worker is ended then. */
   async run(task: Task, signal: AbortSignal): Promise<PoolOutcome> {
     signal.throwIfAborted();
-    if ((await this.#slots.take(signal)) === 'full') return { kind: 'full' };
+    const isHeavy = sizeBytes(task) >= heavyBytes;
+    const places = isHeavy ? Math.min(2, this.#settings.workers) : 1;
+    if ((await this.#slots.take(places, signal)) === 'full') return { kind: 'full' };
     if (this.#isClosed) {
-      this.#slots.give();
+      this.#slots.give(places);
       return { kind: 'closed' };
     }
     const worker = this.#wake();
-    let isReusable = false;
+    let isSound = false;
     try {
       const outcome = await this.#ask(worker, task, signal);
-      isReusable =
-        outcome.kind === 'reading' || outcome.kind === 'line' || outcome.kind === 'failed';
+      isSound = outcome.kind === 'reading' || outcome.kind === 'line' || outcome.kind === 'failed';
       return outcome;
     } finally {
-      this.#release(worker, isReusable);
+      this.#release(worker, places, isSound && !isHeavy);
     }
   }
 
@@ -72,15 +74,15 @@ export class WorkerPool {
     return within(worker.run(task), { limitMs: this.#settings.deadlineMs, signal });
   }
 
-  /** A place is free again when its worker rests, or is gone and its memory with it. */
-  #release(worker: WorkerProcess, isReusable: boolean): void {
+  /** Places are free again when its worker rests, or is gone and its memory with it. */
+  #release(worker: WorkerProcess, places: number, isReusable: boolean): void {
     if (isReusable && worker.isAlive() && !this.#isClosed) {
       this.#rest(worker);
-      this.#slots.give();
+      this.#slots.give(places);
       return;
     }
     worker.end();
-    void worker.gone.then(() => this.#slots.give());
+    void worker.gone.then(() => this.#slots.give(places));
   }
 
   #wake(): WorkerProcess {
@@ -113,4 +115,8 @@ export class WorkerPool {
     });
     return worker;
   }
+}
+
+function sizeBytes(task: Task): number {
+  return task.kind === 'source' ? task.raw.body.length : task.line.byteLength;
 }

@@ -1,9 +1,10 @@
+import { furnitureKind } from '../furniture/line-kind.ts';
 import { cutRepeats } from './cut-repeats.ts';
 import { cutTail } from './cut-tail.ts';
 import { isLede } from './is-lede.ts';
 import type { Block } from './page-blocks.ts';
 import { placeRule } from './place-rule.ts';
-import { endsSentence, isHeading, isProse, textWeight } from './prose.ts';
+import { endsSentence, isHeading, isProse, linkShare, textWeight } from './prose.ts';
 import type { Story } from './story.ts';
 import { surveyStory } from './story.ts';
 import { textRule } from './text-rule.ts';
@@ -34,6 +35,8 @@ export function judgeBlocks(
   const cuts: Cuts = blocks.map((block) => (story.chosen.has(block.index) ? firstRule(block, story) : 'outside'));
   recoverProse(blocks, cuts, story);
   recoverLists(blocks, cuts, story);
+  cutBelowLabels(blocks, cuts);
+  cutDek(blocks, cuts, story);
   trimHead(blocks, cuts, story);
   trimEnd(blocks, cuts, story);
   cutTail(blocks, cuts, facts);
@@ -69,6 +72,40 @@ function recoverLists(blocks: readonly Block[], cuts: Cuts, story: Story): void 
     // A heading leads to the block right below it, furniture aside.
     if (cuts[block.index] === undefined) next = block;
     else if (cuts[block.index] === 'outside') next = undefined;
+  }
+}
+
+/** Rules that a box's label goes by; the links right below such a label go with it. */
+const LABEL_RULES = new Set(['related', 'topics', 'share', 'newsletter', 'section']);
+
+function cutBelowLabels(blocks: readonly Block[], cuts: Cuts): void {
+  let isBelowLabel = false;
+  for (const block of blocks) {
+    const cut = cuts[block.index];
+    if (cut === undefined && isBelowLabel && linkShare(block) > 0.9) cuts[block.index] = 'related';
+    else if (cut === undefined) isBelowLabel = false;
+    else if (LABEL_RULES.has(cut === 'outside' ? (furnitureKind(block.text) ?? '') : cut)) isBelowLabel = true;
+  }
+}
+
+/** More sentences than this between headline and byline are no dek. */
+const MAX_DEK_BLOCKS = 2;
+/** A dek is no longer than this. */
+const MAX_DEK_WEIGHT = 400;
+
+/** Cuts what stands between the headline and the byline or date below it. */
+function cutDek(blocks: readonly Block[], cuts: Cuts, story: Story): void {
+  if (story.headline === -1) return;
+  const above: Block[] = [];
+  for (const block of blocks.slice(story.headline + 1)) {
+    const cut = cuts[block.index];
+    if (cut === 'byline' || cut === 'date') {
+      for (const dek of above) cuts[dek.index] = 'dek';
+      return;
+    }
+    if (cut !== undefined) continue;
+    above.push(block);
+    if (above.length > MAX_DEK_BLOCKS || textWeight(block.text) > MAX_DEK_WEIGHT) return;
   }
 }
 

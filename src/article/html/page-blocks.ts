@@ -41,7 +41,10 @@ export function pageBlocks(document: Document): readonly Block[] {
     let child = element.firstChild;
     while (child !== null) {
       const next: ChildNode | null = child.nextSibling;
-      if (child.nodeType === ELEMENT && (containers.has(child) || BLOCK_TAGS.has(child.nodeName))) {
+      if (isDataRow(child, containers)) {
+        flush();
+        takeRow(child as Element, placeOf(child as Element, place));
+      } else if (child.nodeType === ELEMENT && (containers.has(child) || BLOCK_TAGS.has(child.nodeName))) {
         flush();
         walk(child as Element, placeOf(child as Element, place));
       } else {
@@ -50,6 +53,21 @@ export function pageBlocks(document: Document): readonly Block[] {
       child = next;
     }
     flush();
+  };
+
+  const takeRow = (row: Element, place: Place): void => {
+    const cells = [...row.children].map((cell) => readInline([cell], place.isLinked));
+    const filled = cells.filter((cell) => cell.text !== '');
+    if (filled.length === 0) return;
+    row.setAttribute(BLOCK_MARK, String(blocks.length));
+    blocks.push({
+      index: blocks.length,
+      text: filled.map((cell) => cell.text).join(CELL_SEPARATOR),
+      linkChars: sum(filled.map((cell) => cell.linkChars)),
+      strongChars: sum(filled.map((cell) => cell.strongChars)),
+      hasImage: cells.some((cell) => cell.hasImage),
+      place,
+    });
   };
 
   const takeRun = (run: readonly Node[], owner: Element | undefined, place: Place): void => {
@@ -65,6 +83,23 @@ export function pageBlocks(document: Document): readonly Block[] {
 
   walk(document.body, placeOf(document.body, undefined));
   return blocks;
+}
+
+/** Between the cells of a table's row, which become one paragraph. */
+const CELL_SEPARATOR = ' | ';
+/** A row of more text than this is laid out, not tabled. */
+const MAX_ROW_CHARS = 400;
+
+/** A row of a table of data: several cells of a few words each, and no blocks in them. */
+function isDataRow(node: Node, containers: ReadonlySet<Node>): boolean {
+  if (node.nodeName !== 'TR') return false;
+  const cells = [...(node as Element).children];
+  if (cells.length < 2 || cells.some((cell) => containers.has(cell))) return false;
+  return (node.textContent ?? '').length <= MAX_ROW_CHARS;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** Every element with a block element somewhere inside it: what stands in it are runs, not one block. */

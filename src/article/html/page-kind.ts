@@ -11,6 +11,8 @@ export interface PageView {
   readonly signals: Signals;
   readonly blocks: readonly Block[];
   readonly story: readonly Block[];
+  /** Weight of the article's text, wherever it was found. */
+  readonly storyWeight: number;
   /** A field for a password stands in the page. */
   readonly asksPassword: boolean;
 }
@@ -28,7 +30,7 @@ const HOME_HEADLINES = 8;
 
 /** Why a page holds no article, or undefined when it does. */
 export function pageProblem(page: PageView): Problem | undefined {
-  const story = weightOf(page.story);
+  const story = page.storyWeight;
   if (story >= STORY_WEIGHT && !isHomeAddress(page)) return undefined;
   const all = weightOf(page.blocks);
   if (all < WALL_PAGE_WEIGHT) {

@@ -1,16 +1,20 @@
 import { parseHTML } from 'linkedom';
-import type { Article, Cut, Note } from '../article.ts';
+import { plainText } from '../../text/plain-text.ts';
+import { detectLanguage } from '../../text/language.ts';
+import type { Article, Cut } from '../article.ts';
 import { readText } from '../pasted/read-text.ts';
 import type { Reading } from '../reading.ts';
 import { dropUnseen } from './drop-unseen.ts';
 import { flattenPage } from './flatten-page.ts';
 import { hiddenNames } from './hidden-names.ts';
+import type { Judged } from './judge-blocks.ts';
 import { judgeBlocks } from './judge-blocks.ts';
+import type { Signals } from './metadata/metadata.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import type { Block } from './page-blocks.ts';
 import { pageBlocks } from './page-blocks.ts';
 import { pageProblem, showsPaywall } from './page-kind.ts';
-import { isHeading } from './prose.ts';
+import { isHeading, textWeight } from './prose.ts';
 import { readabilityChoice } from './readability-choice.ts';
 import { isWithinBounds } from './scan-page.ts';
 
@@ -33,37 +37,63 @@ export function readHtml(html: string, options: HtmlOptions = {}): Reading {
   const facts = { title: about.title, description: signals.description ?? '', byline: about.byline };
   const judged = judgeBlocks(blocks, readabilityChoice(document), facts);
   const story = judged.flatMap(({ block, cut }) => (cut === undefined ? [block] : []));
-  const page = { url: options.url, title: about.title, signals, blocks, story, asksPassword };
 
+  const body = storyOrData(story, signals);
+  const page = { url: options.url, title: about.title, signals, blocks, storyWeight: body.weight, story, asksPassword };
   const problem = pageProblem(page);
-  const isPaywalled = showsPaywall(page);
-  const cuts: readonly Cut[] = [
-    ...hidden,
-    ...judged.flatMap(({ block, cut }) => (cut === undefined ? [] : [{ text: block.text, rule: cut }])),
-  ];
   if (problem !== undefined) return { status: 'failed', problem };
   const article: Article = {
     ...(options.url === undefined ? {} : { url: options.url }),
     ...about,
-    paragraphs: story.map((block) => block.text),
-    subheads: subheadIndexes(story),
-    notes: isPaywalled ? (['paywalled'] satisfies Note[]) : [],
+    language: about.language === 'und' ? detectLanguage(body.paragraphs.join('\n')) : about.language,
+    paragraphs: body.paragraphs,
+    subheads: body.subheads,
+    notes: showsPaywall(page) ? ['paywalled'] : [],
   };
-  return { status: 'read', article, cuts };
+  return { status: 'read', article, cuts: [...hidden, ...cutsOf(judged)] };
 }
 
-function subheadIndexes(story: readonly Block[]): readonly number[] {
-  return story.flatMap((block, index) => (isHeading(block) ? [index] : []));
+interface Body {
+  readonly paragraphs: readonly string[];
+  readonly subheads: readonly number[];
+  readonly weight: number;
+}
+
+/** JSON-LD's copy of the text must be this much longer than what the page shows before it is taken instead. */
+const MIN_DATA_GAIN = 3;
+
+/**
+ * The story as the page shows it, or, where a page shows next to nothing of it (it is built by scripts),
+ * the copy in its data; never that of a page that wants to be paid for it.
+ */
+function storyOrData(story: readonly Block[], signals: Signals): Body {
+  const shown: Body = {
+    paragraphs: story.map((block) => block.text),
+    subheads: story.flatMap((block, index) => (isHeading(block) ? [index] : [])),
+    weight: story.reduce((sum, block) => sum + textWeight(block.text), 0),
+  };
+  const data = signals.articleBody;
+  if (data === undefined || signals.accessibleForFree === false) return shown;
+  const paragraphs = data.split('\n').map(plainText).filter((line) => line !== '');
+  const weight = paragraphs.reduce((sum, line) => sum + textWeight(line), 0);
+  return weight > shown.weight * MIN_DATA_GAIN ? { paragraphs, subheads: [], weight } : shown;
+}
+
+function cutsOf(judged: readonly Judged[]): readonly Cut[] {
+  return judged.flatMap(({ block, cut }) => (cut === undefined ? [] : [{ text: block.text, rule: cut }]));
 }
 
 /** Readability answers nothing for a document without these; a fragment gets them. */
 function withRoot(html: string): string {
-  return /<html[\s>]/iu.test(html.slice(0, 10_000)) && /<body[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
+  const hasRoot = /<html[\s>]/iu.test(html.slice(0, 10_000)) && /<body[\s>]/iu.test(html);
+  return hasRoot ? html : `<!doctype html><html><body>${html}</body></html>`;
 }
 
 function readFlat(html: string, { url }: HtmlOptions): Reading {
   const flat = flattenPage(html);
   const reading = readText(flat.text, { ...(url === undefined ? {} : { url }), title: flat.title });
-  if (reading.status === 'failed' || !flat.truncated) return reading;
-  return { ...reading, article: { ...reading.article, notes: [...reading.article.notes, 'truncated'] } };
+  if (reading.status === 'failed') return reading;
+  // It is a page after all, and not one that somebody pasted.
+  const notes = reading.article.notes.filter((note) => note !== 'pasted');
+  return { ...reading, article: { ...reading.article, notes: flat.truncated ? [...notes, 'truncated'] : notes } };
 }

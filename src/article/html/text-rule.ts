@@ -9,7 +9,6 @@ import type { Story } from './story.ts';
 const MAX_CAPTION_WEIGHT = 250;
 /** Byline and date, printed in one run with the headline, add no more than this. */
 const MAX_HEAD_CHARS = 120;
-const MIN_LINK_ONLY_CHARS = 20;
 
 /** A time of day and nothing else, as it stands beside the entries of a live page. */
 const TIME_ONLY = /^\d{1,2}[.:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|gmt|utc|h))?$/iu;
@@ -21,7 +20,7 @@ export function textRule(block: Block, story: Story): string | undefined {
   if (isAllLinks(block)) return 'link-only';
   if (block.hasImage && !endsSentence(block.text) && textWeight(block.text) < MAX_CAPTION_WEIGHT) return 'caption';
   // Numbers and single words are a table's data.
-  if (isInside(block.place, 'TD') || isInside(block.place, 'TH')) return undefined;
+  if (block.place.tag === 'TR' || isInside(block.place, 'TD')) return undefined;
   return furnitureKind(block.text);
 }
 
@@ -33,6 +32,6 @@ function isHeadline(block: Block, { facts, first }: Story): boolean {
 }
 
 function isAllLinks(block: Block): boolean {
-  if (isHeading(block) || block.place.tag === 'LI' || block.text.length <= MIN_LINK_ONLY_CHARS) return false;
+  if (isHeading(block) || block.place.tag === 'LI') return false;
   return linkShare(block) >= 0.85 || bareText(block.text).length <= block.linkChars * 0.9;
 }

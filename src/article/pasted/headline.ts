@@ -3,52 +3,100 @@ import type { PageLine } from './page-line.ts';
 /** Longer or shorter lines are no headlines; in words. */
 const minWords = 2;
 const maxWords = 32;
-/** How far above the first paragraph a headline may stand, in lines. */
-const maxDistance = 60;
-/** A line with less prose than this pulls a run of paragraphs down. */
-const proseCost = 0.22;
+/** How many lines below a headline are looked at for the story that uses its words. */
+const reach = 40;
 
-/** Where the page's best run of paragraphs begins and ends (exclusive): a first guess at the story. */
-export function findCore(lines: readonly PageLine[]): { readonly start: number; readonly end: number } {
-  let best = { start: 0, end: 0, sum: 0 };
-  let sum = 0;
-  let start = 0;
-  for (const [at, line] of lines.entries()) {
-    if (sum <= 0) {
-      sum = 0;
-      start = at;
-    }
-    sum += line.prose - (line.copies > 2 ? 2 : 1) * proseCost;
-    if (sum > best.sum) best = { start, end: at + 1, sum };
-  }
-  return best;
+export interface HeadlineHints {
+  /** Where the page was: its last part often spells the headline. */
+  readonly url?: string;
+  /** The headline, if it is known already. */
+  readonly title?: string;
 }
 
-/** The line that is the story's headline, or -1: a title-like line above the story whose words the story uses. */
-export function findHeadline(lines: readonly PageLine[], core = findCore(lines)): number {
-  const body = wordSet(lines.slice(core.start, core.end).filter((line) => line.prose > 0.2).map((line) => line.text).join(' '));
-  const bar = lines[0]?.text.toLowerCase() ?? '';
-  let best = { at: -1, score: 0.9 };
-  for (let at = Math.max(0, core.start - maxDistance); at <= Math.min(core.start + 2, lines.length - 1); at += 1) {
-    const line = lines[at];
-    if (line === undefined || !isHeadlineLike(line) || at >= core.end - 1) continue;
+/** The line that is the story's headline, or -1: a title-like line with paragraphs below it that use its words. */
+export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = {}): number {
+  const slug = wordSet(slugOf(hints.url ?? ''));
+  const known = wordSet(hints.title ?? '');
+  const bar = wordSet(lines.length > 30 ? (lines[0]?.text ?? '') : '');
+  const used = usedWords(lines);
+  let best = { at: -1, score: minScore };
+  for (const [at, line] of lines.entries()) {
+    if (!isHeadlineLike(line) || at === lines.length - 1) continue;
     const words = [...wordSet(line.text)];
-    const used = words.filter((word) => body.has(word)).length / Math.max(3, words.length);
-    const inBar = at > 0 && line.words > 2 && bar.includes(line.text.toLowerCase().slice(0, 60)) ? 1 : 0;
-    const distance = (core.start - at) / maxDistance;
-    const size = Math.min(1, line.words / 8);
-    const followed = lines.slice(at + 1, at + 6).some((next) => next.kind === 'byline' || next.kind === 'date') ? 0.5 : 0;
-    const again = line.copies > 1 && line.copies < 5 ? 0.2 : 0;
-    const score = used * 1.5 + inBar + size * 0.6 + followed + again - distance - (at === 0 && lines.length > 30 ? 0.6 : 0);
-    if (score >= best.score) best = { at, score };
+    const shareIn = (set: ReadonlySet<string>): number => words.filter((word) => set.has(word)).length / Math.max(3, words.length);
+    const overlap = (set: ReadonlySet<string>): number => (set.size < 2 ? 0 : shareIn(set) * Math.min(1, words.length / set.size));
+    const prose = used.proseBelow(at);
+    const score =
+      1.5 * used.share(words, at) +
+      0.7 * Math.min(1, line.words / 8) +
+      1.2 * prose +
+      (at === 0 ? 0 : overlap(bar)) +
+      1.5 * overlap(slug) +
+      3 * overlap(known) +
+      (lines.slice(at + 1, at + 6).some((next) => next.kind === 'byline' || next.kind === 'date') ? 0.5 : 0) +
+      (line.copies > 1 && line.copies < 5 ? 0.1 : 0) -
+      (line.copies > 6 ? 0.5 : 0) -
+      used.proseAbove(at) -
+      (at === 0 && lines.length > 30 ? 1 : 0);
+    if (score > best.score) best = { at, score };
   }
   return best.at;
 }
 
+interface UsedWords {
+  /** The share of the words that the running text within reach below uses. */
+  readonly share: (words: readonly string[], at: number) => number;
+  /** How much running text stands below and above, 0 to 1. */
+  readonly proseBelow: (at: number) => number;
+  readonly proseAbove: (at: number) => number;
+}
+
+function usedWords(lines: readonly PageLine[]): UsedWords {
+  const places = new Map<string, number[]>();
+  const sums = [0];
+  for (const [at, line] of lines.entries()) {
+    sums.push((sums.at(-1) ?? 0) + line.prose);
+    if (line.prose < 0.2) continue;
+    for (const word of wordSet(line.text)) {
+      const list = places.get(word);
+      if (list === undefined) places.set(word, [at]);
+      else list.push(at);
+    }
+  }
+  const sum = (from: number, to: number): number => (sums[Math.min(lines.length, Math.max(0, to))] ?? 0) - (sums[Math.max(0, from)] ?? 0);
+  const isUsed = (word: string, at: number): boolean => {
+    const list = places.get(word) ?? [];
+    const next = list[firstAbove(list, at)];
+    return next !== undefined && next <= at + reach;
+  };
+  return {
+    share: (words, at) => words.filter((word) => isUsed(word, at)).length / Math.max(3, words.length),
+    proseBelow: (at) => Math.min(1, sum(at + 1, at + 20) / 4),
+    proseAbove: (at) => Math.min(1, sum(at - 8, at) / 2),
+  };
+}
+
+/** The index of the first number of an ascending list that is above the limit. */
+function firstAbove(list: readonly number[], limit: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The words of a text that carry meaning: longer ones in most scripts, every sign in those without spaces. */
 export function wordSet(text: string): ReadonlySet<string> {
-  const found = text.toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]{4,}/gu) ?? [];
-  return new Set(found);
+  return new Set(text.toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]{3,}/gu) ?? []);
+}
+
+function slugOf(url: string): string {
+  const path = url.replace(/^\w+:\/\/[^/]*/u, '').replace(/[?#].*$/u, '');
+  const parts = path.slice(0, 500).split('/');
+  return parts.reduce((a, b) => (b.split(/[-_]/u).length > a.split(/[-_]/u).length ? b : a), '').replace(/\.\w{2,5}$/u, '').replace(/[-_]/gu, ' ');
 }
 
 function isHeadlineLike(line: PageLine): boolean {
@@ -56,3 +104,5 @@ function isHeadlineLike(line: PageLine): boolean {
   if (line.words < minWords || line.words > maxWords || line.text.length > 260) return false;
   return !/[.。।:：;,…]["”’»」]?$/u.test(line.text) && !/^[\d\W]+$/u.test(line.text);
 }
+
+const minScore = 1.6;

@@ -13,6 +13,7 @@ export const featureNames = [
   'caption', 'credit', 'note', 'label', 'dateLine', 'bylineLine', 'topics', 'section', 'linkLine', 'ornament', 'disclosure',
   'repeated', 'opens', 'alone', 'blockSize', 'prevProse', 'nextProse', 'nearProse', 'wideProse', 'prevLabel', 'nextLabel',
   'nearLabel', 'nearDate', 'title', 'titleLike', 'afterTitle', 'beforeTitle', 'position', 'ended', 'sinceByline', 'colon', 'ellipsis', 'question', 'personal', 'nearRepeated', 'prevShort', 'nextShort', 'first', 'relatedBefore',
+  'afterComments', 'dated', 'nearDated', 'sinceTitle', 'gapBefore', 'gapAfter', 'leadIn', 'blockProse', 'hot',
 ] as const;
 
 const labelKinds: ReadonlySet<string> = new Set([
@@ -25,6 +26,10 @@ export function featuresOf(lines: readonly PageLine[], facts: PageFacts): readon
   const proseSum = prefixSums(lines.map((line) => line.prose));
   const labelSum = prefixSums(lines.map((line) => isLabel(line)));
   const dateSum = prefixSums(lines.map((line) => (line.kind === 'date' ? 1 : 0)));
+  const datedSum = prefixSums(lines.map((line) => Number(line.dated)));
+  const gapsBefore = gaps(lines);
+  const gapsAfter = gaps([...lines].reverse()).reverse();
+  const commentsAt = lines.findIndex((line, at) => line.kind === 'comments' && proseSum(Math.max(0, facts.titleAt), at) > 1.5);
   const copySum = prefixSums(lines.map((line) => (line.copies > 1 ? 1 : 0)));
   const total = lines.length;
   const proseTotal = proseSum(0, total);
@@ -63,6 +68,14 @@ export function featuresOf(lines: readonly PageLine[], facts: PageFacts): readon
       (copySum(at - 4, at) + copySum(at + 1, at + 5)) / 4,
       previous !== undefined && previous.words < 8 ? 1 : 0, next !== undefined && next.words < 8 ? 1 : 0, at < 3 ? 1 : 0,
       previous?.kind === 'related' ? 1 : 0,
+      commentsAt >= 0 && at > commentsAt ? 1 : 0,
+      Number(line.dated),
+      Math.min(1, (datedSum(at - 6, at) + datedSum(at + 1, at + 7)) / 4),
+      facts.titleAt >= 0 && at > facts.titleAt ? Math.exp((facts.titleAt - at) / 8) : 0,
+      gapsBefore[at] ?? 0, gapsAfter[at] ?? 0,
+      facts.titleAt >= 0 && at > facts.titleAt && proseSum(facts.titleAt, at) < 0.5 && line.prose < 0.5 ? 1 : 0,
+      line.prose,
+      line.prose * (proseSum(at - 5, at) + proseSum(at + 1, at + 6)) / 4,
     ];
   });
 }
@@ -77,6 +90,16 @@ function endingsBefore(lines: readonly PageLine[], proseSum: (from: number, to: 
     const closes = line.kind === 'comments' || line.kind === 'related' || line.kind === 'author-note' || line.kind === 'topics' || line.kind === 'copyright';
     if (closes && proseAt > proseTotal * 0.3) count += 1;
     return Math.min(1, before / 8);
+  });
+}
+
+/** How many lines lie between a line and the last paragraph before it, 0 to 1. */
+function gaps(lines: readonly PageLine[]): number[] {
+  let gap = 12;
+  return lines.map((line) => {
+    const before = gap;
+    gap = line.prose > 0.3 ? 0 : gap + 1;
+    return Math.min(1, before / 12);
   });
 }
 

@@ -1,3 +1,4 @@
+import { readDate } from '../date-line.ts';
 import { furnitureKind, type FurnitureKind } from '../furniture/line-kind.ts';
 import { countWords } from '../../text/words.ts';
 
@@ -14,6 +15,8 @@ export interface PageLine {
   readonly smallShare: number;
   /** How much it looks like a paragraph of running text, 0 to 1. */
   readonly prose: number;
+  /** Short and with a date in it, as what stands above a comment or a teaser. */
+  readonly dated: boolean;
   /** How many lines of the page have the same text. */
   readonly copies: number;
 }
@@ -34,7 +37,8 @@ function readLine(text: string, at: { opensBlock: boolean; copies: number }): Pa
   const smallShare = smallShareOf(text);
   const size = Math.min(1, words / 25);
   const prose = kind === undefined || kind === 'caption' ? size * (closed ? 1 : 0.35) * Math.min(1, smallShare * 2) : 0;
-  return { text, kind, words, closed, smallShare, prose, ...at };
+  const dated = kind === 'date' || (words <= 14 && text.length < 120 && /\p{Nd}/u.test(text) && readDate(text) !== undefined);
+  return { text, kind, words, dated, closed, smallShare, prose, ...at };
 }
 
 function smallShareOf(text: string): number {

@@ -96,7 +96,7 @@ function startsParagraph(line: Line, { group, measures, next }: Situation): bool
   const short = lastMargins !== undefined && hasRoomFor(line, last, lastMargins);
   if (/^\p{Ll}/u.test(line.text) && !(ended && short)) return false;
   if (isOtherFont(line, last) && (ended || short || isSubhead(group, measures))) return true;
-  if (ended && short) return true;
+  if ((ended || BULLET.test(group[0]?.text ?? '')) && short) return true;
   if (sameRegion) return isIndented(line, group, next);
   return ended && margins !== undefined && indentOf(line, margins) !== 0;
 }

@@ -6,6 +6,8 @@ export interface WordEvidence {
   readonly words: ReadonlySet<string>;
   /** BCP 47 primary tag, for the compounds that keep their hyphen. */
   readonly language: string;
+  /** No line ends in a hyphen: where a font calls its hyphens soft ones, pdf.js leaves them out. */
+  readonly hyphensVanish: boolean;
 }
 
 interface Compounds {
@@ -32,16 +34,20 @@ const COMPOUNDS: ReadonlyMap<string, Compounds> = new Map(Object.entries(words.c
 /** Shorter ones are as often the end of a hyphenated word: selfish, halfway. */
 const MIN_SURE_END_CHARS = 4;
 
-/** Collects the whole words of lines: the first of a line, or the last before a hyphen, may be a part of one. */
+/** Collects the words within lines; the first and the last of a line may be parts of one. */
 export function collectWords(lines: Iterable<string>): ReadonlySet<string> {
-  const evidence = new Set<string>();
+  const seen = new Set<string>();
   for (const line of lines) {
-    const found = line.match(WORD) ?? [];
-    const inner = /[-‐\u00AD]$/u.test(line) ? found.slice(1, -1) : found.slice(1);
-    for (const word of inner) evidence.add(foldWord(word));
-    if (evidence.size > MAX_EVIDENCE) break;
+    for (const word of (line.match(WORD) ?? []).slice(1, -1)) seen.add(foldWord(word));
+    if (seen.size > MAX_EVIDENCE) break;
   }
-  return evidence;
+  return seen;
+}
+
+/** What the lines of a document tell about its words. */
+export function collectEvidence(lines: readonly string[], language: string): WordEvidence {
+  const hyphenated = lines.some((line) => /\p{L}[-‐\u00AD]$/u.test(line));
+  return { words: collectWords(lines), language, hyphensVanish: !hyphenated };
 }
 
 /** Joins a line to the text before it, with what belongs between them: a space, a hyphen or nothing. */
@@ -50,9 +56,18 @@ export function joinLine(text: string, line: string, evidence: WordEvidence): st
   if (text.endsWith('\u00AD')) return text.slice(0, -1) + line;
   const broken = BROKEN_END.exec(text.slice(-MAX_WORD_CHARS))?.[1];
   if (broken !== undefined) return joinBroken(text, line, { broken, evidence });
+  if (evidence.hyphensVanish && isOneWord(text, line, evidence.words)) return text + line;
   if (/[\p{L}\p{N}][—–/]$/u.test(text)) return text + line;
   if (UNSPACED.test(text.slice(-1)) && UNSPACED.test(line.charAt(0))) return text + line;
   return `${text} ${line}`;
+}
+
+/** Two parts of a word that the document has whole elsewhere, and that are not both words there. */
+function isOneWord(text: string, line: string, words: ReadonlySet<string>): boolean {
+  const start = /[\p{L}\p{M}]+$/u.exec(text.slice(-MAX_WORD_CHARS))?.[0] ?? '';
+  const end = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line)?.[0] ?? '';
+  if (start === '' || end === '' || !words.has(foldWord(start + end))) return false;
+  return !words.has(foldWord(start)) || !words.has(foldWord(end));
 }
 
 interface Break {

@@ -1,6 +1,7 @@
 import type { Cut } from '../article.ts';
 import { cleanAuthors, readByline } from '../byline.ts';
 import { findDateLine, readDate } from '../date-line.ts';
+import { isPersonName } from '../person-name.ts';
 import { findTitle, foldTitle } from './find-title.ts';
 import type { Paragraph } from './join-lines.ts';
 import type { LoadedPages } from './load-pages.ts';
@@ -73,13 +74,20 @@ function readHeadLines(firstPage: readonly Paragraph[]): HeadLines {
   const taken = new Map<Paragraph, string>();
   let byline: readonly string[] | undefined;
   let publishedAt: string | undefined;
-  for (const paragraph of firstPage.slice(0, MAX_HEAD_PARAGRAPHS)) {
+  const head = firstPage.slice(0, MAX_HEAD_PARAGRAPHS);
+  for (const [index, paragraph] of head.entries()) {
     if (paragraph.text.length > MAX_HEAD_LINE_CHARS) continue;
     const date = findDateLine(paragraph.text);
     const names = date === undefined ? readByline(paragraph.text) : undefined;
     if (date !== undefined) {
       taken.set(paragraph, 'date-line');
-      publishedAt ??= date.published;
+      publishedAt ??= date.published ?? date.updated;
+      // A name alone is a byline where the date stands right below it.
+      const above = head[index - 1];
+      if (byline === undefined && above !== undefined && isPersonName(above.text)) {
+        taken.set(above, 'byline');
+        byline = cleanAuthors([above.text]);
+      }
     } else if (names !== undefined) {
       taken.set(paragraph, 'byline');
       byline ??= names;

@@ -1,9 +1,9 @@
-const detectLanguage = (text: string): string => (text === '' ? 'und' : 'en');
+import { detectLanguage } from '../../text/language.ts';
 import type { Article, Cut } from '../article.ts';
 import type { Reading } from '../reading.ts';
 import { findLines, findRuns } from './find-lines.ts';
 import { findBodyFont, joinLines, type Paragraph } from './join-lines.ts';
-import { collectWords } from './join-words.ts';
+import { collectEvidence } from './join-words.ts';
 import { type LoadedPages, loadPages } from './load-pages.ts';
 import { findHeadLines, readHead } from './read-head.ts';
 import { dropRunningLines } from './running-lines.ts';
@@ -38,12 +38,35 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const bodySize = findBodySize(lines);
   const notes = dropFootnotes(lines, heightsOf(loaded.pages), bodySize);
   const language = detectLanguage(sampleOf(notes.lines));
-  const evidence = { words: collectWords(notes.lines.map(({ text }) => text)), language };
-  const paragraphs = joinLines(notes.lines, evidence, findHeadLines(notes.lines));
+  const joined = joinStory(notes.lines, bodySize, language);
   const turned = loaded.pages.flatMap((page) => page.turned);
-  const turnedCuts = turned.map((text) => ({ text, rule: 'turned' }));
-  const cuts = [...turnedCuts, ...found.cuts, ...running.cuts, ...notes.cuts];
-  return assemble({ paragraphs, loaded, bodySize, language, cuts, options });
+  const cuts = [
+    ...turned.map((text) => ({ text, rule: 'turned' })),
+    ...[found, running, notes, joined].flatMap((step) => step.cuts),
+  ];
+  return assemble({ paragraphs: joined.paragraphs, loaded, bodySize, language, cuts, options });
+}
+
+/** Joins the lines, finds the captions among the paragraphs and joins again what they had parted. */
+function joinStory(
+  lines: readonly Line[],
+  bodySize: number,
+  language: string,
+): { readonly paragraphs: readonly Paragraph[]; readonly cuts: readonly Cut[] } {
+  const evidence = collectEvidence(
+    lines.map(({ text }) => text),
+    language,
+  );
+  const alone = findHeadLines(lines);
+  const joined = joinLines(lines, evidence, alone);
+  const captions = joined.filter((paragraph) => isCaption(paragraph, bodySize));
+  if (captions.length === 0) return { paragraphs: joined, cuts: [] };
+  const dropped = new Set(captions.flatMap((caption) => caption.lines));
+  const kept = lines.filter((line) => !dropped.has(line));
+  return {
+    paragraphs: joinLines(kept, evidence, alone),
+    cuts: captions.map(({ text }) => ({ text, rule: 'caption' })),
+  };
 }
 
 interface Parts {
@@ -56,9 +79,7 @@ interface Parts {
 }
 
 function assemble({ paragraphs, loaded, bodySize, language, cuts, options }: Parts): Reading {
-  const captions = paragraphs.filter((paragraph) => isCaption(paragraph, bodySize));
-  const withoutCaptions = paragraphs.filter((paragraph) => !captions.includes(paragraph));
-  const head = readHead(withoutCaptions, loaded, bodySize);
+  const head = readHead(paragraphs, loaded, bodySize);
   const story = head.story;
   if (story.length === 0) {
     return { status: 'failed', problem: { code: 'not-an-article', kind: 'empty' } };
@@ -73,8 +94,7 @@ function assemble({ paragraphs, loaded, bodySize, language, cuts, options }: Par
     subheads: findSubheads(story, bodySize),
     notes: loaded.truncated ? ['truncated'] : [],
   };
-  const captionCuts = captions.map(({ text }) => ({ text, rule: 'caption' }));
-  return { status: 'read', article, cuts: [...cuts, ...captionCuts, ...head.cuts] };
+  return { status: 'read', article, cuts: [...cuts, ...head.cuts] };
 }
 
 function heightsOf(pages: readonly TextPage[]): readonly number[] {
@@ -102,6 +122,7 @@ function sampleOf(lines: readonly Line[]): string {
 }
 
 const MAX_SUBHEAD_CHARS = 120;
+const MAX_FIRST_SUBHEAD_CHARS = 40;
 const MAX_SUBHEAD_LINES = 3;
 
 /** Short, no sentence, larger than the body or in a font of its own, and with text below it. */
@@ -109,6 +130,8 @@ function findSubheads(story: readonly Paragraph[], bodySize: number): readonly n
   const bodyFont = findBodyFont(story.flatMap(({ lines }) => lines));
   return story.flatMap((paragraph, index) => {
     const { text, lines, size } = paragraph;
+    // What stands above all text and is longer is the standfirst.
+    if (index === 0 && text.length > MAX_FIRST_SUBHEAD_CHARS) return [];
     if (index === story.length - 1 || lines.length > MAX_SUBHEAD_LINES) return [];
     if (text.length > MAX_SUBHEAD_CHARS || /[.,;:…。]$/u.test(text) || !/\p{L}/u.test(text))
       return [];

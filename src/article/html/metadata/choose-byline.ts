@@ -75,7 +75,7 @@ function isMore(list: readonly string[], than: readonly string[]): boolean {
 }
 
 function isPlain(name: string): boolean {
-  return name.length <= 60 && !/[:/@]|\.(?:com|org|net)\b/iu.test(name);
+  return name.length <= 60 && !/^\d|[:/@]|\.(?:com|org|net)\b/iu.test(name);
 }
 
 /** Names in elements that are marked as the author's. */

@@ -25,12 +25,27 @@ export function cleanText(raw: string, maxChars: number): string {
         .trimEnd()}…`;
 }
 
+/** A longer text from a page's data: its lines kept, markup, control and direction characters out. */
+export function cleanBody(raw: string, maxChars: number): string {
+  const input = raw.slice(0, maxChars);
+  const text = /<\/?(?:p|br|div|a|strong|em|li)\b/iu.test(input) ? withoutMarkup(input) : input;
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u00ad]/gu,
+      '',
+    )
+    .trim();
+}
+
 function withoutMarkup(text: string): string {
   const parts: string[] = [];
   const parser = new Parser({
     ontext: (data) => parts.push(data),
     onopentagname: (name) => {
-      if (name === 'br' || name === 'p') parts.push(' ');
+      if (/^(?:br|p|div|li|h[1-6])$/u.test(name)) parts.push('\n');
     },
   });
   parser.end(text);

@@ -14,13 +14,13 @@ export function elementText(element: PageElement, maxChars: number, apart = fals
   let chars = 0;
   let node: PageNode | null = element;
   for (let seen = 0; node !== null && seen < maxNodes && chars < maxChars; seen += 1) {
-    let enter = node.nodeType === 1;
+    let enter: boolean = node.nodeType === 1;
     if (node.nodeType === 3) {
       const text = (node.textContent ?? '').slice(0, maxChars);
       parts.push(text);
       chars += text.length;
     } else if (enter) {
-      const name = (node as PageElement).localName;
+      const name: string = (node as PageElement).localName;
       enter = !unread.has(name);
       if (apart || !inline.has(name)) parts.push(' ');
     }

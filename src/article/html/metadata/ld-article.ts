@@ -1,4 +1,5 @@
 import type { LdNode } from './json-ld.ts';
+import { cleanBody } from './clean-text.ts';
 import names from './page-names.json' with { type: 'json' };
 
 /** What JSON-LD says about the page's article, as it says it. */
@@ -89,7 +90,7 @@ export function readLdArticle(nodes: readonly LdNode[], hints: LdHints): LdArtic
       ),
     ),
     images: pages.flatMap((node) => imagesOf(node['image'], byId)).slice(0, 8),
-    ...present('body', textOf(main['articleBody'])?.slice(0, maxBodyChars)),
+    ...present('body', bodyOf(main)),
     ...accessOf(nodes),
     types: [...new Set(nodes.slice(0, 50).flatMap(typesOf))].slice(0, 20),
   };
@@ -120,6 +121,11 @@ function rankOf(node: LdNode, hints: LdHints): number {
   const headline = textOf(node['headline']) ?? textOf(node['name']);
   const isTitled = headline !== undefined && hints.isTitle(headline);
   return rank + (isTitled ? 3 : 0) + (isHere ? 2 : 0);
+}
+
+function bodyOf(node: LdNode): string | undefined {
+  const text = textOf(node['articleBody']) ?? textOf(node['reviewBody']);
+  return text === undefined ? undefined : cleanBody(text, maxBodyChars);
 }
 
 function isWebPage(node: LdNode): boolean {

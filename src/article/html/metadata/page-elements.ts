@@ -68,7 +68,7 @@ export function pageElements(document: PageDocument): PageElements {
     jsonLd,
     documentTitle,
     htmlLanguage: languageOf(document.documentElement),
-    headings: found.headings.slice(0, 200),
+    headings: found.headings.slice(0, 60),
     times: found.times.slice(0, 200),
     properties: found.properties.slice(0, 400),
     credits: found.credits.slice(0, 200),
