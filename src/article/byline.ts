@@ -80,15 +80,15 @@ function readLabelled(part: string, label: string): readonly string[] | undefine
 
 /** Without a label only "Name, role" is a byline; after one, more names and the writers' particulars. */
 function readUnlabelled(part: string, follows: boolean): readonly string[] | undefined {
+  if (!follows && part.length > 120) return undefined;
   const pieces = part.split(/\s*[,|·•/–—]\s*|\s+-\s+/u).filter((piece) => piece !== '');
+  if (!follows && !pieces.slice(1).some(isRole)) return undefined;
   const isPlain = pieces.every((piece) => isPersonName(nameOf(piece)) || isParticular(piece));
   if (follows) return isPlain ? namesIn(part, false).filter(isPersonName) : [];
   const first = pieces[0];
-  if (!isPlain || first === undefined || part.length > 120) return undefined;
+  if (!isPlain || first === undefined) return undefined;
   const names = namesIn(part, false);
-  return names.length > 0 && pieces.slice(1).some(isRole) && isPersonName(names[0] ?? '')
-    ? names
-    : undefined;
+  return isPersonName(names[0] ?? '') ? names : undefined;
 }
 
 /** A role, an outlet, a place, an address or a date: what stands beside a name. */

@@ -2,6 +2,7 @@ import type { Problem } from '../article/problem.ts';
 import type { RawSource } from '../article/read-source.ts';
 import type { Reading } from '../article/reading.ts';
 import { parseLine } from './parse-line.ts';
+import { startWorker } from './start-worker.ts';
 import type { LineAnswer, LineOptions } from './task.ts';
 import { defaultWorkers } from './worker-limits.ts';
 import { WorkerPool, type PoolOutcome } from './worker-pool.ts';
@@ -32,7 +33,7 @@ export interface Engine {
 export function createEngine(settings: EngineSettings): Engine {
   const workers = settings.workers ?? defaultWorkers();
   const deadlineMs = settings.readingDeadlineMs;
-  const pool = new WorkerPool({ ...settings, workers, deadlineMs });
+  const pool = new WorkerPool({ ...settings, workers, deadlineMs, start: () => startWorker() });
   return {
     workers,
     warm: () => pool.warm(),

@@ -21,13 +21,15 @@ export interface WorkerProcess {
   end(): void;
 }
 
+const workerFile = new URL('worker.ts', import.meta.url);
+
 /**
  * Starts a worker: a process and not a thread, because V8 ends the whole process, limits of the thread or not, when
  * a single step (a `split`, a spread) asks for more memory than its heap may have, and because a thread is ended
  * only between two steps. It gets no environment: hostile pages are read where no secret is.
  */
-export function startWorker(): WorkerProcess {
-  const child = fork(fileURLToPath(new URL('worker.ts', import.meta.url)), [], {
+export function startWorker(file: URL = workerFile): WorkerProcess {
+  const child = fork(fileURLToPath(file), [], {
     execArgv: [
       `--max-old-space-size=${workerHeapMb}`,
       `--max-semi-space-size=${workerYoungHeapMb}`,

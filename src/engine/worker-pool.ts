@@ -1,5 +1,5 @@
 import { createSlots, type Slots } from './slots.ts';
-import { startWorker, type Outcome, type WorkerProcess } from './start-worker.ts';
+import type { Outcome, WorkerProcess } from './start-worker.ts';
 import type { Task } from './task.ts';
 import { within, type Late } from './within.ts';
 import { heavyBytes } from './worker-limits.ts';
@@ -11,6 +11,7 @@ export interface PoolSettings {
   readonly maxWaiting: number;
   /** A worker without work is ended after this time. */
   readonly idleMs: number;
+  readonly start: () => WorkerProcess;
 }
 
 /** Generous: a cold machine may need a second. A worker that takes longer never will. */
@@ -106,7 +107,7 @@ export class WorkerPool {
   }
 
   #start(): WorkerProcess {
-    const worker = startWorker();
+    const worker = this.#settings.start();
     this.#alive.add(worker);
     void worker.gone.then(() => {
       this.#alive.delete(worker);

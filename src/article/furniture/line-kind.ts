@@ -1,7 +1,7 @@
 import { readByline } from '../byline.ts';
 import { findDateLine } from '../date-line.ts';
 import { findCreditTail, isCredit } from './credit-line.ts';
-import { findPhrase, foldLine, type PhraseKind, type PhraseMatch } from './phrase-book.ts';
+import { findPhrase, foldLine, phrasesOf, type PhraseKind, type PhraseMatch } from './phrase-book.ts';
 
 /** What a line of a page is when it is no part of the story. It is also the name of the rule that cuts it. */
 export type FurnitureKind = PhraseKind | 'credit' | 'caption' | 'byline' | 'date' | 'link' | 'ornament';
@@ -62,6 +62,14 @@ function isSentence(text: string): boolean {
   return sentenceEnd.test(text) && text.split(/\s+/u).length > 8;
 }
 
+/** Whether the line heads what stands below a story: other stories, comments, the author. */
+export function headsEnd(line: string): boolean {
+  const text = line.trim();
+  if (text.length > 60) return false;
+  const folded = foldLine(text);
+  return sectionEnds.has(folded) || sectionEnds.has(folded.replace(/[\s.:：)\]]+$/u, ''));
+}
+
 function isFurniture(phrase: PhraseMatch, text: string): boolean {
   if (phrase.whole) return true;
   const limit = maxChars[phrase.kind] * (unspaced.test(text) ? 0.4 : 1);
@@ -70,6 +78,7 @@ function isFurniture(phrase: PhraseMatch, text: string): boolean {
   return text.split(/\s+/u).length < (phrase.labelled ? 25 : 7);
 }
 
+const sectionEnds: ReadonlySet<string> = new Set(phrasesOf('section-end'));
 const timecode = /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s*[/|-]\s*(?:\d{1,2}:)?\d{1,2}:\d{2})?|\d{1,3}\s?[/／]\s?\d{1,3}|\d{1,3}(?:\.\d)?[km]?|\d{1,3}\s?%)$/iu;
 const address = /^(?:https?:\/\/\S{1,300}|www\.\S{1,200}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|@\w{2,30}|(?:[\w-]{1,40}\.){1,3}(?:com|org|net|de|fr|co\.uk)(?:\/\S{0,200})?)$/iu;
 const openingQuote = /^["“„«「『‘'»”]/u;

@@ -125,7 +125,7 @@ function foldPiece(piece: string): string {
   return foldLine(`\u0001${piece}\u0001`).replaceAll('\u0001', '').trim();
 }
 
-const startOrnament = /^[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]*[\(\[【]?/v;
+const startOrnament = /^[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]*[\(\[【]?\s*/v;
 const endOrnament = /[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]+$/v;
 const endMarks = /[.!?:：。！？…\])】」\s]+$/u;
 const wordLetter = /[\p{L}\p{M}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])/u;

@@ -1,5 +1,6 @@
 import { furnitureKind } from '../furniture/line-kind.ts';
 import { cutRepeats } from './cut-repeats.ts';
+import { cutReplies } from './cut-replies.ts';
 import { cutTail } from './cut-tail.ts';
 import { isLede } from './is-lede.ts';
 import type { Block } from './page-blocks.ts';
@@ -20,6 +21,8 @@ export interface PageFacts {
   readonly title: string;
   readonly description: string;
   readonly byline: readonly string[];
+  /** The page is a discussion; its replies are not the first post's. */
+  readonly isThread: boolean;
 }
 
 /** The rule that cuts each block, by the block's index; undefined where it stays. Filled in step by step. */
@@ -39,6 +42,7 @@ export function judgeBlocks(
   cutDek(blocks, cuts, story);
   trimHead(blocks, cuts, story);
   trimEnd(blocks, cuts, story);
+  if (facts.isThread) cutReplies(blocks, cuts);
   cutTail(blocks, cuts, facts);
   cutRepeats(blocks, cuts);
   return blocks.map((block, index) => ({ block, cut: cuts[index] }));

@@ -34,7 +34,12 @@ export function readHtml(html: string, options: HtmlOptions = {}): Reading {
   const asksPassword = document.querySelector('input[type=password]') !== null;
   const hidden = dropUnseen(document.documentElement, hiddenNames(document));
   const blocks = pageBlocks(document);
-  const facts = { title: about.title, description: signals.description ?? '', byline: about.byline };
+  const facts = {
+    title: about.title,
+    description: signals.description ?? '',
+    byline: about.byline,
+    isThread: signals.pageTypes.includes('discussionforumposting'),
+  };
   const judged = judgeBlocks(blocks, readabilityChoice(document), facts);
   const story = judged.flatMap(({ block, cut }) => (cut === undefined ? [block] : []));
 

@@ -29,11 +29,10 @@ export function featuresOf(lines: readonly PageLine[], facts: PageFacts): readon
   const datedSum = prefixSums(lines.map((line) => Number(line.dated)));
   const gapsBefore = gaps(lines);
   const gapsAfter = gaps([...lines].reverse()).reverse();
-  const commentsAt = lines.findIndex((line, at) => line.kind === 'comments' && proseSum(Math.max(0, facts.titleAt), at) > 1.5);
+const commentsAt = findComments(lines, facts.titleAt);
   const copySum = prefixSums(lines.map((line) => (line.copies > 1 ? 1 : 0)));
   const total = lines.length;
-  const proseTotal = proseSum(0, total);
-  const endings = endingsBefore(lines, proseSum, proseTotal);
+  const endings = endingsBefore(lines, facts.titleAt);
   const blocks = blockSizes(lines);
   let bylineAt = -1000;
   return lines.map((line, at) => {
@@ -68,7 +67,7 @@ export function featuresOf(lines: readonly PageLine[], facts: PageFacts): readon
       (copySum(at - 4, at) + copySum(at + 1, at + 5)) / 4,
       previous !== undefined && previous.words < 8 ? 1 : 0, next !== undefined && next.words < 8 ? 1 : 0, at < 3 ? 1 : 0,
       previous?.kind === 'related' ? 1 : 0,
-      commentsAt >= 0 && at > commentsAt ? 1 : 0,
+      at >= commentsAt ? 1 : 0,
       Number(line.dated),
       Math.min(1, (datedSum(at - 6, at) + datedSum(at + 1, at + 7)) / 4),
       facts.titleAt >= 0 && at > facts.titleAt ? Math.exp((facts.titleAt - at) / 8) : 0,
@@ -80,18 +79,40 @@ export function featuresOf(lines: readonly PageLine[], facts: PageFacts): readon
   });
 }
 
-/** For each line, how many labels that close a story ("Comments", "Related articles") stand before it and after prose. */
-function endingsBefore(lines: readonly PageLine[], proseSum: (from: number, to: number) => number, proseTotal: number): readonly number[] {
+/** For each line, how many labels that close a story ("Related articles") stand before it and after the story's first paragraphs. */
+function endingsBefore(lines: readonly PageLine[], titleAt: number): readonly number[] {
   let count = 0;
-  let proseAt = 0;
+  let prose = 0;
+  const least = Math.min(6, Math.max(1.5, 0.15 * lines.slice(Math.max(0, titleAt)).reduce((sum, line) => sum + fullProse(line), 0)));
   return lines.map((line, at) => {
     const before = count;
-    if (line.prose > 0) proseAt = proseSum(0, at + 1);
-    const closes = line.kind === 'comments' || line.kind === 'related' || line.kind === 'author-note' || line.kind === 'topics' || line.kind === 'copyright';
-    if (closes && proseAt > proseTotal * 0.3) count += 1;
+    if (at > titleAt) prose += fullProse(line);
+    if (line.kind !== undefined && endKinds.has(line.kind) && prose >= least) count += 1;
     return Math.min(1, before / 8);
   });
 }
+
+/** Where readers' comments begin: under a heading of theirs, and with dated lines between the paragraphs. */
+export function findComments(lines: readonly PageLine[], titleAt: number): number {
+  let prose = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at > titleAt) prose += fullProse(line);
+    if (line.kind !== 'comments' || prose < 0.4) continue;
+    let answers = 0;
+    for (let i = at + 1; i < Math.min(lines.length - 1, at + 50); i += 1) {
+      if (lines[i]?.dated === true && lines[i + 1]?.dated === false && lines[i + 1]?.kind === undefined) answers += 1;
+    }
+    if (answers >= 3) return at;
+  }
+  return lines.length;
+}
+
+/** Paragraphs alone: a teaser without an end counts for nothing. */
+function fullProse(line: PageLine): number {
+  return line.closed && line.prose >= 0.3 ? line.prose : 0;
+}
+
+const endKinds: ReadonlySet<string> = new Set(['comments', 'related', 'author-note', 'topics', 'copyright']);
 
 /** How many lines lie between a line and the last paragraph before it, 0 to 1. */
 function gaps(lines: readonly PageLine[]): number[] {

@@ -1,5 +1,5 @@
 import { readDate } from '../date-line.ts';
-import { furnitureKind, type FurnitureKind } from '../furniture/line-kind.ts';
+import { furnitureKind, headsEnd, type FurnitureKind } from '../furniture/line-kind.ts';
 import { countWords } from '../../text/words.ts';
 
 /** A line of a pasted page, and what its words alone tell about it. */
@@ -17,6 +17,8 @@ export interface PageLine {
   readonly prose: number;
   /** Short and with a date in it, as what stands above a comment or a teaser. */
   readonly dated: boolean;
+  /** Heads what stands below stories: comments, other stories. */
+  readonly headsEnd: boolean;
   /** How many lines of the page have the same text. */
   readonly copies: number;
 }
@@ -37,8 +39,8 @@ function readLine(text: string, at: { opensBlock: boolean; copies: number }): Pa
   const smallShare = smallShareOf(text);
   const size = Math.min(1, words / 25);
   const prose = kind === undefined || kind === 'caption' ? size * (closed ? 1 : 0.35) * Math.min(1, smallShare * 2) : 0;
-  const dated = kind === 'date' || (words <= 14 && text.length < 120 && /\p{Nd}/u.test(text) && readDate(text) !== undefined);
-  return { text, kind, words, dated, closed, smallShare, prose, ...at };
+  const dated = kind === 'date' || (words <= 14 && text.length < 120 && /\p{Nd}/u.test(text) && (clock.test(text) || readDate(text) !== undefined));
+  return { text, kind, words, dated, closed, smallShare, prose, headsEnd: headsEnd(text), ...at };
 }
 
 function smallShareOf(text: string): number {
@@ -48,5 +50,6 @@ function smallShareOf(text: string): number {
   return small + large === 0 ? 0.5 : small / (small + large);
 }
 
+const clock = /^.{0,30}(?<!\d)\d{1,2}:\d{2}(?!\d).{0,12}$/u;
 /** A sentence's end at a line's end, quotation marks, brackets and note numbers after it allowed. */
 const sentenceEnd = /(?:[.!?…。！？।۔؟:：]["”“’'»」』)\]]*(?:\[\d{1,3}\])?|[」』])$/u;

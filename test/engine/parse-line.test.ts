@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseLine } from '../../src/engine/parse-line.ts';
+
+const parse = (line: string) => parseLine(Buffer.from(line));
+
+describe('parseLine', () => {
+  it.each(['html', 'text', 'path'])('takes a line with %s', (kind) => {
+    expect(
+      parse(JSON.stringify({ id: 7, [kind]: 'x', url: 'https://quay.example/', more: [1] })),
+    ).toEqual({
+      status: 'source',
+      id: 7,
+      kind,
+      content: 'x',
+      known: { url: 'https://quay.example/' },
+    });
+  });
+
+  it.each([
+    ['{"id": 1, "text"', null, 'is no JSON'],
+    ['[1]', null, 'is no JSON object'],
+    ['null', null, 'is no JSON object'],
+    ['{"text": "x"}', null, 'has no id, which must be a string or a number'],
+    ['{"id": "a"}', 'a', 'must have one of html, text and path, and only one'],
+    [
+      '{"id": "a", "text": "x", "html": "y"}',
+      'a',
+      'must have one of html, text and path, and only one',
+    ],
+    ['{"id": 2, "html": 3}', 2, 'has a value for html that is no string'],
+    ['{"id": 2, "html": "x", "url": 3}', 2, 'has a value for url that is no string'],
+    ['{"id": 2, "html": "x", "title": {}}', 2, 'has a value for title that is no string'],
+  ])('says what is wrong with %s', (line, id, reason) => {
+    expect(parse(line)).toEqual({ status: 'bad', id, reason });
+  });
+});
