@@ -1,6 +1,5 @@
 import { bareText } from './bare-text.ts';
 import type { Block } from './page-blocks.ts';
-import { isInside } from './place.ts';
 import { isHeading } from './prose.ts';
 
 /** A paragraph of this length does not occur twice in one story by chance. */
@@ -34,5 +33,5 @@ function mayBePullQuote(block: Block): boolean {
   const { length } = block.text;
   if (length < MIN_PULL_QUOTE_CHARS || length > MAX_PULL_QUOTE_CHARS) return false;
   if (isHeading(block)) return false;
-  return isInside(block.place, 'BLOCKQUOTE') || block.strongChars > length * 0.9;
+  return block.place.tags.has('BLOCKQUOTE') || block.strongChars > length * 0.9;
 }

@@ -1,10 +1,10 @@
 import type { Block } from './page-blocks.ts';
 import type { Cuts } from './judge-blocks.ts';
 import type { Place } from './place.ts';
-import { outward } from './place.ts';
+import { sumByPlace } from './place.ts';
 
 /** Elements that a thread's posts are made of. */
-const POST_TAGS = new Set(['ARTICLE', 'DIV', 'SECTION', 'LI', 'TR', 'TABLE']);
+const POST_TAGS = new Set(['ARTICLE', 'DIV', 'SECTION', 'LI', 'TABLE']);
 
 /**
  * Cuts the replies of a thread: elements of the same kind beside the one that holds the first post,
@@ -13,23 +13,19 @@ const POST_TAGS = new Set(['ARTICLE', 'DIV', 'SECTION', 'LI', 'TR', 'TABLE']);
 export function cutReplies(blocks: readonly Block[], cuts: Cuts): void {
   const first = blocks.find((block) => cuts[block.index] === undefined);
   if (first === undefined) return;
-  const own = new Set(outward(first.place));
-  const signed = new Set<Place>();
-  for (const block of blocks) {
-    if ([...outward(block.place)].some((place) => place.rule === 'byline')) {
-      for (const place of outward(block.place)) signed.add(place);
-    }
-  }
+  // The kinds of the elements around the first post, by the element that they stand in.
+  const kinds = new Map<Place | undefined, Place>();
+  for (let at: Place | undefined = first.place; at !== undefined; at = at.outer) kinds.set(at.outer, at);
+  const signatures = sumByPlace(blocks, (block) => (block.place.rules.has('byline') ? 1 : 0));
+
   for (const block of blocks.slice(first.index)) {
     if (cuts[block.index] !== undefined) continue;
-    const isReply = [...outward(block.place)].some(
-      (place) => !own.has(place) && signed.has(place) && POST_TAGS.has(place.tag) && isBeside(place, own),
-    );
-    if (isReply) cuts[block.index] = 'reply';
+    for (let at: Place | undefined = block.place; at !== undefined; at = at.outer) {
+      const sibling = kinds.get(at.outer);
+      if (sibling === undefined) continue;
+      const isPost = POST_TAGS.has(at.tag) && (signatures.get(at) ?? 0) > 0;
+      if (sibling !== at && sibling.kind === at.kind && isPost) cuts[block.index] = 'reply';
+      break;
+    }
   }
-}
-
-function isBeside(place: Place, own: ReadonlySet<Place>): boolean {
-  for (const at of own) if (at.outer === place.outer && at.kind === place.kind) return true;
-  return false;
 }

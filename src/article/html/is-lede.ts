@@ -1,5 +1,4 @@
 import type { Block } from './page-blocks.ts';
-import { isInside, outward } from './place.ts';
 import { endsSentence, linkShare, textWeight } from './prose.ts';
 import type { Story } from './story.ts';
 
@@ -13,17 +12,11 @@ const SAME_START_CHARS = 60;
  * and the story, in an element that holds the story too. A dek looks alike, but is also the page's description,
  * or has the byline below it.
  */
-export function isLede(block: Block, blocks: readonly Block[], story: Story): boolean {
-  if (block.index >= story.first || block.index <= story.headline || story.headline === -1) return false;
-  if (isInside(block.place, 'HEADER') || !endsSentence(block.text) || linkShare(block) > 0.3) return false;
-  if (textWeight(block.text) < MIN_LEDE_WEIGHT || !story.enclosesFirst(block.place.outer)) return false;
-  if (sameStart(block.text, story.facts.description)) return false;
-  return !blocks.slice(block.index + 1, story.first).some((between) => isByline(between));
-}
-
-function isByline(block: Block): boolean {
-  for (const place of outward(block.place)) if (place.rule === 'byline' || place.tag === 'ADDRESS') return true;
-  return false;
+export function isLede(block: Block, story: Story): boolean {
+  if (story.headline === -1 || block.index <= Math.max(story.headline, story.byline)) return false;
+  if (block.index >= story.first || block.place.tags.has('HEADER')) return false;
+  if (!endsSentence(block.text) || linkShare(block) > 0.3 || textWeight(block.text) < MIN_LEDE_WEIGHT) return false;
+  return story.enclosesFirst(block.place.outer) && !sameStart(block.text, story.facts.description);
 }
 
 function sameStart(one: string, other: string): boolean {

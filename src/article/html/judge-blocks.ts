@@ -60,7 +60,7 @@ function isBetween(block: Block, story: Story): boolean {
 function recoverProse(blocks: readonly Block[], cuts: Cuts, story: Story): void {
   for (const block of blocks) {
     if (cuts[block.index] !== 'outside' || !isProse(block)) continue;
-    if (!isBetween(block, story) && !isLede(block, blocks, story)) continue;
+    if (!isBetween(block, story) && !isLede(block, story)) continue;
     if (firstRule(block, story) === undefined) cuts[block.index] = undefined;
   }
 }

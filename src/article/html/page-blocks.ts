@@ -56,7 +56,7 @@ export function pageBlocks(document: Document): readonly Block[] {
   };
 
   const takeRow = (row: Element, place: Place): void => {
-    const cells = [...row.children].map((cell) => readInline([cell], place.isLinked));
+    const cells = [...row.children].map((cell) => readInline([cell], place.tags.has('A')));
     const filled = cells.filter((cell) => cell.text !== '');
     if (filled.length === 0) return;
     row.setAttribute(BLOCK_MARK, String(blocks.length));
@@ -73,7 +73,7 @@ export function pageBlocks(document: Document): readonly Block[] {
   const takeRun = (run: readonly Node[], owner: Element | undefined, place: Place): void => {
     const parts = splitAtDoubleBreaks(run);
     for (const part of parts) {
-      const reading = readInline(part, place.isLinked);
+      const reading = readInline(part, place.tags.has('A'));
       if (reading.text === '') continue;
       const home = parts.length === 1 && owner !== undefined ? owner : wrap(document, part);
       home.setAttribute(BLOCK_MARK, String(blocks.length));

@@ -1,6 +1,5 @@
 import type { Block } from './page-blocks.ts';
 import type { Place } from './place.ts';
-import { outward } from './place.ts';
 import { isProse } from './prose.ts';
 import type { Story } from './story.ts';
 
@@ -23,12 +22,11 @@ const QUOTE_SAFE = new Set(['media', 'sidebar', 'share', 'gallery']);
 
 /** The rule that some element around the block speaks for, from the inside out, up to the story's own container. */
 export function placeRule(block: Block, story: Story): string | undefined {
-  let quoted = false;
-  for (const place of outward(block.place)) {
+  const isQuoted = block.place.tags.has('BLOCKQUOTE');
+  for (let place: Place | undefined = block.place; place !== undefined; place = place.outer) {
     if (story.shareOf(place) > MAX_SHARE) return undefined;
-    quoted ||= place.tag === 'BLOCKQUOTE';
     const rule = ruleOf(block, place, story);
-    if (rule === undefined || (quoted && QUOTE_SAFE.has(rule))) continue;
+    if (rule === undefined || (isQuoted && QUOTE_SAFE.has(rule))) continue;
     if (rule === 'dek' && block.index > story.first) continue;
     return rule;
   }

@@ -9,29 +9,58 @@ export interface Place {
   readonly kind: string;
   /** The furniture rule that the element's class, id, role or item property speaks for. */
   readonly rule: string | undefined;
-  /** The element is a link or stands in one. */
-  readonly isLinked: boolean;
+  /** The rules of this element and of all around it. */
+  readonly rules: ReadonlySet<string>;
+  /** Which of the tags that matter this element and those around it have. */
+  readonly tags: ReadonlySet<string>;
 }
 
+/** Tags that tell something about whatever stands anywhere inside them. */
+const TELLING_TAGS = new Set(['A', 'ADDRESS', 'BLOCKQUOTE', 'H1', 'HEADER', 'TD']);
 const MAX_KIND_CHARS = 100;
+const NONE: ReadonlySet<string> = new Set();
 
 export function placeOf(element: Element, outer: Place | undefined): Place {
+  const tag = element.nodeName;
+  const rule = nameRule(element);
   return {
-    tag: element.nodeName,
+    tag,
     outer,
     depth: outer === undefined ? 0 : outer.depth + 1,
-    kind: `${element.nodeName} ${(element.getAttribute('class') ?? '').slice(0, MAX_KIND_CHARS)}`,
-    rule: nameRule(element),
-    isLinked: element.nodeName === 'A' || outer?.isLinked === true,
+    kind: `${tag} ${(element.getAttribute('class') ?? '').slice(0, MAX_KIND_CHARS)}`,
+    rule,
+    rules: withMember(outer?.rules ?? NONE, rule),
+    tags: withMember(outer?.tags ?? NONE, TELLING_TAGS.has(tag) ? tag : undefined),
   };
 }
 
-/** From the block's own element out to the body. */
-export function* outward(place: Place): Generator<Place> {
-  for (let at: Place | undefined = place; at !== undefined; at = at.outer) yield at;
+/** The same set where the member is in it already: elements share what they inherit. */
+function withMember(set: ReadonlySet<string>, member: string | undefined): ReadonlySet<string> {
+  return member === undefined || set.has(member) ? set : new Set([...set, member]);
 }
 
-export function isInside(place: Place, tag: string): boolean {
-  for (const at of outward(place)) if (at.tag === tag) return true;
-  return false;
+/** Says whether a place is the container or stands inside it. */
+export function isWithin(place: Place | undefined, container: Place): boolean {
+  let at = place;
+  while (at !== undefined && at.depth > container.depth) at = at.outer;
+  return at === container;
+}
+
+/**
+ * Sums a value of blocks up over every place around them, in time that grows with blocks and places,
+ * not with how deep they are nested.
+ */
+export function sumByPlace<B extends { readonly place: Place }>(
+  blocks: readonly B[],
+  valueOf: (block: B) => number,
+): ReadonlyMap<Place, number> {
+  const sums = new Map<Place, number>();
+  for (const block of blocks) {
+    for (let at: Place | undefined = block.place; at !== undefined && !sums.has(at); at = at.outer) sums.set(at, 0);
+    sums.set(block.place, (sums.get(block.place) ?? 0) + valueOf(block));
+  }
+  for (const place of [...sums.keys()].sort((one, other) => other.depth - one.depth)) {
+    if (place.outer !== undefined) sums.set(place.outer, (sums.get(place.outer) ?? 0) + (sums.get(place) ?? 0));
+  }
+  return sums;
 }

@@ -1,16 +1,17 @@
 import type { Block } from './page-blocks.ts';
 import type { Place } from './place.ts';
-import { outward } from './place.ts';
+import { isWithin, sumByPlace } from './place.ts';
 import { isProse } from './prose.ts';
 
 /** A paragraph's part in its container's score: no single one decides. */
 const MAX_PROSE_CHARS = 600;
-
+/** So far up a paragraph counts. */
+const MAX_LEVELS = 5;
 /** How much of the page's best container Readability must have found for its choice to stand. */
 const MIN_SHARE_OF_DENSEST = 0.5;
 
 /** Names of containers that hold much prose which is never the story. */
-const NEVER_STORY = new Set(['comments', 'notice', 'page-footer', 'related', 'navigation']);
+const NEVER_STORY = ['comments', 'notice', 'page-footer', 'related', 'navigation'];
 
 /**
  * The blocks to judge: Readability's choice, or, where it missed most of it, what stands in the page's densest container.
@@ -21,9 +22,8 @@ export function candidateBlocks(blocks: readonly Block[], chosen: ReadonlySet<nu
   let found = 0;
   let there = 0;
   for (const block of blocks) {
-    const isIn = isWithin(block.place, core);
     if (!isProse(block)) continue;
-    if (isIn) there += block.text.length;
+    if (isWithin(block.place, core)) there += block.text.length;
     if (chosen.has(block.index)) found += block.text.length;
   }
   if (found >= there * MIN_SHARE_OF_DENSEST) return chosen;
@@ -35,55 +35,42 @@ export function candidateBlocks(blocks: readonly Block[], chosen: ReadonlySet<nu
 function densestPlace(blocks: readonly Block[]): Place | undefined {
   const scores = new Map<Place, number>();
   for (const block of blocks) {
-    if (!isProse(block) || isNeverStory(block.place)) continue;
+    if (!mayBeStory(block)) continue;
     const chars = Math.min(block.text.length, MAX_PROSE_CHARS);
-    let level = 0;
-    for (const place of outward(block.place)) {
-      if (level > 0) scores.set(place, (scores.get(place) ?? 0) + chars / (level === 1 ? 1 : level === 2 ? 2 : level * 3));
-      level += 1;
-      if (level > 5) break;
+    let place = block.place.outer;
+    for (let level = 1; level <= MAX_LEVELS && place !== undefined; level += 1) {
+      scores.set(place, (scores.get(place) ?? 0) + chars / (level < 3 ? level : level * 3));
+      place = place.outer;
     }
   }
   let best: Place | undefined;
+  let bestScore = 0;
   for (const [place, score] of scores) {
-    if (best === undefined || score > (scores.get(best) ?? 0)) best = place;
+    if (score > bestScore) {
+      best = place;
+      bestScore = score;
+    }
   }
   return best;
 }
 
 /** An outer element is still the story's while this share of its text is prose. */
 const MIN_PROSE_SHARE = 0.7;
+/** It must bring at least so much more prose to be worth its other text. */
+const MIN_GAIN = 1.02;
 
 /** The outermost element around `core` that brings more prose and hardly anything else. */
 function widen(core: Place, blocks: readonly Block[]): Place {
-  const sums = new Map<Place, { chars: number; prose: number }>();
-  for (const at of outward(core)) sums.set(at, { chars: 0, prose: 0 });
-  for (const block of blocks) {
-    const prose = isProse(block) && !isNeverStory(block.place);
-    for (const at of outward(block.place)) {
-      const sum = sums.get(at);
-      if (sum === undefined) continue;
-      sum.chars += block.text.length;
-      if (prose) sum.prose += block.text.length;
-    }
-  }
+  const prose = sumByPlace(blocks, (block) => (mayBeStory(block) ? block.text.length : 0));
+  const all = sumByPlace(blocks, (block) => block.text.length);
   let best = core;
-  for (const [place, sum] of sums) {
-    const inner = sums.get(best)?.prose ?? 0;
-    if (sum.prose > inner * 1.02 && sum.prose >= sum.chars * MIN_PROSE_SHARE) best = place;
+  for (let at = core.outer; at !== undefined; at = at.outer) {
+    const here = prose.get(at) ?? 0;
+    if (here > (prose.get(best) ?? 0) * MIN_GAIN && here >= (all.get(at) ?? 0) * MIN_PROSE_SHARE) best = at;
   }
   return best;
 }
 
-function isNeverStory(place: Place): boolean {
-  for (const at of outward(place)) if (at.rule !== undefined && NEVER_STORY.has(at.rule)) return true;
-  return false;
-}
-
-export function isWithin(place: Place, container: Place): boolean {
-  for (const at of outward(place)) {
-    if (at === container) return true;
-    if (at.depth < container.depth) return false;
-  }
-  return false;
+function mayBeStory(block: Block): boolean {
+  return isProse(block) && !NEVER_STORY.some((rule) => block.place.rules.has(rule));
 }

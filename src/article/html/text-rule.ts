@@ -1,7 +1,6 @@
 import { furnitureKind } from '../furniture/line-kind.ts';
 import { bareText } from './bare-text.ts';
 import type { Block } from './page-blocks.ts';
-import { isInside } from './place.ts';
 import { endsSentence, isHeading, linkShare, textWeight } from './prose.ts';
 import type { Story } from './story.ts';
 
@@ -20,7 +19,7 @@ export function textRule(block: Block, story: Story): string | undefined {
   if (isAllLinks(block)) return 'link-only';
   if (block.hasImage && !endsSentence(block.text) && textWeight(block.text) < MAX_CAPTION_WEIGHT) return 'caption';
   // Numbers and single words are a table's data.
-  if (block.place.tag === 'TR' || isInside(block.place, 'TD')) return undefined;
+  if (block.place.tag === 'TR' || block.place.tags.has('TD')) return undefined;
   return furnitureKind(block.text);
 }
 
