@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
+import { findErrorCode } from './find-error-code.ts';
 
 /** Bodies that are packed more often than this are made to hurt, not to be read. */
 const MAX_ENCODINGS = 3;
@@ -66,10 +67,10 @@ async function unpack(
   try {
     return await whole(bytes, encoding, maxOutputLength);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = findErrorCode(error);
     if (code === 'ERR_BUFFER_TOO_LARGE') return { status: 'too-large' };
     // zlib's data errors; a fault of ours has no code of its kind.
-    if (typeof code === 'string' && /^(?:Z_|ERR__|ZSTD_)/u.test(code)) return { status: 'broken' };
+    if (/^(?:Z_|ERR__|ZSTD_)/u.test(code ?? '')) return { status: 'broken' };
     throw error;
   }
 }
@@ -85,7 +86,7 @@ async function whole(
       ? { status: 'broken' }
       : { status: 'done', bytes: unpacked, isWhole: true };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'Z_BUF_ERROR')) throw error;
+    if (findErrorCode(error) !== 'Z_BUF_ERROR') throw error;
     const unpacked = await decode(bytes, encoding, { maxOutputLength, partial: true });
     return unpacked === undefined
       ? { status: 'broken' }

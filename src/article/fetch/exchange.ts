@@ -38,8 +38,8 @@ export async function exchange<T>(
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
   const client = new Client(route.url.origin, {
-    // undici speaks over the connection that was dialed and never dials.
-    connect: (_, callback) => callback(null, socket),
+    // undici speaks over the connection that was dialed and never dials; a callback in the same turn it would not hear.
+    connect: (_, callback) => queueMicrotask(() => callback(null, socket)),
     maxHeaderSize: MAX_HEADER_BYTES,
     // The visit has its own clock.
     headersTimeout: 0,

@@ -1,5 +1,7 @@
+import { errors } from 'undici';
 import type { Problem } from '../problem.ts';
 import { ProxyRefusal } from './dial.ts';
+import { findErrorCode } from './find-error-code.ts';
 
 /** Why a host could not be reached: `Problem.reason`, by the code of Node, OpenSSL or undici. */
 const REASONS: ReadonlyMap<string, string> = new Map([
@@ -26,16 +28,9 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
-  [/^HPE_/u, 'answer is not HTTP'],
   [/^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/u, 'no secure connection'],
   [/CERT/u, 'certificate not valid'],
 ];
-
-/** The code of a network's failure; nothing for a fault of our own, which has none. */
-function findCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
-}
 
 /** What an error while connecting or reading means to a reader; nothing when it is no failure of the network. */
 export function findNetworkProblem(error: unknown, host: string): Problem | undefined {
@@ -43,7 +38,10 @@ export function findNetworkProblem(error: unknown, host: string): Problem | unde
     if (error.status === 407) return { code: 'refused', host, status: error.status };
     return { code: 'unreachable', host, reason: `the proxy answered ${error.status}` };
   }
-  const code = findCode(error);
+  if (error instanceof errors.HTTPParserError) {
+    return { code: 'unreachable', host, reason: 'answer is not HTTP' };
+  }
+  const code = findErrorCode(error);
   if (code === undefined) return undefined;
   const family = FAMILIES.find(([pattern]) => pattern.test(code))?.[1];
   return { code: 'unreachable', host, reason: REASONS.get(code) ?? family ?? 'connection failed' };
@@ -51,5 +49,5 @@ export function findNetworkProblem(error: unknown, host: string): Problem | unde
 
 /** Whether a connection that was there broke off: trying again may do better. */
 export function isReset(error: unknown): boolean {
-  return REASONS.get(findCode(error) ?? '') === 'connection broken off';
+  return REASONS.get(findErrorCode(error) ?? '') === 'connection broken off';
 }

@@ -2,6 +2,7 @@ import { lookup as resolveName } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import type { Problem } from '../problem.ts';
 import type { Lookup } from './fetch-options.ts';
+import { findErrorCode } from './find-error-code.ts';
 import { bareHostname, portOf } from './link-host.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -67,7 +68,7 @@ async function findAddresses(hostname: string, lookup: Lookup): Promise<readonly
     return await lookup(hostname);
   } catch (error) {
     // A resolver says "no such name", "no answer" and "try again" by throwing; for a reader they are the same.
-    if (error instanceof Error && 'code' in error) return [];
+    if (findErrorCode(error) !== undefined) return [];
     throw error;
   }
 }
