@@ -175,8 +175,7 @@ function zoneAfter(time: Time, day: Day): Zone {
     const hours = Number(numeric.groups['h']);
     const minutes = Number(numeric.groups['m'] ?? 0);
     if (hours > 14 || minutes > 59) return { rest: text };
-    const zero = hours === 0 && minutes === 0;
-    const offset = zero ? 'Z' : `${numeric.groups['sign'] ?? '+'}${pad(hours)}:${pad(minutes)}`;
+    const offset = `${numeric.groups['sign'] ?? '+'}${pad(hours)}:${pad(minutes)}`;
     return { offset, rest: text.slice(numeric[0].length) };
   }
   const named =

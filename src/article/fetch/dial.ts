@@ -108,9 +108,10 @@ async function openTunnel(url: URL, proxy: URL, signal: AbortSignal): Promise<So
   request.end();
   try {
     const [response, socket] = await connected(request, signal);
-    if (response.statusCode === 200) return socket;
+    const status = response.statusCode ?? 0;
+    if (status >= 200 && status <= 299) return socket;
     socket.destroy();
-    throw new ProxyRefusal(response.statusCode ?? 0);
+    throw new ProxyRefusal(status);
   } catch (error) {
     request.destroy();
     throw error;

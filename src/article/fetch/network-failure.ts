@@ -28,6 +28,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const FAMILIES: readonly (readonly [RegExp, string])[] = [
+  [/^HPE_/u, 'answer is not HTTP'],
   [/^(?:ERR_SSL_|ERR_TLS_|EPROTO$)/u, 'no secure connection'],
   [/CERT/u, 'certificate not valid'],
 ];
@@ -38,6 +39,7 @@ export function findNetworkProblem(error: unknown, host: string): Problem | unde
     if (error.status === 407) return { code: 'refused', host, status: error.status };
     return { code: 'unreachable', host, reason: `the proxy answered ${error.status}` };
   }
+  // undici's parser does not always give a code; Node's own, that reads a proxy's answer, does.
   if (error instanceof errors.HTTPParserError) {
     return { code: 'unreachable', host, reason: 'answer is not HTTP' };
   }

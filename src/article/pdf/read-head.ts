@@ -1,17 +1,12 @@
 import type { Cut } from '../article.ts';
-import { cleanAuthors, readByline } from '../byline.ts';
-import { findDateLine, readDate } from '../date-line.ts';
-import { isPersonName } from '../person-name.ts';
+import { cleanAuthors } from '../byline.ts';
+import { isHeadLine, readHeadLines } from '../head-lines.ts';
 import { findTitle, foldTitle } from './find-title.ts';
 import type { Paragraph } from './join-lines.ts';
 import type { LoadedPages } from './load-pages.ts';
 import type { Line } from './text-page.ts';
 
-/** Lines longer than this are text and not who wrote it or when. */
-const MAX_HEAD_LINE_CHARS = 140;
-/** Author and date stand among so many paragraphs after the start. */
-const MAX_HEAD_PARAGRAPHS = 12;
-
+/** Who wrote it and when stands among so many lines after the start. */
 const MAX_HEAD_LINES = 20;
 
 export interface Head {
@@ -26,13 +21,7 @@ export interface Head {
 /** The lines near the start that say who wrote the text or when, each of them a paragraph of its own. */
 export function findHeadLines(lines: readonly Line[]): ReadonlySet<Line> {
   const first = lines.slice(0, MAX_HEAD_LINES).filter(({ page }) => page === lines[0]?.page);
-  return new Set(
-    first.filter(
-      ({ text }) =>
-        text.length <= MAX_HEAD_LINE_CHARS &&
-        (findDateLine(text) !== undefined || readByline(text) !== undefined),
-    ),
-  );
+  return new Set(first.filter(({ text }) => isHeadLine(text)));
 }
 
 /** Title, authors and date from the first page, and the story without them. */
@@ -44,8 +33,13 @@ export function readHead(
   const firstNumber = paragraphs[0]?.lines[0]?.page;
   const firstPage = paragraphs.filter(({ lines }) => lines[0]?.page === firstNumber);
   const { title, from } = findTitle(firstPage, loaded.title, bodySize);
-  const lines = readHeadLines(firstPage.filter((paragraph) => !from.includes(paragraph)));
-  const taken = new Set([...from, ...lines.taken.keys()]);
+  const below = firstPage.filter((paragraph) => !from.includes(paragraph));
+  const lines = readHeadLines(below.map(({ text }) => text));
+  const said = below.flatMap((paragraph, index) => {
+    const rule = lines.taken.get(index);
+    return rule === undefined ? [] : [{ paragraph, rule }];
+  });
+  const taken = new Set([...from, ...said.map(({ paragraph }) => paragraph)]);
   const rest = paragraphs.filter((paragraph) => !taken.has(paragraph));
   const again = rest.filter(
     ({ text }) => text.length < 400 && foldTitle(text) === foldTitle(title),
@@ -57,47 +51,9 @@ export function readHead(
     ...(lines.publishedAt === undefined ? {} : { publishedAt: lines.publishedAt }),
     story: rest.filter((paragraph) => !again.includes(paragraph)),
     cuts: [
-      ...[...lines.taken].map(([{ text }, rule]) => ({ text, rule })),
+      ...said.map(({ paragraph, rule }) => ({ text: paragraph.text, rule })),
       ...again.map(({ text }) => ({ text, rule: 'headline-again' })),
     ],
-  };
-}
-
-interface HeadLines {
-  readonly byline?: readonly string[];
-  readonly publishedAt?: string;
-  readonly taken: ReadonlyMap<Paragraph, string>;
-}
-
-/** The first byline and the first date among the short lines at the start. */
-function readHeadLines(firstPage: readonly Paragraph[]): HeadLines {
-  const taken = new Map<Paragraph, string>();
-  let byline: readonly string[] | undefined;
-  let publishedAt: string | undefined;
-  const head = firstPage.slice(0, MAX_HEAD_PARAGRAPHS);
-  for (const [index, paragraph] of head.entries()) {
-    if (paragraph.text.length > MAX_HEAD_LINE_CHARS) continue;
-    const date = findDateLine(paragraph.text);
-    const names = date === undefined ? readByline(paragraph.text) : undefined;
-    if (date !== undefined) {
-      taken.set(paragraph, 'date-line');
-      publishedAt ??= date.published ?? date.updated;
-      // A name alone is a byline where the date stands right below it.
-      const above = head[index - 1];
-      if (byline === undefined && above !== undefined && isPersonName(above.text)) {
-        taken.set(above, 'byline');
-        byline = cleanAuthors([above.text]);
-      }
-    } else if (names !== undefined) {
-      taken.set(paragraph, 'byline');
-      byline ??= names;
-      publishedAt ??= readDate(paragraph.text);
-    }
-  }
-  return {
-    ...(byline === undefined ? {} : { byline }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    taken,
   };
 }
 

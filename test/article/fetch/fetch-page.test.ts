@@ -147,6 +147,16 @@ describe('an address', () => {
     expect(outcomeOf(fetched)).toBe(host);
   });
 
+  it('is looked up by the system when nothing else is handed in', async () => {
+    const server = await serve((_, response) => void response.end('here'));
+    const options = { signal: new AbortController().signal };
+    const host = `localhost:${server.port}`;
+    const opened = await fetchPage(`http://${host}/`, { ...options, allowedPrivateHosts: [host] });
+    expect(outcomeOf(opened)).toBe('here');
+    const unknown = await fetchPage('http://harbour.invalid/', options);
+    expect(unknown).toMatchObject({ problem: { code: 'unknown-host' } });
+  });
+
   it('throws on what is a fault of ours', async () => {
     const lookup = (): Promise<never> => Promise.reject(new TypeError('no such function'));
     await expect(visitLocal('http://news.example/', { lookup })).rejects.toThrow(TypeError);

@@ -68,17 +68,20 @@ describe('a secure connection', () => {
   });
 
   it.each([
-    ['nobody vouches for it', '127.0.0.1', YEAR, false, 'certificate not trusted'],
-    ['it is for another name', 'other.example', YEAR, true, 'certificate for another name'],
-    ['it has expired', '127.0.0.1', { from: -9, to: -1 }, true, 'certificate expired'],
-    ['it begins later', '127.0.0.1', { from: 9, to: 99 }, true, 'certificate not valid yet'],
-  ])('is not made when %s', async (_, name, days, isTrusted, reason) => {
-    const certificate = makeCertificate(name, days);
-    if (isTrusted) trust(certificate);
-    const server = await serveSecure(certificate);
-    const fetched = await visitLocal(server.url, { open: [server] });
-    expect(outcomeOf(fetched)).toEqual({ code: 'unreachable', host: server.hostPort, reason });
-  });
+    { when: 'nobody vouches for it', trusts: false, reason: 'certificate not trusted' },
+    { when: 'it is for another', name: 'other.example', reason: 'certificate for another name' },
+    { when: 'it has expired', days: { from: -9, to: -1 }, reason: 'certificate expired' },
+    { when: 'it begins later', days: { from: 9, to: 99 }, reason: 'certificate not valid yet' },
+  ])(
+    'is not made when $when',
+    async ({ trusts = true, name = '127.0.0.1', days = YEAR, reason }) => {
+      const certificate = makeCertificate(name, days);
+      if (trusts) trust(certificate);
+      const server = await serveSecure(certificate);
+      const fetched = await visitLocal(server.url, { open: [server] });
+      expect(outcomeOf(fetched)).toEqual({ code: 'unreachable', host: server.hostPort, reason });
+    },
+  );
 
   it('is not made with a server that does not speak TLS', async () => {
     const server = await serve((_, response) => void response.end('plain'));

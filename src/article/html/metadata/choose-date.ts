@@ -79,7 +79,7 @@ function isNearDay(a: string, b: string): boolean {
 
 /** The more exact of two dates for the same time: a zone beats none, a time beats a day, a local zone beats UTC. */
 function better(chosen: string, other: string): string {
-  if (isZoned(chosen)) return chosen.endsWith('Z') ? localised(chosen, other) : chosen;
+  if (isZoned(chosen)) return isUtc(chosen) ? localised(chosen, other) : chosen;
   if (dayOf(chosen) !== dayOf(other) || other.length <= 10) return chosen;
   const isMidnight = chosen.length <= 10 || /T00:00(?::00)?$/u.test(chosen);
   if (isMidnight) return other;
@@ -92,7 +92,7 @@ function better(chosen: string, other: string): string {
  */
 function localised(utc: string, other: string): string {
   if (isZoned(other)) {
-    return isSameMoment(utc, other) && !other.endsWith('Z') ? other : utc;
+    return isSameMoment(utc, other) && !isUtc(other) ? other : utc;
   }
   if (other.length < 16) return utc;
   const minutes =
@@ -103,6 +103,11 @@ function localised(utc: string, other: string): string {
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
   return `${other.slice(0, 16)}${utc.slice(16, 19)}${minutes < 0 ? '-' : '+'}${offset}`;
+}
+
+/** UTC is what machines write; it is not known to be the clock of the place. */
+function isUtc(date: string): boolean {
+  return /(?:Z|[+-]00:00)$/u.test(date);
 }
 
 function isZoned(date: string): boolean {

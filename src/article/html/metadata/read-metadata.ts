@@ -5,6 +5,7 @@ import { chooseDate } from './choose-date.ts';
 import { chooseTitle, maxTitleChars, type HeadingText } from './choose-title.ts';
 import { cleanText } from './clean-text.ts';
 import { elementText } from './element-text.ts';
+import { findHeadline } from './find-headline.ts';
 import { readJsonLd } from './json-ld.ts';
 import { readLdArticle, type LdArticle } from './ld-article.ts';
 import type { About, Metadata, PageDocument, PageElement, Signals } from './metadata.ts';
@@ -50,7 +51,7 @@ export function readMetadata(document: PageDocument, options: MetadataOptions): 
     ...metaOf(names.siteName).slice(0, 3),
   ];
   const keys = siteKeys(siteNames, host);
-  const { title, headline } = chooseTitle({
+  const chosen = chooseTitle({
     data: [
       ld.headline ?? '',
       ...socialTitles,
@@ -61,6 +62,8 @@ export function readMetadata(document: PageDocument, options: MetadataOptions): 
     headings: page.headings.map(headingText),
     siteKeys: keys,
   });
+  const { title } = chosen;
+  const headline = chosen.headline ?? findHeadline(document, title);
   const near = headline === undefined ? undefined : surroundings(headline);
   const siteName =
     siteNames.map((name) => plainSiteName(name ?? '')).find((name) => name !== '') ??
@@ -94,7 +97,7 @@ export function readMetadata(document: PageDocument, options: MetadataOptions): 
     url: address,
     dayFirst: dayFirstIn(page.htmlLanguage, language, host),
   });
-  const image = [...metaOf(names.image), ...ld.images]
+  const image = [...metaOf(names.image), ...ld.images, ...pictures(page)]
     .map((one) => webAddress(one, address)?.href)
     .find((one) => one !== undefined);
   const about: About = {
@@ -128,6 +131,15 @@ function signalsOf(ld: LdArticle, metaOf: (keys: readonly string[]) => readonly 
       ? {}
       : { description: cleanText(description, maxDescriptionChars) }),
   };
+}
+
+/** The addresses of the pictures that microdata mark as the article's. */
+function pictures({ properties }: PageElements): readonly string[] {
+  return properties.flatMap((element) => {
+    if (element.getAttribute('itemprop') !== 'image') return [];
+    const address = ['src', 'content', 'href'].map((name) => element.getAttribute(name)).find((one) => one !== null);
+    return address === undefined || address === null ? [] : [address];
+  });
 }
 
 /** A site's name without its slogan; empty for an address or a handle. */

@@ -131,11 +131,11 @@ function compact(text: string): string {
     .replace(/ /gu, '');
 }
 
-/** What stands behind the headline in a document's title: the site's name, where nothing else says it. */
+/** What stands behind the headline in a document's title, or before it: the site's name, where nothing else says it. */
 export function siteSuffix(documentTitle: string, title: string): string | undefined {
   const pieces = split(documentTitle);
-  const last = pieces.at(-1)?.text.trim();
-  if (pieces.length < 2 || last === undefined || foldTitle(title).includes(foldTitle(last)))
-    return undefined;
-  return wordCount(last) <= 4 ? last.slice(0, 80) : undefined;
+  const headline = foldTitle(title);
+  if (pieces.length < 2 || headline === '') return undefined;
+  const ends = [pieces.at(-1), pieces[0]].map((piece) => piece?.text.trim() ?? '');
+  return ends.find((end) => end !== '' && !headline.includes(foldTitle(end)) && wordCount(end) <= 4)?.slice(0, 80);
 }

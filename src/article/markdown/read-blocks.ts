@@ -1,0 +1,135 @@
+import { Lexer, Tokenizer } from 'marked';
+import type { Cut } from '../article.ts';
+import { htmlText } from './html-text.ts';
+import { inlineText, type MarkdownToken } from './inline-text.ts';
+
+/** A heading (with its depth) or a paragraph of the text. */
+export interface Block {
+  readonly text: string;
+  /** 1 to 6 for a heading. */
+  readonly depth?: number;
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly cuts: readonly Cut[];
+}
+
+const MAX_STRONG_SUBHEAD_CHARS = 120;
+const MAX_ROW_CHARS = 2000;
+
+/** Reads a tidied Markdown text into headings and paragraphs; what is no prose is cut. */
+export function readBlocks(source: string): Blocks {
+  const tokenizer = new Tokenizer();
+  // Tables are told from paragraphs here: the lexer looks for one through all text below every line of dashes.
+  tokenizer.table = () => undefined;
+  // Addresses in text stay text.
+  tokenizer.url = () => undefined;
+  const lexer = new Lexer({ tokenizer });
+  const found: Found = {
+    blocks: [],
+    cuts: [],
+    lex: (text) => lexer.inlineTokens(text, []) as readonly MarkdownToken[],
+    afterPicture: false,
+  };
+  addAll(lexer.blockTokens(source, []) as readonly MarkdownToken[], found);
+  return found;
+}
+
+interface Found {
+  readonly blocks: Block[];
+  readonly cuts: Cut[];
+  readonly lex: (text: string) => readonly MarkdownToken[];
+  /** The block before was nothing but a picture. */
+  afterPicture: boolean;
+}
+
+function addAll(tokens: readonly MarkdownToken[], found: Found): void {
+  for (const token of tokens) {
+    if (token.type !== 'space') addBlock(token, found);
+  }
+}
+
+function addBlock(token: MarkdownToken, found: Found): void {
+  const { type, raw, text = '', depth, tokens = [], items = [] } = token;
+  if (type === 'paragraph' || type === 'text') {
+    addParagraph(text, found);
+    return;
+  }
+  found.afterPicture = false;
+  if (type === 'heading') {
+    const heading = inlineText(text, found.lex);
+    addPictures(heading.pictures, found);
+    if (heading.text !== '') found.blocks.push({ text: heading.text, depth: depth ?? 6 });
+  } else if (type === 'code') {
+    found.cuts.push({ text, rule: 'code' });
+  } else if (type === 'html') {
+    addHtml(raw, found);
+  } else if (type === 'def') {
+    if (raw.startsWith('[^')) found.cuts.push({ text: raw.trim(), rule: 'footnote' });
+  } else if (type === 'blockquote' || type === 'list_item') {
+    addAll(tokens, found);
+  } else if (type === 'list') {
+    addAll(items, found);
+  }
+}
+
+function addHtml(html: string, found: Found): void {
+  const blocks = htmlText(html);
+  for (const text of blocks) found.blocks.push({ text });
+  if (blocks.length === 0 && html.trim() !== '')
+    found.cuts.push({ text: html.trim(), rule: 'html' });
+}
+
+function addParagraph(source: string, found: Found): void {
+  const prose = dropTable(dropFootnotes(source, found), found);
+  const { afterPicture } = found;
+  found.afterPicture = false;
+  if (prose.trim() === '') return;
+  const { text, pictures, emphasised, strong } = inlineText(prose, found.lex);
+  addPictures(pictures, found);
+  if (text === '') {
+    found.afterPicture = pictures.length > 0;
+  } else if (emphasised && (afterPicture || pictures.length > 0)) {
+    found.cuts.push({ text, rule: 'caption' });
+  } else if (strong && text.length <= MAX_STRONG_SUBHEAD_CHARS && !/[.!?,;]$/u.test(text)) {
+    // People set subheads in bold; they are below every real heading.
+    found.blocks.push({ text, depth: 6 });
+  } else {
+    found.blocks.push({ text });
+  }
+}
+
+function addPictures(pictures: readonly string[], found: Found): void {
+  for (const text of pictures) found.cuts.push({ text, rule: 'picture' });
+}
+
+/** `[^1]: text` and the lines below it, to the end of the paragraph. */
+function dropFootnotes(source: string, { cuts }: Found): string {
+  const start = /^\[\^[^\]\s]{1,40}\]:/mu.exec(source)?.index;
+  if (start === undefined) return source;
+  cuts.push({ text: source.slice(start).trim(), rule: 'footnote' });
+  return source.slice(0, start);
+}
+
+const DELIMITER_ROW = /^[ \t|:-]+$/u;
+
+/** A line of dashes and bars, the line above it and the lines with bars below it. */
+function dropTable(source: string, { cuts }: Found): string {
+  if (!source.includes('|')) return source;
+  const lines = source.split('\n');
+  const row = lines.findIndex(
+    (line, index) =>
+      index > 0 &&
+      line.includes('-') &&
+      line.includes('|') &&
+      line.length <= MAX_ROW_CHARS &&
+      DELIMITER_ROW.test(line) &&
+      lines[index - 1]?.includes('|') === true,
+  );
+  if (row === -1) return source;
+  const below = lines.slice(row + 1).findIndex((line) => !line.includes('|'));
+  const end = below === -1 ? lines.length : row + 1 + below;
+  cuts.push({ text: lines.slice(row - 1, end).join('\n'), rule: 'table' });
+  return [...lines.slice(0, row - 1), ...lines.slice(end)].join('\n');
+}

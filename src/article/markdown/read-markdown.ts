@@ -1,0 +1,102 @@
+import { detectLanguage } from '../../text/language.ts';
+import { plainText } from '../../text/plain-text.ts';
+import type { Article, Cut } from '../article.ts';
+import { readHeadLines } from '../head-lines.ts';
+import { readText } from '../pasted/read-text.ts';
+import type { Reading } from '../reading.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { type Block, readBlocks } from './read-blocks.ts';
+import { tidySource } from './tidy-source.ts';
+
+export interface MarkdownOptions {
+  /** Where the text was found. */
+  readonly url?: string;
+}
+
+/** Ours: a long book has less. */
+const MAX_CHARS = 2_000_000;
+/** So much text tells the language. */
+const LANGUAGE_SAMPLE_CHARS = 20_000;
+
+/**
+ * Reads a Markdown text (CommonMark with GitHub's extensions, YAML front matter) into its article. Code,
+ * tables, pictures and footnotes are cut. Text that nests beyond bounds is read as plain text. Never throws.
+ */
+export function readMarkdown(text: string, options: MarkdownOptions = {}): Reading {
+  const source = text
+    .slice(0, MAX_CHARS)
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .replaceAll('\0', '');
+  const { frontMatter, body } = splitFrontMatter(source);
+  const tidied = tidySource(body);
+  if (tidied === undefined) return readText(body, options);
+  const { blocks, cuts } = readBlocks(tidied);
+  const clean = blocks
+    .map((block) => ({ ...block, text: plainText(block.text) }))
+    .filter((block) => block.text !== '');
+  const truncated = text.length > MAX_CHARS;
+  return assemble({ blocks: clean, cuts, frontMatter, truncated, options });
+}
+
+interface Parts {
+  readonly blocks: readonly Block[];
+  readonly cuts: readonly Cut[];
+  readonly frontMatter: FrontMatter;
+  readonly truncated: boolean;
+  readonly options: MarkdownOptions;
+}
+
+function assemble({ blocks, cuts, frontMatter, truncated, options }: Parts): Reading {
+  const heading = findTitleHeading(blocks, frontMatter.title);
+  const title = frontMatter.title ?? heading?.text ?? '';
+  const rest = blocks.filter((block) => block !== heading);
+  const head = readHeadLines(rest.map(({ text }) => text));
+  const story = rest.filter((_, index) => !head.taken.has(index));
+  if (story.every(({ depth }) => depth !== undefined)) {
+    return { status: 'failed', problem: { code: 'not-an-article', kind: 'empty' } };
+  }
+  const publishedAt = frontMatter.publishedAt ?? head.publishedAt;
+  const { canonicalUrl, siteName } = frontMatter;
+  const article: Article = {
+    ...(options.url === undefined ? {} : { url: options.url }),
+    ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+    title,
+    byline: frontMatter.byline ?? head.byline ?? [],
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(siteName === undefined ? {} : { siteName }),
+    language: frontMatter.language ?? detectLanguage(sampleOf(story)),
+    paragraphs: story.map(({ text }) => text),
+    subheads: story.flatMap(({ depth }, index) => (depth === undefined ? [] : [index])),
+    notes: truncated ? ['truncated'] : [],
+  };
+  const said = rest.flatMap(({ text }, index) => {
+    const rule = head.taken.get(index);
+    return rule === undefined ? [] : [{ text, rule }];
+  });
+  return { status: 'read', article, cuts: [...cuts, ...said] };
+}
+
+/** The heading that is the title: the first of the first level, or the one that the text begins with. */
+function findTitleHeading(blocks: readonly Block[], stated: string | undefined): Block | undefined {
+  const first = blocks.find(({ depth }) => depth === 1);
+  if (stated !== undefined) return blocks.slice(0, 5).find((block) => isHeadingOf(block, stated));
+  if (first !== undefined) return first;
+  return blocks[0]?.depth === undefined ? undefined : blocks[0];
+}
+
+function isHeadingOf({ text, depth }: Block, title: string): boolean {
+  return depth !== undefined && foldTitle(text) === foldTitle(title);
+}
+
+function foldTitle(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function sampleOf(blocks: readonly Block[]): string {
+  return blocks
+    .slice(0, 200)
+    .map(({ text }) => text.slice(0, LANGUAGE_SAMPLE_CHARS / 10))
+    .join('\n')
+    .slice(0, LANGUAGE_SAMPLE_CHARS);
+}

@@ -1,0 +1,1 @@
+export function splitGlued(lines: readonly string[]): readonly string[] { return lines; }

@@ -1,0 +1,49 @@
+import { headsEnd } from '../furniture/line-kind.ts';
+import { findHeadline } from './headline.ts';
+import type { PageLine } from './page-line.ts';
+import type { FoundStory, StoryHints } from './found-story.ts';
+
+/** More lines of a page's own than this in a hundred words' worth of text, and it is a page. */
+const maxFurnitureShare = 0.12;
+const maxFurniture = 6;
+/** The least part of the words that has to stand in paragraphs. */
+const minProseShare = 0.6;
+
+/** Whether a text is an article as it was written and not a page around one. */
+export function isPlainText(lines: readonly PageLine[]): boolean {
+  const furniture = lines.filter((line) => line.kind !== undefined && !headKinds.has(line.kind)).length;
+  const words = lines.reduce((sum, line) => sum + line.words, 0);
+  const prose = lines.reduce((sum, line) => sum + (line.closed || line.words > 15 ? line.words : 0), 0);
+  if (furniture > Math.min(maxFurniture, lines.length * maxFurnitureShare)) return false;
+  if (lines.some((line, at) => at > 1 && line.headsEnd && at < lines.length - 1)) return false;
+  return prose >= words * minProseShare || isList(lines);
+}
+
+/** Keeps everything but the headline, the lines about author and date at the head, and plain furniture. */
+export function readPlainText(lines: readonly PageLine[], hints: StoryHints): FoundStory {
+  const titleAt = findTitle(lines, hints);
+  const headEnd = titleAt + 6;
+  const kept = lines.filter((line, at) => {
+    if (at === titleAt) return false;
+    if (line.kind === undefined || line.kind === 'section' || line.kind === 'link') return true;
+    return at > headEnd && headKinds.has(line.kind) && line.kind !== 'ornament' ? line.kind === 'caption' && line.words > 40 : false;
+  });
+  return { titleAt, kept: new Set(kept), isPage: false };
+}
+
+function findTitle(lines: readonly PageLine[], hints: StoryHints): number {
+  const first = lines.findIndex((line) => line.kind === undefined);
+  const line = lines[first];
+  const next = lines.slice(first + 1).find((other) => other.kind === undefined);
+  if (line === undefined || next === undefined) return -1;
+  if (hints.title !== undefined) return line.text.toLowerCase() === hints.title.toLowerCase() ? first : -1;
+  const isHeadline = line.words <= 25 && !/[.。।,;:]["”’»]?$/u.test(line.text) && (next.words > line.words || next.closed);
+  return isHeadline ? first : findHeadline(lines.slice(0, 4), hints);
+}
+
+/** Bullets and recipes: short lines, but nothing of a page among them. */
+function isList(lines: readonly PageLine[]): boolean {
+  return lines.length > 2 && lines.every((line) => line.kind === undefined || headKinds.has(line.kind)) && !lines.some((line) => headsEnd(line.text));
+}
+
+const headKinds: ReadonlySet<string> = new Set(['byline', 'date', 'section', 'ornament', 'link', 'caption', 'reading-time']);

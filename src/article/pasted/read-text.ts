@@ -1,0 +1,124 @@
+import type { Article, Cut } from '../article.ts';
+import { cleanHeadline } from './clean-headline.ts';
+import { chooseLines } from './choose-lines.ts';
+import { ruleOfCuts } from './cut-rule.ts';
+import { splitGlued } from './glued-text.ts';
+import type { FoundStory, StoryHints } from './found-story.ts';
+import { findHeadline } from './headline.ts';
+import { readPageLines, type PageLine } from './page-line.ts';
+import { isPlainText, readPlainText } from './plain-text.ts';
+import { findAuthors, findPublished } from './story-facts.ts';
+import { joinWrappedLines, readMail, splitLines, type MailHead } from './text-lines.ts';
+import { readDate } from '../date-line.ts';
+import type { Reading } from '../reading.ts';
+import { detectLanguage } from '../../text/language.ts';
+
+export interface TextOptions {
+  /** Where the text is from, if that is known; its last part helps to find the headline. */
+  readonly url?: string;
+  readonly title?: string;
+  /** Takes the text as it is, a paragraph a line: nothing is looked for and nothing cut. */
+  readonly asIs?: boolean;
+}
+
+/** Our limit; in UTF-16 units, which is what a text has when it gets here. */
+const maxChars = 5 * 1024 * 1024;
+/** What a reading tells of its cuts at most. */
+const maxCuts = 500;
+const maxCutChars = 300;
+
+/**
+ * Reads an article from text that somebody pasted: a clean article, a mail, or a whole page with its menus,
+ * captions, teasers and comments, even one that lost its line breaks.
+ */
+export function readText(text: string, options: TextOptions = {}): Reading {
+  if (text.length > maxChars) return { status: 'failed', problem: { code: 'too-large', limitBytes: maxChars } };
+  const lines = splitLines(text);
+  if (options.asIs === true) return readAsIs(lines, options);
+  const mail = readMail(lines);
+  const whole = splitGlued(joinWrappedLines(mail.lines));
+  const pageLines = readPageLines(whole);
+  const hints = { ...(options.url === undefined ? {} : { url: options.url }), ...titleHint(options, mail.head) };
+  const found = isPlainText(pageLines) ? readPlainText(pageLines, hints) : readPage(pageLines, hints);
+  if (!pageLines.some((line) => found.kept.has(line) && line.words >= 4)) return nothing;
+  return toReading(found, { options, head: mail.head, lines: pageLines });
+}
+
+const nothing: Reading = { status: 'failed', problem: { code: 'not-an-article', kind: 'empty' } };
+
+function titleHint(options: TextOptions, head: MailHead): { readonly title?: string } {
+  const title = options.title ?? head.subject;
+  return title === undefined ? {} : { title };
+}
+
+function readPage(lines: readonly PageLine[], hints: StoryHints): FoundStory {
+  const titleAt = findHeadline(lines, hints);
+  const chosen = chooseLines(lines, titleAt);
+  const seen = new Set<string>();
+  const kept = new Set<PageLine>();
+  for (const [at, line] of lines.entries()) {
+    if (chosen[at] !== true || at === titleAt || (line.words > 7 && seen.has(line.text))) continue;
+    seen.add(line.text);
+    kept.add(line);
+  }
+  return { titleAt, kept, isPage: true };
+}
+
+interface ReadingParts {
+  readonly options: TextOptions;
+  readonly head: MailHead;
+  readonly lines: readonly PageLine[];
+}
+
+function toReading(found: FoundStory, { options, head, lines }: ReadingParts): Reading {
+  const kept = lines.filter((line) => found.kept.has(line));
+  const paragraphs = kept.map((line) => line.text);
+  const titleLine = lines[found.titleAt]?.text;
+  const title = options.title ?? head.subject ?? (titleLine === undefined ? '' : cleanHeadline(titleLine));
+  const language = detectLanguage(paragraphs.join('\n'));
+  const published = (head.date === undefined ? undefined : readDate(head.date)) ?? findPublished(lines, found);
+  const article: Article = {
+    ...(options.url === undefined ? {} : { url: options.url }),
+    title,
+    byline: findAuthors(lines, found),
+    ...(published === undefined ? {} : { publishedAt: published }),
+    language,
+    paragraphs,
+    subheads: findSubheads(kept),
+    notes: found.isPage ? ['pasted'] : [],
+  };
+  return { status: 'read', article, cuts: findCuts(found, head, lines) };
+}
+
+function findCuts(found: FoundStory, head: MailHead, lines: readonly PageLine[]): readonly Cut[] {
+  const mailCuts = head.lines.map((text) => ({ text, rule: 'mail' }));
+  const ruleAt = ruleOfCuts(lines, found);
+  const lineCuts = lines.flatMap((line, at) =>
+    found.kept.has(line) || at === found.titleAt ? [] : [{ text: line.text, rule: ruleAt(at) }],
+  );
+  return [...mailCuts, ...lineCuts].slice(0, maxCuts).map(({ text, rule }) => ({ text: text.slice(0, maxCutChars).toWellFormed(), rule }));
+}
+
+/** Short lines without an end, above a paragraph. */
+function findSubheads(kept: readonly PageLine[]): readonly number[] {
+  return kept.flatMap((line, at) => {
+    const next = kept[at + 1];
+    const isSubhead = line.words <= 12 && !line.closed && next?.closed === true && !/^(?:[-–—•*·▪◦]|\d{1,2}[.)])\s/u.test(line.text);
+    return isSubhead ? [at] : [];
+  });
+}
+
+function readAsIs(lines: readonly string[], options: TextOptions): Reading {
+  const paragraphs = lines.filter((line) => line !== '');
+  if (paragraphs.length === 0) return nothing;
+  const article: Article = {
+    ...(options.url === undefined ? {} : { url: options.url }),
+    title: options.title ?? '',
+    byline: [],
+    language: detectLanguage(paragraphs.join('\n')),
+    paragraphs,
+    subheads: [],
+    notes: [],
+  };
+  return { status: 'read', article, cuts: [] };
+}
