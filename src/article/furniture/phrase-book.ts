@@ -71,40 +71,34 @@ export function findPhrase(folded: string): PhraseMatch | undefined {
   const kind = whole.get(folded) ?? whole.get(bare);
   if (kind !== undefined) return { kind, whole: true, labelled: false };
   const found =
-    startingWith.get(folded.slice(0, 2))?.find((phrase) => matches(phrase, folded)) ??
-    anywhere.find((phrase) => matches(phrase, folded));
+    startingWith.get(folded.slice(0, 2))?.find((phrase) => matches(phrase, { line: folded, bare })) ??
+    anywhere.find((phrase) => matches(phrase, { line: folded, bare }));
   if (found === undefined) return undefined;
   return { kind: found.kind, whole: false, labelled: /[:：]$/u.test(found.pieces[0] ?? '') };
 }
 
-function matches(phrase: Phrase, line: string): boolean {
-  let from = 0;
-  for (const [index, piece] of phrase.pieces.entries()) {
-    const isLast = index === phrase.pieces.length - 1;
-    const at = index === 0 ? findStart(piece, line) : piecePlace(piece, { line, from, atEnd: isLast && !phrase.openEnd });
-    if (at < 0) return false;
+/** A folded line, with and without the marks at its end. */
+interface Line {
+  readonly line: string;
+  readonly bare: string;
+}
+
+function matches(phrase: Phrase, text: Line): boolean {
+  const [start = '', ...inner] = phrase.pieces;
+  if (start !== '' && !(text.line.startsWith(start) && !joins(text.line, start.length))) return false;
+  let from = start.length;
+  for (const [index, piece] of inner.entries()) {
+    const isEnd = index === inner.length - 1 && !phrase.openEnd;
+    const at = isEnd ? findAtEnd(piece, text, from) : text.line.indexOf(piece, from);
+    if (at < 0 || joins(text.line, at) || joins(text.line, at + piece.length)) return false;
     from = at + piece.length;
   }
   return true;
 }
 
-function findStart(piece: string, line: string): number {
-  if (piece === '') return 0;
-  return line.startsWith(piece) && !joins(line, piece.length) ? 0 : -1;
-}
-
-function piecePlace(piece: string, where: { line: string; from: number; atEnd: boolean }): number {
-  const { line, from, atEnd } = where;
-  if (atEnd) {
-    const bare = line.replace(endMarks, '');
-    for (const text of [line, bare]) {
-      const at = text.length - piece.length;
-      if (at >= from && text.endsWith(piece) && !joins(text, at)) return at;
-    }
-    return -1;
-  }
-  const at = line.indexOf(piece, from);
-  return at < 0 || joins(line, at) || joins(line, at + piece.length) ? -1 : at;
+function findAtEnd(piece: string, { line, bare }: Line, from: number): number {
+  const text = line.endsWith(piece) ? line : bare;
+  return text.endsWith(piece) ? Math.max(text.length - piece.length, from - 1) : -1;
 }
 
 /** Whether a word goes on over this place. Scripts without spaces have no such places. */

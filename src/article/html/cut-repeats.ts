@@ -7,6 +7,8 @@ const MIN_REPEAT_CHARS = 40;
 /** A sentence set large in the margin is this long. */
 const MIN_PULL_QUOTE_CHARS = 25;
 const MAX_PULL_QUOTE_CHARS = 400;
+/** Nothing but a quote: marks around it, and no attribution. */
+const WHOLLY_QUOTED = /^["“„«»‘'‚][^"“”„«»]+["“”«»’'‘]$/u;
 /** Pages have a few pull quotes; looking for more would be work for whoever wants to make us slow. */
 const MAX_PULL_QUOTES = 50;
 
@@ -20,12 +22,17 @@ export function cutRepeats(blocks: readonly Block[], cuts: (string | undefined)[
     if (seen.has(key)) cuts[block.index] = 'repeated';
     seen.add(key);
   }
-  const candidates = kept.filter((block) => cuts[block.index] === undefined && mayBePullQuote(block)).slice(0, MAX_PULL_QUOTES);
+  const candidates = kept
+    .filter((block) => cuts[block.index] === undefined && mayBePullQuote(block))
+    .slice(0, MAX_PULL_QUOTES);
   if (candidates.length === 0) return;
-  const bodies = kept.filter((block) => !candidates.includes(block)).map((block) => bareText(block.text));
+  const bodies = kept
+    .filter((block) => !candidates.includes(block))
+    .map((block) => bareText(block.text));
   for (const block of candidates) {
     const quote = bareText(block.text);
-    if (bodies.some((body) => body.length > quote.length && body.includes(quote))) cuts[block.index] = 'pull-quote';
+    if (bodies.some((body) => body.length > quote.length && body.includes(quote)))
+      cuts[block.index] = 'pull-quote';
   }
 }
 
@@ -33,5 +40,6 @@ function mayBePullQuote(block: Block): boolean {
   const { length } = block.text;
   if (length < MIN_PULL_QUOTE_CHARS || length > MAX_PULL_QUOTE_CHARS) return false;
   if (isHeading(block)) return false;
+  if (WHOLLY_QUOTED.test(block.text)) return true;
   return block.place.tags.has('BLOCKQUOTE') || block.strongChars > length * 0.9;
 }

@@ -15,7 +15,8 @@ export function cutReplies(blocks: readonly Block[], cuts: Cuts): void {
   if (first === undefined) return;
   // The kinds of the elements around the first post, by the element that they stand in.
   const kinds = new Map<Place | undefined, Place>();
-  for (let at: Place | undefined = first.place; at !== undefined; at = at.outer) kinds.set(at.outer, at);
+  for (let at: Place | undefined = first.place; at !== undefined; at = at.outer)
+    kinds.set(at.outer, at);
   const signatures = sumByPlace(blocks, (block) => (block.place.rules.has('byline') ? 1 : 0));
 
   for (const block of blocks.slice(first.index)) {

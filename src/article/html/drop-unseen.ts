@@ -67,7 +67,8 @@ function isHidden(element: Element, hiddenNames: ReadonlySet<string>): boolean {
   const classes = element.getAttribute('class');
   if (classes !== null) {
     for (const name of classes.split(/\s+/u)) {
-      if (UNSEEN_CLASSES.has(name) || (hiddenNames.size > 0 && hiddenNames.has(`.${name}`))) return true;
+      if (UNSEEN_CLASSES.has(name) || (hiddenNames.size > 0 && hiddenNames.has(`.${name}`)))
+        return true;
     }
   }
   if (hiddenNames.size === 0) return false;

@@ -19,7 +19,9 @@ const MUTE_TAGS = new Set(
   'script style noscript template svg select textarea button iframe object'.split(' '),
 );
 /** Elements without an end tag: what hides one of them hides no more. */
-const VOID_TAGS = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+const VOID_TAGS = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
 
 /**
  * Flattens a page to lines of text without building a tree: for pages that are too large or too deep for one.
@@ -54,14 +56,18 @@ class Flattener {
       {
         onopentagname: (start, end) => this.#openTag(html.slice(start, end)),
         onattribname: (start, end) => {
-          this.#attribute = html.slice(start, Math.min(end, start + MAX_ATTRIBUTE_CHARS)).toLowerCase();
+          this.#attribute = html
+            .slice(start, Math.min(end, start + MAX_ATTRIBUTE_CHARS))
+            .toLowerCase();
           this.#value = '';
         },
         onattribdata: (start, end) => {
-          if (this.#value.length < MAX_ATTRIBUTE_CHARS) this.#value += html.slice(start, Math.min(end, start + MAX_ATTRIBUTE_CHARS));
+          if (this.#value.length < MAX_ATTRIBUTE_CHARS)
+            this.#value += html.slice(start, Math.min(end, start + MAX_ATTRIBUTE_CHARS));
         },
         onattribentity: (codePoint) => {
-          if (this.#value.length < MAX_ATTRIBUTE_CHARS) this.#value += String.fromCodePoint(codePoint);
+          if (this.#value.length < MAX_ATTRIBUTE_CHARS)
+            this.#value += String.fromCodePoint(codePoint);
         },
         onattribend: () => {
           this.#isHiddenTag ||= hides(this.#attribute, this.#value);
@@ -128,7 +134,8 @@ class Flattener {
   #text(text: string): void {
     if (this.#silentDepth > 0) return;
     if (this.#inTitle) {
-      if (this.#title.length < MAX_TITLE_CHARS) this.#title = (this.#title + text).slice(0, MAX_TITLE_CHARS);
+      if (this.#title.length < MAX_TITLE_CHARS)
+        this.#title = (this.#title + text).slice(0, MAX_TITLE_CHARS);
       return;
     }
     const room = MAX_TEXT_CHARS - this.#chars;

@@ -27,7 +27,10 @@ function readRules(css: string, names: Set<string>): void {
   for (let rule = 0; rule < MAX_RULES; rule += 1) {
     const open = css.indexOf('{', at);
     if (open === -1) return;
-    const prelude = css.slice(at, open).replace(/\/\*.*?\*\//gsu, '').trim();
+    const prelude = css
+      .slice(at, open)
+      .replace(/\/\*.*?\*\//gsu, '')
+      .trim();
     if (prelude.startsWith('@')) {
       at = endOfNested(css, open);
       continue;

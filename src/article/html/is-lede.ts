@@ -15,7 +15,12 @@ const SAME_START_CHARS = 60;
 export function isLede(block: Block, story: Story): boolean {
   if (story.headline === -1 || block.index <= Math.max(story.headline, story.byline)) return false;
   if (block.index >= story.first || block.place.tags.has('HEADER')) return false;
-  if (!endsSentence(block.text) || linkShare(block) > 0.3 || textWeight(block.text) < MIN_LEDE_WEIGHT) return false;
+  if (
+    !endsSentence(block.text) ||
+    linkShare(block) > 0.3 ||
+    textWeight(block.text) < MIN_LEDE_WEIGHT
+  )
+    return false;
   return story.enclosesFirst(block.place.outer) && !sameStart(block.text, story.facts.description);
 }
 

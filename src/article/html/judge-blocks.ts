@@ -35,7 +35,9 @@ export function judgeBlocks(
   facts: PageFacts,
 ): readonly Judged[] {
   const story = surveyStory(blocks, chosen, facts);
-  const cuts: Cuts = blocks.map((block) => (story.chosen.has(block.index) ? firstRule(block, story) : 'outside'));
+  const cuts: Cuts = blocks.map((block) =>
+    story.chosen.has(block.index) ? firstRule(block, story) : 'outside',
+  );
   recoverProse(blocks, cuts, story);
   recoverLists(blocks, cuts, story);
   cutBelowLabels(blocks, cuts);
@@ -70,7 +72,11 @@ function recoverLists(blocks: readonly Block[], cuts: Cuts, story: Story): void 
   let next: Block | undefined;
   for (const block of blocks.toReversed()) {
     const isLost = cuts[block.index] === 'outside' && isBetween(block, story);
-    if (isLost && (block.place.tag === 'LI' || (isHeading(block) && next !== undefined)) && firstRule(block, story) === undefined) {
+    if (
+      isLost &&
+      (block.place.tag === 'LI' || (isHeading(block) && next !== undefined)) &&
+      firstRule(block, story) === undefined
+    ) {
       cuts[block.index] = undefined;
     }
     // A heading leads to the block right below it, furniture aside.
@@ -88,7 +94,8 @@ function cutBelowLabels(blocks: readonly Block[], cuts: Cuts): void {
     const cut = cuts[block.index];
     if (cut === undefined && isBelowLabel && linkShare(block) > 0.9) cuts[block.index] = 'related';
     else if (cut === undefined) isBelowLabel = false;
-    else if (LABEL_RULES.has(cut === 'outside' ? (furnitureKind(block.text) ?? '') : cut)) isBelowLabel = true;
+    else if (LABEL_RULES.has(cut === 'outside' ? (furnitureKind(block.text) ?? '') : cut))
+      isBelowLabel = true;
   }
 }
 
@@ -122,20 +129,31 @@ function trimHead(blocks: readonly Block[], cuts: Cuts, story: Story): void {
   if (first === undefined) return;
   for (const block of blocks.slice(0, first.index)) {
     if (cuts[block.index] !== undefined) continue;
-    const isSubhead = isHeading(block) && block.index !== story.headline + 1 && story.enclosesFirst(block.place.outer?.outer);
+    const isSubhead =
+      isHeading(block) &&
+      block.index !== story.headline + 1 &&
+      story.enclosesFirst(block.place.outer?.outer);
     if (!isSubhead && !story.areNeighbours(block, first)) cuts[block.index] = 'before-story';
-    else if (isHeading(block) && endsSentence(block.text) && textWeight(block.text) > MIN_DEK_WEIGHT) cuts[block.index] = 'dek';
+    else if (
+      isHeading(block) &&
+      endsSentence(block.text) &&
+      textWeight(block.text) > MIN_DEK_WEIGHT
+    )
+      cuts[block.index] = 'dek';
   }
 }
 
 /** After the story's last paragraph only its own neighbours stay, and no heading that leads to nothing. */
 function trimEnd(blocks: readonly Block[], cuts: Cuts, story: Story): void {
-  const last = blocks.findLast((block) => cuts[block.index] === undefined && (isProse(block) || block.place.tag === 'LI'));
+  const last = blocks.findLast(
+    (block) => cuts[block.index] === undefined && (isProse(block) || block.place.tag === 'LI'),
+  );
   if (last === undefined) return;
   let leadsToNothing = true;
   for (const block of blocks.slice(last.index + 1).toReversed()) {
     if (cuts[block.index] !== undefined) continue;
-    if (!story.areNeighbours(block, last) || (leadsToNothing && isHeading(block))) cuts[block.index] = 'after-story';
+    if (!story.areNeighbours(block, last) || (leadsToNothing && isHeading(block)))
+      cuts[block.index] = 'after-story';
     else leadsToNothing = false;
   }
 }

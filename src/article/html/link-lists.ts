@@ -17,13 +17,19 @@ export function findLinkLists(blocks: readonly Block[]): ReadonlySet<Place> {
   const chars = sumByPlace(blocks, (block) => block.text.length);
   const linkChars = sumByPlace(blocks, (block) => block.linkChars);
   const counts = sumByPlace(blocks, () => 1);
-  const linkedHeadings = sumByPlace(blocks, (block) => (isHeading(block) && linkShare(block) >= 0.9 ? 1 : 0));
+  const linkedHeadings = sumByPlace(blocks, (block) =>
+    isHeading(block) && linkShare(block) >= 0.9 ? 1 : 0,
+  );
   const found = new Set<Place>();
   for (const [place, count] of counts) {
     const size = chars.get(place) ?? 0;
-    const isList = LIST_TAGS.has(place.tag) && (linkChars.get(place) ?? 0) >= size * LINK_LIST_SHARE;
+    const isList =
+      LIST_TAGS.has(place.tag) && (linkChars.get(place) ?? 0) >= size * LINK_LIST_SHARE;
     const isCard =
-      CARD_TAGS.has(place.tag) && (linkedHeadings.get(place) ?? 0) > 0 && size <= MAX_CARD_CHARS && count <= MAX_CARD_BLOCKS;
+      CARD_TAGS.has(place.tag) &&
+      (linkedHeadings.get(place) ?? 0) > 0 &&
+      size <= MAX_CARD_CHARS &&
+      count <= MAX_CARD_BLOCKS;
     if (count > 1 && (isList || isCard)) found.add(place);
   }
   return found;

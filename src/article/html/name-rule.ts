@@ -1,7 +1,9 @@
 import vocabulary from './furniture-names.json' with { type: 'json' };
 
 const RULE_OF_WORD: ReadonlyMap<string, string> = new Map(
-  Object.entries(vocabulary.words).flatMap(([rule, words]) => words.map((word) => [word, rule] as const)),
+  Object.entries(vocabulary.words).flatMap(([rule, words]) =>
+    words.map((word) => [word, rule] as const),
+  ),
 );
 
 const RULE_OF_ROLE: ReadonlyMap<string, string> = new Map(Object.entries(vocabulary.roles));
@@ -35,7 +37,16 @@ export function nameRule(element: Element): string | undefined {
 }
 
 /** Where page authors write what an element is; the data attributes matter where class names are machine-made. */
-const NAMING_ATTRIBUTES = ['class', 'id', 'itemprop', 'rel', 'data-testid', 'data-component', 'data-module', 'data-qa'];
+const NAMING_ATTRIBUTES = [
+  'class',
+  'id',
+  'itemprop',
+  'rel',
+  'data-testid',
+  'data-component',
+  'data-module',
+  'data-qa',
+];
 
 /** One class name or id, split into words at case changes and separators; neighbours also count joined (`read-more` as `readmore`). */
 function ruleOfName(name: string): string | undefined {
@@ -45,7 +56,10 @@ function ruleOfName(name: string): string | undefined {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u);
   // What an element *has* or is filed under says nothing about what it is.
-  if (words.length > 1 && (words[0] === 'has' || words[0] === 'no' || words[0] === 'category' || words[0] === 'tag')) {
+  if (
+    words.length > 1 &&
+    (words[0] === 'has' || words[0] === 'no' || words[0] === 'category' || words[0] === 'tag')
+  ) {
     return undefined;
   }
   for (const [index, word] of words.entries()) {

@@ -44,7 +44,10 @@ export function pageBlocks(document: Document): readonly Block[] {
       if (isDataRow(child, containers)) {
         flush();
         takeRow(child as Element, placeOf(child as Element, place));
-      } else if (child.nodeType === ELEMENT && (containers.has(child) || BLOCK_TAGS.has(child.nodeName))) {
+      } else if (
+        child.nodeType === ELEMENT &&
+        (containers.has(child) || BLOCK_TAGS.has(child.nodeName))
+      ) {
         flush();
         walk(child as Element, placeOf(child as Element, place));
       } else {
@@ -166,15 +169,25 @@ function readInline(nodes: readonly Node[], isLinked: boolean): Omit<Block, 'ind
     } else if (!isNoteMark(node)) {
       const link = inLink || node.nodeName === 'A';
       const strong = inStrong || STRONG_TAGS.has(node.nodeName);
-      for (let child = node.firstChild; child !== null; child = child.nextSibling) visit(child, link, strong);
+      for (let child = node.firstChild; child !== null; child = child.nextSibling)
+        visit(child, link, strong);
     }
   };
   for (const node of nodes) visit(node, isLinked, false);
   return { text: plainText(pieces.join('')), linkChars, strongChars, hasImage };
 }
 
-/** A footnote's mark: a raised number, letter or star that leads elsewhere. */
+/** So long is a mark such as [12] or [citation needed] at most. */
+const MAX_MARK_CHARS = 25;
+const MARK_TAGS = new Set(['SUP', 'SPAN']);
+const BARE_MARK = /^[(]?(?:\d{1,3}|[a-z]|[*†‡])[)]?$/u;
+const BRACKETED = /^\[[^[\]]*\]$/u;
+
+/** A footnote's mark or an editing link: a raised number, or a link in square brackets. */
 function isNoteMark(node: Node): boolean {
-  if (node.nodeName !== 'SUP') return false;
-  return /^\s*[[(]?(?:\d{1,3}|[a-z]|[*†‡])[\])]?\s*$/u.test(node.textContent ?? '') && (node as Element).querySelector('a') !== null;
+  if (!MARK_TAGS.has(node.nodeName)) return false;
+  const text = (node.textContent ?? '').trim();
+  if (text.length > MAX_MARK_CHARS) return false;
+  if (!BRACKETED.test(text) && !(node.nodeName === 'SUP' && BARE_MARK.test(text))) return false;
+  return (node as Element).querySelector('a') !== null;
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Signals } from './metadata/metadata.ts';
 import type { Block } from './page-blocks.ts';
 import phrases from './page-phrases.json' with { type: 'json' };
-import { isHeading, isProse, linkShare, textWeight } from './prose.ts';
+import { isHeading, linkShare, textWeight } from './prose.ts';
 
 /** What is known of a page when its story has been looked for. */
 export interface PageView {
@@ -30,65 +30,110 @@ const HOME_HEADLINES = 8;
 
 /** Why a page holds no article, or undefined when it does. */
 export function pageProblem(page: PageView): Problem | undefined {
-  const story = page.storyWeight;
-  if (story >= STORY_WEIGHT && !isHomeAddress(page)) return undefined;
-  const all = weightOf(page.blocks);
-  if (all < WALL_PAGE_WEIGHT) {
-    const text = [page.title, ...page.blocks.map((block) => block.text)].join('\n').toLowerCase();
-    if (story < STORY_WEIGHT / 2 || startsWith(page.title, 'bot-check')) {
-      if (countPhrases(text, 'bot-check') > 0 && story < STORY_WEIGHT / 2) return { code: 'bot-check' };
-      if (isNotFound(page, text, story)) return { code: 'not-found', host: hostOf(page.url), status: 200 };
-    }
-    if (countPhrases(text, 'consent-wall') >= 2 && proseWithout(page.story, 'consent-wall') < MIN_STORY_WEIGHT) {
-      return { code: 'consent-wall' };
-    }
-  }
-  if (isHome(page, story)) return { code: 'not-an-article', kind: 'home' };
-  if (isLogin(page, story)) return { code: 'not-an-article', kind: 'login' };
-  if (isVideo(page) && story < STORY_WEIGHT / 2) return { code: 'not-an-article', kind: 'video' };
-  if (story < (isDeclaredArticle(page) ? MIN_DECLARED_WEIGHT : MIN_STORY_WEIGHT)) {
-    if (showsPaywall(page)) return { code: 'paywall' };
-    return { code: 'not-an-article', kind: 'empty' };
-  }
-  return undefined;
+  return wallProblem(page) ?? kindProblem(page) ?? emptyProblem(page);
 }
 
-/** Says whether the page tells its reader, or search engines, that there is more behind a paywall. */
-export function showsPaywall(page: Pick<PageView, 'blocks' | 'signals'>): boolean {
-  if (page.signals.accessibleForFree === false) return true;
-  return page.blocks.some((block) => block.text.length < 400 && countPhrases(block.text.toLowerCase(), 'paywall') > 0);
+/** Something short stands where the page should be. */
+function wallProblem(page: PageView): Problem | undefined {
+  if (weightOf(page.blocks) >= WALL_PAGE_WEIGHT) return undefined;
+  const text = [page.title, ...page.blocks.map((block) => block.text)].join('\n').toLowerCase();
+  const isShort = page.storyWeight < STORY_WEIGHT / 2;
+  if (isShort && countPhrases(text, 'bot-check') > 0) return { code: 'bot-check' };
+  if (isShort && isNotFound(page, text))
+    return { code: 'not-found', host: hostOf(page.url), status: 200 };
+  return isConsentWall(page, text) ? { code: 'consent-wall' } : undefined;
 }
 
-function isNotFound(page: PageView, text: string, story: number): boolean {
-  if (story >= STORY_WEIGHT / 2) return false;
-  if (startsWith(page.title, 'not-found') || /^(?:error )?404\b/iu.test(page.title)) return true;
-  const headings = page.blocks.filter((block) => isHeading(block)).map((block) => block.text.toLowerCase());
-  return headings.some((heading) => heading.length < 120 && countPhrases(heading, 'not-found') > 0) || (story < MIN_STORY_WEIGHT && countPhrases(text, 'not-found') > 0);
+/** The page is of another kind. */
+function kindProblem(page: PageView): Problem | undefined {
+  if (isHome(page)) return { code: 'not-an-article', kind: 'home' };
+  if (page.storyWeight >= STORY_WEIGHT / 2) return undefined;
+  if (isLogin(page)) return { code: 'not-an-article', kind: 'login' };
+  return isVideo(page) ? { code: 'not-an-article', kind: 'video' } : undefined;
+}
+
+/** The page has next to nothing to read. */
+function emptyProblem(page: PageView): Problem | undefined {
+  const offers = page.story.filter((block) => speaksOf(block, 'paywall'));
+  const left = page.storyWeight - weightOf(offers);
+  const minWeight =
+    isDeclaredArticle(page) && offers.length === 0 ? MIN_DECLARED_WEIGHT : MIN_STORY_WEIGHT;
+  if (left >= minWeight) return undefined;
+  return showsPaywall(page) ? { code: 'paywall' } : { code: 'not-an-article', kind: 'empty' };
+}
+
+/** An offer stands right below the part that is free to read. */
+const MAX_BLOCKS_TO_OFFER = 6;
+const MAX_OFFER_CHARS = 400;
+/** A page that is said not to be free, shows so much and offers nothing shows all of it. */
+const WHOLE_STORY_WEIGHT = 3000;
+
+/** Says whether the page tells search engines, or its reader below the story, that there is more behind a paywall. */
+export function showsPaywall({ signals, blocks, story, storyWeight }: PageView): boolean {
+  if (signals.accessibleForFree === true) return false;
+  if (signals.accessibleForFree === false && storyWeight < WHOLE_STORY_WEIGHT) return true;
+  const start = story[0]?.index ?? 0;
+  const end = story.at(-1)?.index ?? 0;
+  return blocks
+    .slice(start, end + 1 + MAX_BLOCKS_TO_OFFER)
+    .some((block) => block.text.length < MAX_OFFER_CHARS && speaksOf(block, 'paywall'));
+}
+
+function isNotFound(page: PageView, text: string): boolean {
+  if (titleSays(page.title, 'not-found') || /^(?:error )?404\b/iu.test(page.title)) return true;
+  const headings = page.blocks
+    .filter((block) => isHeading(block))
+    .map((block) => block.text.toLowerCase());
+  return (
+    headings.some((heading) => heading.length < 120 && countPhrases(heading, 'not-found') > 0) ||
+    (page.storyWeight < MIN_STORY_WEIGHT && countPhrases(text, 'not-found') > 0)
+  );
 }
 
 function isHomeAddress({ url }: PageView): boolean {
-  if (url === undefined) return false;
+  if (url === undefined || !URL.canParse(url)) return false;
   const { pathname, search } = new URL(url);
-  return search === '' && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w{3,5}|home\/?)?$/iu.test(pathname);
+  return (
+    search === '' && /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|index\.\w{3,5}|home\/?)?$/iu.test(pathname)
+  );
 }
 
-function isHome(page: PageView, story: number): boolean {
-  const headlines = page.blocks.filter((block) => isHeading(block) && linkShare(block) > 0.8 && block.text.length > 20).length;
+function isHome(page: PageView): boolean {
+  const story = page.storyWeight;
+  const headlines = page.blocks.filter(
+    (block) => isHeading(block) && linkShare(block) > 0.8 && block.text.length > 20,
+  ).length;
   if (isHomeAddress(page)) return headlines >= HOME_HEADLINES / 2 || story < STORY_WEIGHT;
   return story < STORY_WEIGHT / 2 && headlines >= HOME_HEADLINES && !isDeclaredArticle(page);
 }
 
-function isLogin(page: PageView, story: number): boolean {
-  if (!page.asksPassword || story >= STORY_WEIGHT / 2) return false;
-  return story < MIN_STORY_WEIGHT || startsWith(page.title, 'login');
+/** A wall says what it is in so many phrases, and its text speaks of nothing else. */
+const MIN_CONSENT_PHRASES = 2;
+const MIN_CONSENT_SHARE = 0.7;
+
+function isConsentWall(page: PageView, text: string): boolean {
+  if (isDeclaredArticle(page) || countPhrases(text, 'consent-wall') < MIN_CONSENT_PHRASES)
+    return false;
+  const consent = weightOf(page.story.filter((block) => speaksOf(block, 'consent-word')));
+  return consent >= page.storyWeight * MIN_CONSENT_SHARE;
+}
+
+function isLogin(page: PageView): boolean {
+  return (
+    page.asksPassword && (page.storyWeight < MIN_STORY_WEIGHT || titleSays(page.title, 'login'))
+  );
 }
 
 function isDeclaredArticle({ signals }: PageView): boolean {
-  return signals.pageTypes.some((type) => type.endsWith('article') || type === 'blogposting' || type === 'report');
+  return signals.pageTypes.some(
+    (type) => type.endsWith('article') || type === 'blogposting' || type === 'report',
+  );
 }
 
 function isVideo(page: PageView): boolean {
-  return !isDeclaredArticle(page) && page.signals.pageTypes.some((type) => type.startsWith('video'));
+  return (
+    !isDeclaredArticle(page) && page.signals.pageTypes.some((type) => type.startsWith('video'))
+  );
 }
 
 type Wall = keyof typeof phrases;
@@ -97,12 +142,12 @@ function countPhrases(text: string, wall: Wall): number {
   return phrases[wall].filter((phrase) => text.includes(phrase)).length;
 }
 
-function startsWith(title: string, wall: Wall): boolean {
+function titleSays(title: string, wall: Wall): boolean {
   return countPhrases(title.toLowerCase(), wall) > 0;
 }
 
-function proseWithout(story: readonly Block[], wall: Wall): number {
-  return weightOf(story.filter((block) => isProse(block) && countPhrases(block.text.toLowerCase(), wall) === 0));
+function speaksOf(block: Block, wall: Wall): boolean {
+  return countPhrases(block.text.toLowerCase(), wall) > 0;
 }
 
 function weightOf(blocks: readonly Block[]): number {
@@ -110,5 +155,5 @@ function weightOf(blocks: readonly Block[]): number {
 }
 
 function hostOf(url: string | undefined): string {
-  return url === undefined ? '' : new URL(url).hostname;
+  return url === undefined || !URL.canParse(url) ? '' : new URL(url).hostname;
 }

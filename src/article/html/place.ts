@@ -56,11 +56,13 @@ export function sumByPlace<B extends { readonly place: Place }>(
 ): ReadonlyMap<Place, number> {
   const sums = new Map<Place, number>();
   for (const block of blocks) {
-    for (let at: Place | undefined = block.place; at !== undefined && !sums.has(at); at = at.outer) sums.set(at, 0);
+    for (let at: Place | undefined = block.place; at !== undefined && !sums.has(at); at = at.outer)
+      sums.set(at, 0);
     sums.set(block.place, (sums.get(block.place) ?? 0) + valueOf(block));
   }
   for (const place of [...sums.keys()].sort((one, other) => other.depth - one.depth)) {
-    if (place.outer !== undefined) sums.set(place.outer, (sums.get(place.outer) ?? 0) + (sums.get(place) ?? 0));
+    if (place.outer !== undefined)
+      sums.set(place.outer, (sums.get(place.outer) ?? 0) + (sums.get(place) ?? 0));
   }
   return sums;
 }

@@ -28,7 +28,12 @@ export function linkShare(block: Block): number {
 export function isProse(block: Block): boolean {
   const weight = textWeight(block.text);
   if (weight >= LONG_WEIGHT) return linkShare(block) < (endsSentence(block.text) ? 0.75 : 0.5);
-  return weight >= SENTENCE_WEIGHT && linkShare(block) < 0.5 && endsSentence(block.text) && !isHeading(block);
+  return (
+    weight >= SENTENCE_WEIGHT &&
+    linkShare(block) < 0.5 &&
+    endsSentence(block.text) &&
+    !isHeading(block)
+  );
 }
 
 const HEADING_TAGS = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6']);

@@ -44,13 +44,22 @@ export function readHtml(html: string, options: HtmlOptions = {}): Reading {
   const story = judged.flatMap(({ block, cut }) => (cut === undefined ? [block] : []));
 
   const body = storyOrData(story, signals);
-  const page = { url: options.url, title: about.title, signals, blocks, storyWeight: body.weight, story, asksPassword };
+  const page = {
+    url: options.url,
+    title: about.title,
+    signals,
+    blocks,
+    storyWeight: body.weight,
+    story,
+    asksPassword,
+  };
   const problem = pageProblem(page);
   if (problem !== undefined) return { status: 'failed', problem };
   const article: Article = {
     ...(options.url === undefined ? {} : { url: options.url }),
     ...about,
-    language: about.language === 'und' ? detectLanguage(body.paragraphs.join('\n')) : about.language,
+    language:
+      about.language === 'und' ? detectLanguage(body.paragraphs.join('\n')) : about.language,
     paragraphs: body.paragraphs,
     subheads: body.subheads,
     notes: showsPaywall(page) ? ['paywalled'] : [],
@@ -79,13 +88,18 @@ function storyOrData(story: readonly Block[], signals: Signals): Body {
   };
   const data = signals.articleBody;
   if (data === undefined || signals.accessibleForFree === false) return shown;
-  const paragraphs = data.split('\n').map(plainText).filter((line) => line !== '');
+  const paragraphs = data
+    .split('\n')
+    .map(plainText)
+    .filter((line) => line !== '');
   const weight = paragraphs.reduce((sum, line) => sum + textWeight(line), 0);
   return weight > shown.weight * MIN_DATA_GAIN ? { paragraphs, subheads: [], weight } : shown;
 }
 
 function cutsOf(judged: readonly Judged[]): readonly Cut[] {
-  return judged.flatMap(({ block, cut }) => (cut === undefined ? [] : [{ text: block.text, rule: cut }]));
+  return judged.flatMap(({ block, cut }) =>
+    cut === undefined ? [] : [{ text: block.text, rule: cut }],
+  );
 }
 
 /** Readability answers nothing for a document without these; a fragment gets them. */
@@ -100,5 +114,8 @@ function readFlat(html: string, { url }: HtmlOptions): Reading {
   if (reading.status === 'failed') return reading;
   // It is a page after all, and not one that somebody pasted.
   const notes = reading.article.notes.filter((note) => note !== 'pasted');
-  return { ...reading, article: { ...reading.article, notes: flat.truncated ? [...notes, 'truncated'] : notes } };
+  return {
+    ...reading,
+    article: { ...reading.article, notes: flat.truncated ? [...notes, 'truncated'] : notes },
+  };
 }

@@ -31,7 +31,12 @@ export function isWithinBounds(html: string): boolean {
   const countNode = (): void => {
     nodes += 1;
     nodeLevels += depth;
-    if (nodes > PAGE_BOUNDS.nodes || depth > PAGE_BOUNDS.depth || nodeLevels > PAGE_BOUNDS.nodeLevels) isWithin = false;
+    if (
+      nodes > PAGE_BOUNDS.nodes ||
+      depth > PAGE_BOUNDS.depth ||
+      nodeLevels > PAGE_BOUNDS.nodeLevels
+    )
+      isWithin = false;
   };
   const parser = new Parser({
     onopentagname: () => {
@@ -53,6 +58,7 @@ export function isWithinBounds(html: string): boolean {
     },
     oncomment: countNode,
   });
-  for (let at = 0; at < html.length && isWithin; at += CHUNK_CHARS) parser.write(html.slice(at, at + CHUNK_CHARS));
+  for (let at = 0; at < html.length && isWithin; at += CHUNK_CHARS)
+    parser.write(html.slice(at, at + CHUNK_CHARS));
   return isWithin;
 }

@@ -16,7 +16,10 @@ const NEVER_STORY = ['comments', 'notice', 'page-footer', 'related', 'navigation
 /**
  * The blocks to judge: Readability's choice, or, where it missed most of it, what stands in the page's densest container.
  */
-export function candidateBlocks(blocks: readonly Block[], chosen: ReadonlySet<number>): ReadonlySet<number> {
+export function candidateBlocks(
+  blocks: readonly Block[],
+  chosen: ReadonlySet<number>,
+): ReadonlySet<number> {
   const core = densestPlace(blocks);
   if (core === undefined) return chosen;
   let found = 0;
@@ -66,7 +69,8 @@ function widen(core: Place, blocks: readonly Block[]): Place {
   let best = core;
   for (let at = core.outer; at !== undefined; at = at.outer) {
     const here = prose.get(at) ?? 0;
-    if (here > (prose.get(best) ?? 0) * MIN_GAIN && here >= (all.get(at) ?? 0) * MIN_PROSE_SHARE) best = at;
+    if (here > (prose.get(best) ?? 0) * MIN_GAIN && here >= (all.get(at) ?? 0) * MIN_PROSE_SHARE)
+      best = at;
   }
   return best;
 }

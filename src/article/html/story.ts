@@ -33,7 +33,11 @@ export interface Story {
 /** The story's own container holds at least this much of its prose. */
 const ROOT_SHARE = 0.85;
 
-export function surveyStory(blocks: readonly Block[], readability: ReadonlySet<number>, facts: PageFacts): Story {
+export function surveyStory(
+  blocks: readonly Block[],
+  readability: ReadonlySet<number>,
+  facts: PageFacts,
+): Story {
   const chosen = candidateBlocks(blocks, readability);
   const prose = blocks.filter((block) => chosen.has(block.index) && isProse(block));
   const weights = sumByPlace(prose, (block) => block.text.length);
@@ -50,12 +54,16 @@ export function surveyStory(blocks: readonly Block[], readability: ReadonlySet<n
     first,
     last: prose.at(-1)?.index ?? blocks.length,
     headline: before.findLastIndex((block) => block.place.tags.has('H1')),
-    byline: before.findLastIndex(({ place }) => place.rules.has('byline') || place.tags.has('ADDRESS')),
+    byline: before.findLastIndex(
+      ({ place }) => place.rules.has('byline') || place.tags.has('ADDRESS'),
+    ),
     shareOf,
     isLinkList: (place) => linkLists.has(place),
     isInRoot: (block) => root !== undefined && isWithin(block.place, root),
-    enclosesFirst: (place) => place !== undefined && start !== undefined && isWithin(start.place, place),
-    areNeighbours: (one, other) => one.place === other.place || isWithin(one.place, other.place.outer ?? other.place),
+    enclosesFirst: (place) =>
+      place !== undefined && start !== undefined && isWithin(start.place, place),
+    areNeighbours: (one, other) =>
+      one.place === other.place || isWithin(one.place, other.place.outer ?? other.place),
   };
 }
 

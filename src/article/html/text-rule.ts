@@ -17,7 +17,8 @@ export function textRule(block: Block, story: Story): string | undefined {
   if (isHeadline(block, story)) return 'headline';
   if (TIME_ONLY.test(block.text)) return 'date';
   if (isAllLinks(block)) return 'link-only';
-  if (block.hasImage && !endsSentence(block.text) && textWeight(block.text) < MAX_CAPTION_WEIGHT) return 'caption';
+  if (block.hasImage && !endsSentence(block.text) && textWeight(block.text) < MAX_CAPTION_WEIGHT)
+    return 'caption';
   // Numbers and single words are a table's data.
   if (block.place.tag === 'TR' || block.place.tags.has('TD')) return undefined;
   return furnitureKind(block.text);

@@ -25,14 +25,14 @@ export function readBlocks(source: string): Blocks {
   tokenizer.table = () => undefined;
   // Addresses in text stay text.
   tokenizer.url = () => undefined;
-  const lexer = new Lexer({ tokenizer });
+  const lexer = new Lexer({ gfm: true, tokenizer });
   const found: Found = {
     blocks: [],
     cuts: [],
-    lex: (text) => lexer.inlineTokens(text, []) as readonly MarkdownToken[],
+    lex: (text) => lexer.inlineTokens(text, []),
     afterPicture: false,
   };
-  addAll(lexer.blockTokens(source, []) as readonly MarkdownToken[], found);
+  addAll(lexer.blockTokens(source, []), found);
   return found;
 }
 

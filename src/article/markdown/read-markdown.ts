@@ -2,7 +2,7 @@ import { detectLanguage } from '../../text/language.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { Article, Cut } from '../article.ts';
 import { readHeadLines } from '../head-lines.ts';
-import { readText } from '../pasted/read-text.ts';
+import { readText } from './tmp-text.ts';
 import type { Reading } from '../reading.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
@@ -15,6 +15,8 @@ export interface MarkdownOptions {
 
 /** Ours: a long book has less. */
 const MAX_CHARS = 2_000_000;
+/** A title stands among so many blocks at the start. */
+const TITLE_AMONG = 4;
 /** So much text tells the language. */
 const LANGUAGE_SAMPLE_CHARS = 20_000;
 
@@ -77,12 +79,16 @@ function assemble({ blocks, cuts, frontMatter, truncated, options }: Parts): Rea
   return { status: 'read', article, cuts: [...cuts, ...said] };
 }
 
-/** The heading that is the title: the first of the first level, or the one that the text begins with. */
+/** The heading that is the title: the first of the first level, or one near the start that is above all others. */
 function findTitleHeading(blocks: readonly Block[], stated: string | undefined): Block | undefined {
+  const start = blocks.slice(0, TITLE_AMONG);
+  if (stated !== undefined) return start.find((block) => isHeadingOf(block, stated));
   const first = blocks.find(({ depth }) => depth === 1);
-  if (stated !== undefined) return blocks.slice(0, 5).find((block) => isHeadingOf(block, stated));
   if (first !== undefined) return first;
-  return blocks[0]?.depth === undefined ? undefined : blocks[0];
+  const near = start.find(({ depth }) => depth !== undefined);
+  if (near === undefined || near === blocks[0]) return near;
+  const rivals = blocks.filter(({ depth = 7 }) => depth <= (near.depth ?? 6));
+  return rivals.length === 1 ? near : undefined;
 }
 
 function isHeadingOf({ text, depth }: Block, title: string): boolean {

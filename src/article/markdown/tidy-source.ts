@@ -12,13 +12,13 @@ const MAX_MARKERS_A_LINE = 12;
 export function tidySource(text: string): string | undefined {
   const tidied: string[] = [];
   let inFence: string | undefined;
-  let quoted = false;
+  let lastDepth = 0;
   for (const raw of text.split('\n')) {
     const { line, depth } = dropQuoteMarks(raw);
     if (countMarkers(line) > MAX_MARKERS_A_LINE) return undefined;
     // A quotation begins a paragraph; its end does not, for its last line may go on without a mark.
-    if (depth > 0 && !quoted && inFence === undefined) tidied.push('');
-    quoted = depth > 0;
+    if (depth > lastDepth && inFence === undefined) tidied.push('');
+    lastDepth = depth;
     const fence = /^ {0,3}(`{3,}|~{3,})/u.exec(line)?.[1];
     if (inFence !== undefined) {
       if (fence !== undefined && fence.startsWith(inFence) && line.trim() === fence)

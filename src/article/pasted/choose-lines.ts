@@ -39,7 +39,7 @@ function clip(score: number): number {
 function findStart(lines: readonly PageLine[], titleAt: number): number {
   if (titleAt <= 0) return 0;
   const total = (part: readonly PageLine[]): number => part.reduce((sum, line) => sum + fullProse(line), 0);
-  return total(lines.slice(titleAt)) >= 0.4 * total(lines.slice(0, titleAt)) ? titleAt : 0;
+  return total(lines.slice(titleAt)) >= 0.15 * total(lines.slice(0, titleAt)) ? titleAt : 0;
 }
 
 /** Where readers' comments begin: below a line about them, with dated lines between the paragraphs. */

@@ -8,6 +8,8 @@ const maxFurnitureShare = 0.12;
 const maxFurniture = 6;
 /** The least part of the words that has to stand in paragraphs. */
 const minProseShare = 0.6;
+/** So many lines may be short and without an end: subheads, list items. */
+const maxOpenShare = 0.4;
 
 /** Whether a text is an article as it was written and not a page around one. */
 export function isPlainText(lines: readonly PageLine[]): boolean {
@@ -16,7 +18,8 @@ export function isPlainText(lines: readonly PageLine[]): boolean {
   const prose = lines.reduce((sum, line) => sum + (line.closed || line.words > 15 ? line.words : 0), 0);
   if (furniture > Math.min(maxFurniture, lines.length * maxFurnitureShare)) return false;
   if (lines.some((line, at) => at > 1 && line.headsEnd && at < lines.length - 1)) return false;
-  return prose >= words * minProseShare || isList(lines);
+  const open = lines.filter((line) => !line.closed && line.words <= 15).length;
+  return (prose >= words * minProseShare && open <= Math.max(4, lines.length * maxOpenShare)) || isList(lines);
 }
 
 /** Keeps everything but the headline, the lines about author and date at the head, and plain furniture. */

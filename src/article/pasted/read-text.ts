@@ -23,6 +23,8 @@ export interface TextOptions {
 
 /** Our limit; in UTF-16 units, which is what a text has when it gets here. */
 const maxChars = 5 * 1024 * 1024;
+/** A story has more words than this. */
+const minWords = 25;
 /** What a reading tells of its cuts at most. */
 const maxCuts = 500;
 const maxCutChars = 300;
@@ -52,8 +54,12 @@ function titleHint(options: TextOptions, head: MailHead): { readonly title?: str
 }
 
 function readPage(lines: readonly PageLine[], hints: StoryHints): FoundStory {
-  const titleAt = findHeadline(lines, hints);
-  const chosen = chooseLines(lines, titleAt);
+  const headlineAt = findHeadline(lines, hints);
+  const first = chooseLines(lines, headlineAt);
+  const isFound = wordsOf(lines, first) >= minWords;
+  // A headline that leaves no story below it was none.
+  const titleAt = isFound ? headlineAt : -1;
+  const chosen = isFound ? first : chooseLines(lines, titleAt);
   const seen = new Set<string>();
   const kept = new Set<PageLine>();
   for (const [at, line] of lines.entries()) {
@@ -62,6 +68,10 @@ function readPage(lines: readonly PageLine[], hints: StoryHints): FoundStory {
     kept.add(line);
   }
   return { titleAt, kept, isPage: true };
+}
+
+function wordsOf(lines: readonly PageLine[], chosen: readonly boolean[]): number {
+  return lines.reduce((sum, line, at) => sum + (chosen[at] === true ? line.words : 0), 0);
 }
 
 interface ReadingParts {
