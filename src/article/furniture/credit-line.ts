@@ -31,6 +31,36 @@ export function findCreditTail(line: string): number | undefined {
   return at === undefined ? undefined : from + at;
 }
 
+/** A place in a text: UTF-16 offsets, `end` exclusive. */
+export interface CreditSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The next credit inside a running text, where a caption's line break was lost ("… in the harbour.Credit...Mara
+ * Voss/Agency The council …"): its label, up to four names, and an agency after a slash.
+ */
+export function findCreditIn(text: string, from: number): CreditSpan | undefined {
+  innerOpener.lastIndex = from;
+  for (let found = innerOpener.exec(text); found !== null; found = innerOpener.exec(text)) {
+    const nameAt = found.index + found[0].length;
+    const name = creditName.exec(text.slice(nameAt, nameAt + maxCreditChars));
+    if (name === null) continue;
+    return { start: found.index, end: nameAt + name[0].length + agencyLength(text.slice(nameAt + name[0].length, nameAt + maxCreditChars)) };
+  }
+  return undefined;
+}
+
+/** How long the slash and the agency after a name are; an agency that is not known is one word. */
+function agencyLength(text: string): number {
+  const slash = /^\s?[/|]\s?/u.exec(text)?.[0] ?? '';
+  if (slash === '') return 0;
+  const words = text.slice(slash.length).split(' ').slice(0, 4);
+  const known = words.map((_, at) => words.slice(0, words.length - at).join(' ')).find((name) => agencies.has(name.toLowerCase().replace(/[.,]$/u, '')));
+  return slash.length + (known ?? words[0] ?? '').length;
+}
+
 /** "(AP Photo/Mara Voss)", "Mara Voss/Getty Images", "| Getty Images" at the end of a text. */
 function agencyTail(text: string): number | undefined {
   const bracket = /[([（]([^()[\]（）]{2,90})[)\]）]\.?$/u.exec(text);
@@ -68,4 +98,7 @@ const bys = phrasesOf('by').filter((word) => word !== '').map((word) => RegExp.e
 const opener = `(?:(?:${openers})(?: ?(?:${openers}))?) ?(?:[:：/©]|\\.{3}|…| (?:${bys})(?= ))`;
 const openerAt = new RegExp(`^[(\\[（]?${opener}\\s*`, 'u');
 const tailOpener = new RegExp(`(?<=[.!?…”"'’»)\\]]|\\s)[([（|]?\\s?${opener}\\s*`, 'iu');
+// Inside a running text only what is glued to a sentence's end or written with dots is sure to be a credit.
+const innerOpener = new RegExp(`(?<=[.!?”"’)])(?:${openers})(?:${openers})?(?:\\.{3}|…| ?[:：])\\s*|(?<=\\s)(?:${openers})(?:${openers})?(?:\\.{3}|…)\\s*`, 'giu');
+const creditName = /^(?:(?!(?:By|The|An?|In|On)\s)\p{Lu}[\p{L}.'’-]{0,30}(?=[\s/|,.]|$) ?){1,4}(?<! )/u;
 const agencies: ReadonlySet<string> = new Set(agencyNames);

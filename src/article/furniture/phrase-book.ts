@@ -98,12 +98,32 @@ function matches(phrase: Phrase, text: Line): boolean {
 
 function findAtEnd(piece: string, { line, bare }: Line, from: number): number {
   const text = line.endsWith(piece) ? line : bare;
-  return text.endsWith(piece) ? Math.max(text.length - piece.length, from - 1) : -1;
+  const at = text.length - piece.length;
+  return text.endsWith(piece) && at >= from ? at : -1;
 }
 
 /** Whether a word goes on over this place. Scripts without spaces have no such places. */
 function joins(line: string, at: number): boolean {
   return wordLetter.test(line.charAt(at - 1)) && wordLetter.test(line.charAt(at));
+}
+
+/**
+ * The label that a running text begins with ("Share full article Read in app …"): how many characters it has
+ * and its kind. Only whole phrases that start with a capital and are followed by another start or the end.
+ */
+export function findLabelAt(text: string, from: number): { readonly kind: PhraseKind; readonly length: number; readonly words: number } | undefined {
+  const part = text.slice(from, from + maxLabelChars);
+  if (!/^[\p{Lu}\p{Lo}\p{N}]/u.test(part) || !labelStarts.has(foldLine(part.slice(0, part.search(/[^\p{L}\p{M}]|$/u))))) return undefined;
+  const ends = [...part.matchAll(/(?<=[\p{L}\p{N}.!?:])(?=\s|$)/gu)].map((end) => end.index).slice(0, 6);
+  for (const end of ends.reverse()) {
+    const folded = foldLine(part.slice(0, end));
+    const kind = whole.get(folded) ?? whole.get(folded.replace(endMarks, ''));
+    const next = text.slice(from + end).trimStart();
+    if (kind !== undefined && kind !== 'section' && (next === '' || /^["“„«‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(next))) {
+      return { kind, length: end, words: part.slice(0, end).split(/\s+/u).length };
+    }
+  }
+  return undefined;
 }
 
 function readPhrase(text: string, kind: PhraseKind): Phrase {
@@ -119,6 +139,7 @@ function foldPiece(piece: string): string {
   return foldLine(`\u0001${piece}\u0001`).replaceAll('\u0001', '').trim();
 }
 
+const maxLabelChars = 80;
 const startOrnament = /^[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]*[\(\[【]?\s*/v;
 const endOrnament = /[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]+$/v;
 const endMarks = /[.!?:：。！？…\])】」\s]+$/u;
@@ -142,6 +163,7 @@ for (const kind of phraseKinds) {
     }
   }
 }
+const labelStarts: ReadonlySet<string> = new Set([...whole.keys()].map((phrase) => /^[\p{L}\p{M}]*/u.exec(phrase)?.[0] ?? ''));
 for (const list of startingWith.values()) {
   list.sort((a, b) => b.pieces.join('').length - a.pieces.join('').length);
 }

@@ -40,7 +40,7 @@ export function dropUnseen(root: Element, hiddenNames: ReadonlySet<string>): rea
         if (isMute(below)) {
           below.remove();
         } else if (isHidden(below, hiddenNames)) {
-          const text = (below.textContent ?? '').replace(/\s+/gu, ' ').trim();
+          const text = below.textContent.replace(/\s+/gu, ' ').trim();
           if (text !== '') cuts.push({ text, rule: 'hidden' });
           below.remove();
         } else {

@@ -14,7 +14,7 @@ export function hiddenNames(document: Document): ReadonlySet<string> {
   const names = new Set<string>();
   let budget = MAX_CSS_CHARS;
   for (const style of document.querySelectorAll('style')) {
-    const css = (style.textContent ?? '').slice(0, budget);
+    const css = style.textContent.slice(0, budget);
     budget -= css.length;
     if (css.includes('{')) readRules(css, names);
     if (budget <= 0) break;

@@ -22,43 +22,48 @@ const CHUNK_CHARS = 65_536;
  * It uses the parser that linkedom uses, so what it counts is what would be built.
  */
 export function isWithinBounds(html: string): boolean {
-  let nodes = 0;
-  let depth = 0;
-  let attributes = 0;
-  let nodeLevels = 0;
-  let charLevels = 0;
-  let isWithin = true;
-  const countNode = (): void => {
-    nodes += 1;
-    nodeLevels += depth;
-    if (
-      nodes > PAGE_BOUNDS.nodes ||
-      depth > PAGE_BOUNDS.depth ||
-      nodeLevels > PAGE_BOUNDS.nodeLevels
-    )
-      isWithin = false;
+  const seen = {
+    nodes: 0,
+    depth: 0,
+    deepest: 0,
+    attributes: 0,
+    widest: 0,
+    nodeLevels: 0,
+    charLevels: 0,
   };
+  const countNode = (): void => {
+    seen.nodes += 1;
+    seen.nodeLevels += seen.depth;
+  };
+  const isBeyond = (): boolean =>
+    seen.nodes > PAGE_BOUNDS.nodes ||
+    seen.deepest > PAGE_BOUNDS.depth ||
+    seen.widest > PAGE_BOUNDS.attributesOfOneElement ||
+    seen.nodeLevels > PAGE_BOUNDS.nodeLevels ||
+    seen.charLevels > PAGE_BOUNDS.charLevels;
   const parser = new Parser({
     onopentagname: () => {
-      depth += 1;
-      attributes = 0;
+      seen.depth += 1;
+      seen.attributes = 0;
+      seen.deepest = Math.max(seen.deepest, seen.depth);
       countNode();
     },
     onattribute: () => {
-      attributes += 1;
-      if (attributes > PAGE_BOUNDS.attributesOfOneElement) isWithin = false;
+      seen.attributes += 1;
+      seen.widest = Math.max(seen.widest, seen.attributes);
     },
     onclosetag: () => {
-      depth -= 1;
+      seen.depth -= 1;
     },
     ontext: (text) => {
-      charLevels += text.length * depth;
-      if (charLevels > PAGE_BOUNDS.charLevels) isWithin = false;
+      seen.charLevels += text.length * seen.depth;
       countNode();
     },
     oncomment: countNode,
   });
-  for (let at = 0; at < html.length && isWithin; at += CHUNK_CHARS)
+  for (let at = 0; at < html.length; at += CHUNK_CHARS) {
     parser.write(html.slice(at, at + CHUNK_CHARS));
-  return isWithin;
+    if (isBeyond()) return false;
+  }
+  return true;
 }

@@ -59,8 +59,6 @@ function textOf(tokens: readonly MarkdownToken[], pictures: string[]): string {
         return ' ';
       case 'html':
         return /^<br\b/iu.test(token.raw) ? ' ' : htmlText(token.raw).join(' ');
-      case 'checkbox':
-        return '';
       case 'codespan':
       case 'escape':
         return token.text ?? '';

@@ -20,19 +20,21 @@ const MAX_ROW_CHARS = 2000;
 
 /** Reads a tidied Markdown text into headings and paragraphs; what is no prose is cut. */
 export function readBlocks(source: string): Blocks {
+  // Without GitHub's extensions: to tell its tables the lexer looks through all text below every line of dashes.
+  const blockLexer = new Lexer({ gfm: false });
+  const tokens = blockLexer.blockTokens(source, []);
   const tokenizer = new Tokenizer();
-  // Tables are told from paragraphs here: the lexer looks for one through all text below every line of dashes.
-  tokenizer.table = () => undefined;
   // Addresses in text stay text.
   tokenizer.url = () => undefined;
   const lexer = new Lexer({ gfm: true, tokenizer });
+  lexer.tokens.links = blockLexer.tokens.links;
   const found: Found = {
     blocks: [],
     cuts: [],
     lex: (text) => lexer.inlineTokens(text, []),
     afterPicture: false,
   };
-  addAll(lexer.blockTokens(source, []), found);
+  addAll(tokens, found);
   return found;
 }
 
@@ -67,11 +69,19 @@ function addBlock(token: MarkdownToken, found: Found): void {
     addHtml(raw, found);
   } else if (type === 'def') {
     if (raw.startsWith('[^')) found.cuts.push({ text: raw.trim(), rule: 'footnote' });
-  } else if (type === 'blockquote' || type === 'list_item') {
+  } else if (type === 'blockquote') {
     addAll(tokens, found);
+  } else if (type === 'list_item') {
+    addAll(tokens.map(dropCheckbox), found);
   } else if (type === 'list') {
     addAll(items, found);
   }
+}
+
+/** `[x] done` is an item of a list of tasks. */
+function dropCheckbox(token: MarkdownToken, index: number): MarkdownToken {
+  if (index > 0 || token.text === undefined) return token;
+  return { ...token, text: token.text.replace(/^\[[ xX]\]\s/u, '') };
 }
 
 function addHtml(html: string, found: Found): void {

@@ -41,7 +41,12 @@ function findTitle(lines: readonly PageLine[], hints: StoryHints): number {
   if (line === undefined || next === undefined) return -1;
   if (hints.title !== undefined) return line.text.toLowerCase() === hints.title.toLowerCase() ? first : -1;
   const isHeadline = line.words <= 25 && !/[.。।,;:]["”’»]?$/u.test(line.text) && (next.words > line.words || next.closed);
-  return isHeadline ? first : findHeadline(lines.slice(0, 4), hints);
+  return isHeadline ? first : headlineAtTop(lines, hints);
+}
+
+function headlineAtTop(lines: readonly PageLine[], hints: StoryHints): number {
+  const at = findHeadline(lines.slice(0, 40), hints);
+  return at < 10 ? at : -1;
 }
 
 /** Bullets and recipes: short lines, but nothing of a page among them. */

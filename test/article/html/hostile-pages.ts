@@ -1,7 +1,7 @@
-/** A paragraph of an ordinary story, so that there is something to find among the rest. */
-const paragraph =
-  '<p>The harbour of Kelp Bay was closed on Friday, said the mayor, who had seen the water rise for hours.</p>';
-const story = paragraph.repeat(12);
+/** A paragraph of an ordinary story. */
+const paragraph = numbered(1);
+/** A short story, so that there is something to find among the rest. */
+const story = paragraphs(12);
 
 /** As much as a fetched page may hold at all. */
 const pageChars = 5 * 1024 * 1024;
@@ -12,6 +12,14 @@ function body(inner: string): string {
 
 function head(inner: string): string {
   return `<!doctype html><html><head>${inner}</head><body><h1>Harbour closed</h1>${story}</body></html>`;
+}
+
+function numbered(ship: number): string {
+  return `<p>Ship ${ship} left the harbour of Kelp Bay on Friday, said the mayor, who had seen the water rise for hours.</p>`;
+}
+
+function paragraphs(count: number): string {
+  return Array.from({ length: count }, (_, index) => numbered(index + 1)).join('');
 }
 
 function fill(unit: string): string {
@@ -36,12 +44,13 @@ const oneTag: Readonly<Record<string, () => string>> = {
   'five megabytes of <br>': () => body(fill('<br>')),
   'five megabytes of <a href>': () => body(fill('<a href="/x">link</a> ')),
   'five megabytes of <script>': () => body(fill('<script>')),
-  'five megabytes of paragraphs': () => body(fill(paragraph)),
+  'five megabytes of paragraphs': () => body(paragraphs(45_000)),
+  'five megabytes of one paragraph': () => body(fill(paragraph)),
   'five megabytes of list items': () => body(`<ul>${fill('<li>An item of the list')}`),
   'five megabytes of table cells': () => body(`<table>${fill('<tr><td>a<td>b')}`),
   'five megabytes of form fields': () => body(fill('<input type=password>')),
   'as many <b></b> as a tree may have': () => body('<b></b>'.repeat(49_000)),
-  'as many paragraphs as a tree may have': () => body(paragraph.repeat(24_000)),
+  'as many paragraphs as a tree may have': () => body(paragraphs(24_000)),
   'as many links as a tree may have': () => body('<a href="/x">link</a> '.repeat(16_000)),
   'as many words and breaks as a tree may have': () =>
     body(`<div>${'word word<br><br>'.repeat(16_000)}</div>`),
@@ -56,12 +65,12 @@ const oneTag: Readonly<Record<string, () => string>> = {
 const nesting: Readonly<Record<string, () => string>> = {
   '20,000 nested divs': () => body('<div>'.repeat(20_000) + story + '</div>'.repeat(20_000)),
   '490 nested divs around the story': () => body('<div>'.repeat(490) + story + '</div>'.repeat(490)),
-  '490 nested divs that nobody closes': () => body('<div>'.repeat(490) + paragraph.repeat(4000)),
+  '490 nested divs that nobody closes': () => body('<div>'.repeat(490) + paragraphs(4000)),
   '490 nested bold elements': () => body(`${'<b>'.repeat(490)}x${'</b>'.repeat(490)}${story}`),
   '490 nested spans with text at every level': () => body(`${'<span>word '.repeat(490)}${story}`),
   'many towers of 300 divs': () =>
     body(('<div>'.repeat(300) + paragraph + '</div>'.repeat(300)).repeat(80)),
-  'tables nested 120 deep': () => body('<table><tr><td>'.repeat(120) + paragraph.repeat(1000)),
+  'tables nested 120 deep': () => body('<table><tr><td>'.repeat(120) + paragraphs(1000)),
   'lists nested 240 deep': () => body('<ul><li>An item of this list.'.repeat(240) + story),
   'blockquotes nested 400 deep': () => body('<blockquote>A quote. '.repeat(400) + story),
   'svg groups nested 400 deep': () => body(`<svg>${'<g>'.repeat(400)}</svg>${story}`),
@@ -191,7 +200,7 @@ const metadata: Readonly<Record<string, () => string>> = {
   'as many blockquotes as a tree may have': () =>
     body(
       `<blockquote>${'The mayor said no. '.repeat(15)}</blockquote>`.repeat(12_000) +
-        paragraph.repeat(10_000),
+        paragraphs(10_000),
     ),
   'as many distinct paragraphs and pull quotes as a tree may have': () =>
     body(

@@ -4,7 +4,9 @@ import { foldTitle } from './same-words.ts';
 
 /** The headline stands near the top; looking further would find the story's own words. */
 const maxNodes = 3_000;
-const skipped = new Set('head script style noscript template svg select option button nav'.split(' '));
+const skipped = new Set(
+  'head script style noscript template svg select option button nav'.split(' '),
+);
 
 /**
  * The element whose text is the title, on pages that set their headline in no heading element:
@@ -17,7 +19,9 @@ export function findHeadline(document: PageDocument, title: string): PageElement
   let node: PageNode | null = root.firstChild;
   for (let seen = 0; node !== null && seen < maxNodes; seen += 1) {
     if (node.nodeType === 3 && isTitle(node, title, wanted)) return node.parentNode as PageElement;
-    const enter = node.nodeType !== 1 || (!skipped.has((node as PageElement).localName) && !isUnseen(node as PageElement));
+    const enter =
+      node.nodeType !== 1 ||
+      (!skipped.has((node as PageElement).localName) && !isUnseen(node as PageElement));
     node = (enter ? node.firstChild : null) ?? following(node, root);
   }
   return undefined;

@@ -135,11 +135,12 @@ function signalsOf(ld: LdArticle, metaOf: (keys: readonly string[]) => readonly 
 
 /** The addresses of the pictures that microdata mark as the article's. */
 function pictures({ properties }: PageElements): readonly string[] {
-  return properties.flatMap((element) => {
-    if (element.getAttribute('itemprop') !== 'image') return [];
-    const address = ['src', 'content', 'href'].map((name) => element.getAttribute(name)).find((one) => one !== null);
-    return address === undefined || address === null ? [] : [address];
-  });
+  return properties
+    .filter((element) => element.getAttribute('itemprop') === 'image')
+    .flatMap((element) =>
+      ['src', 'content', 'href'].map((name) => element.getAttribute(name) ?? ''),
+    )
+    .filter((address) => address !== '');
 }
 
 /** A site's name without its slogan; empty for an address or a handle. */

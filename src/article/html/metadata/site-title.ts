@@ -137,5 +137,7 @@ export function siteSuffix(documentTitle: string, title: string): string | undef
   const headline = foldTitle(title);
   if (pieces.length < 2 || headline === '') return undefined;
   const ends = [pieces.at(-1), pieces[0]].map((piece) => piece?.text.trim() ?? '');
-  return ends.find((end) => end !== '' && !headline.includes(foldTitle(end)) && wordCount(end) <= 4)?.slice(0, 80);
+  return ends
+    .find((end) => end !== '' && !headline.includes(foldTitle(end)) && wordCount(end) <= 4)
+    ?.slice(0, 80);
 }

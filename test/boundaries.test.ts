@@ -1,0 +1,165 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const root = path.resolve(import.meta.dirname, '..');
+const src = path.join(root, 'src');
+
+/** Which rooms a room may import; its own files always. `compose.ts` joins them and may import all. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  article: ['text'],
+  post: ['article'],
+  engine: ['article'],
+  config: [],
+  cli: ['article', 'config', 'engine', 'post', 'text', 'compose.ts'],
+};
+
+/** Libraries that only one place may touch. */
+const homeOf: Readonly<Record<string, string>> = {
+  undici: 'article/fetch',
+  'node:dns/promises': 'article/fetch',
+  'node:net': 'article/fetch',
+  'node:tls': 'article/fetch',
+  'node:http': 'article/fetch',
+  'node:https': 'article/fetch',
+  linkedom: 'article/html',
+  '@mozilla/readability': 'article/html',
+  unpdf: 'article/pdf',
+  marked: 'article/markdown',
+  zod: 'config',
+  dotenv: 'config',
+  commander: 'cli',
+  'node:child_process': 'engine',
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly isTypeOnly: boolean;
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts'));
+
+const imports: readonly Import[] = files.flatMap((from) => {
+  const code = readFileSync(path.join(src, from), 'utf8');
+  const found = code.matchAll(
+    /^(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)/gmu,
+  );
+  return [...found].map((match) => ({
+    from,
+    to: resolveImport(from, match[2] ?? match[3] ?? ''),
+    isTypeOnly: match[1] !== undefined,
+  }));
+});
+
+function resolveImport(from: string, specifier: string): string {
+  return specifier.startsWith('.')
+    ? path.posix.join(path.posix.dirname(from), specifier)
+    : `pkg:${specifier}`;
+}
+
+/** A file's folder below `src`, or its own name where it stands in none. */
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+const inside = imports.filter(({ to }) => !to.startsWith('pkg:') && to !== '../package.json');
+
+describe('the rooms of src', () => {
+  it('finds imports at all', () => {
+    expect(inside.length).toBeGreaterThan(50);
+  });
+
+  it('import only what they may', () => {
+    const wrong = inside.filter(({ from, to }) => {
+      const room = roomOf(from);
+      if (room === 'compose.ts' || roomOf(to) === room) return false;
+      return !(mayImport[room] ?? []).includes(roomOf(to));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('have a rule each', () => {
+    const rooms = new Set(files.map(roomOf).filter((room) => room !== 'compose.ts'));
+    expect([...rooms].sort()).toEqual(Object.keys(mayImport).sort());
+  });
+
+  it('hand only types from article to post', () => {
+    const wrong = inside.filter(
+      ({ from, to, isTypeOnly }) => roomOf(from) === 'post' && roomOf(to) !== 'post' && !isTypeOnly,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep each library in its place', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const home = homeOf[to.replace(/^pkg:/u, '')];
+      return home !== undefined && !from.startsWith(`${home}/`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('do not import each other in circles', () => {
+    expect(findCircle(inside.filter((one) => !one.isTypeOnly))).toEqual([]);
+  });
+
+  it('are not named after nothing', () => {
+    const vague = files.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|common|shared|misc|lib)(?:\/|\.ts$)/u.test(file),
+    );
+    expect(vague).toEqual([]);
+  });
+
+  it('have no barrel files', () => {
+    expect(files.filter((file) => file.endsWith('index.ts'))).toEqual([]);
+  });
+});
+
+describe('pure code', () => {
+  const pure = files.filter(
+    (file) => /^(?:text|article|post)\//u.test(file) && !file.startsWith('article/fetch/'),
+  );
+
+  it.each(pure)('%s asks no clock, environment, chance or network', (file) => {
+    expect(codeOf(file)).not.toMatch(
+      /\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(|\bfetch\(|performance\.now/u,
+    );
+  });
+});
+
+describe('the environment', () => {
+  it('is read where the program starts and nowhere else', () => {
+    const readers = files.filter((file) => /\bprocess\.env\b/u.test(codeOf(file)));
+    expect(readers).toEqual([]);
+  });
+});
+
+/** A file without its comments. */
+function codeOf(file: string): string {
+  return readFileSync(path.join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
+}
+
+/** The files of a circle of imports, or nothing. */
+function findCircle(edges: readonly Import[]): readonly string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): readonly string[] => {
+    if (trail.includes(file)) return [...trail.slice(trail.indexOf(file)), file];
+    if (done.has(file)) return [];
+    for (const to of next.get(file) ?? []) {
+      const circle = visit(to, [...trail, file]);
+      if (circle.length > 0) return circle;
+    }
+    done.add(file);
+    return [];
+  };
+  for (const file of next.keys()) {
+    const circle = visit(file, []);
+    if (circle.length > 0) return circle;
+  }
+  return [];
+}
