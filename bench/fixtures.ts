@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../src/article/article.ts';
 import { readHtml } from '../src/article/html/read-html.ts';
+import { readMarkdown } from '../src/article/markdown/read-markdown.ts';
 import { readText } from '../src/article/pasted/read-text.ts';
 import type { Reading } from '../src/article/reading.ts';
 import { findFixtures, type FixtureFolder } from './corpora.ts';
@@ -11,6 +12,7 @@ import type { Measured, Places, Row } from './measure.ts';
 const KINDS: readonly Kind[] = [
   { folder: 'pages', file: 'page.html', read: readHtml },
   { folder: 'pasted', file: 'page.txt', read: readText },
+  { folder: 'markdown', file: 'page.md', read: readMarkdown },
 ];
 
 interface Kind {
@@ -19,7 +21,10 @@ interface Kind {
   readonly read: (text: string, options: { readonly url?: string }) => Reading;
 }
 
-type Expected = Partial<Pick<Article, 'url' | 'title' | 'byline' | 'publishedAt'>>;
+interface Expected extends Partial<Pick<Article, 'url' | 'title' | 'byline' | 'publishedAt'>> {
+  /** The page, from the fixture's folder, where it is not the usual file. */
+  readonly page?: string;
+}
 
 interface Outcome {
   readonly title: boolean;
@@ -37,7 +42,7 @@ const MEASURES: readonly { readonly key: keyof Outcome; readonly bestElsewhere: 
 export function measureFixtures({ fixtures }: Places): Promise<Measured> {
   const outcomes = KINDS.flatMap((kind) =>
     findFixtures(fixtures, kind.folder)
-      .filter(({ files }) => files.includes(kind.file) && files.includes('expected.json'))
+      .filter(({ files }) => files.includes('expected.json'))
       .map((folder) => judge(kind, folder))
       .filter((outcome) => outcome !== undefined),
   );
@@ -55,7 +60,7 @@ function judge(kind: Kind, folder: FixtureFolder): Outcome | undefined {
   const file = readFileSync(path.join(folder.path, 'expected.json'), 'utf8');
   const expected = JSON.parse(file) as Expected;
   if (expected.title === undefined) return undefined;
-  const text = readFileSync(path.join(folder.path, kind.file), 'utf8');
+  const text = readFileSync(path.resolve(folder.path, expected.page ?? kind.file), 'utf8');
   const reading = kind.read(text, expected.url === undefined ? {} : { url: expected.url });
   const found = reading.status === 'read' ? reading.article : undefined;
   return {

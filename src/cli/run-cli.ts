@@ -46,9 +46,8 @@ async function runCommand(io: CliIo): Promise<number> {
     return exitCode;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    const isAskedFor =
-      error.code === 'commander.helpDisplayed' || error.code === 'commander.version';
-    return isAskedFor ? exitCodes.done : exitCodes.wrongUsage;
+    // Commander's own: 0 where help or the version was asked for, 1 for wrong usage.
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
   }
 }
 

@@ -54,8 +54,8 @@ export function phrasesOf(list: string): readonly string[] {
  * its ends. Quotation marks stay, so that speech is never taken for a label.
  */
 export function foldLine(line: string): string {
-  return line
-    .normalize('NFKC')
+  const even = isAscii.test(line) ? line : line.normalize('NFKC');
+  return even
     .toLowerCase()
     .replace(/\u0307/gu, '')
     .replace(/[‘’ʼ`´]/gu, "'")
@@ -71,10 +71,22 @@ export function findPhrase(folded: string): PhraseMatch | undefined {
   const kind = whole.get(folded) ?? whole.get(bare);
   if (kind !== undefined) return { kind, whole: true, labelled: false };
   const found =
-    startingWith.get(folded.slice(0, 2))?.find((phrase) => matches(phrase, { line: folded, bare })) ??
-    anywhere.find((phrase) => matches(phrase, { line: folded, bare }));
+    candidates(startingWith, [startKey(folded), folded.slice(0, 2)]).find((phrase) => matches(phrase, { line: folded, bare })) ??
+    candidates(within, folded.match(wordRun) ?? []).find((phrase) => matches(phrase, { line: folded, bare }));
   if (found === undefined) return undefined;
   return { kind: found.kind, whole: false, labelled: /[:：]$/u.test(found.pieces[0] ?? '') };
+}
+
+/** Phrases by the word that they, or their first inner piece, start with; in scripts without spaces by two signs, or ''. */
+type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
+
+function candidates(index: PhraseIndex, words: readonly string[]): readonly Phrase[] {
+  const found = words.flatMap((word) => index.get(word) ?? []);
+  return unspaced.test(words.join('')) ? [...found, ...(index.get('') ?? [])] : found;
+}
+
+function startKey(text: string): string {
+  return /^[\p{L}\p{M}\p{N}#']*/u.exec(text)?.[0] ?? '';
 }
 
 /** A folded line, with and without the marks at its end. */
@@ -113,7 +125,7 @@ function joins(line: string, at: number): boolean {
  */
 export function findLabelAt(text: string, from: number): { readonly kind: PhraseKind; readonly length: number; readonly words: number } | undefined {
   const part = text.slice(from, from + maxLabelChars);
-  if (!/^[\p{Lu}\p{Lo}\p{N}]/u.test(part) || !labelStarts.has(foldLine(part.slice(0, part.search(/[^\p{L}\p{M}]|$/u))))) return undefined;
+  if (!/^[\p{Lu}\p{Lo}\p{N}]/u.test(part) || !labelStarts.has(part.slice(0, part.search(/[^\p{L}\p{M}]|$/u)).toLowerCase())) return undefined;
   const ends = [...part.matchAll(/(?<=[\p{L}\p{N}.!?:])(?=\s|$)/gu)].map((end) => end.index).slice(0, 6);
   for (const end of ends.reverse()) {
     const folded = foldLine(part.slice(0, end));
@@ -139,31 +151,40 @@ function foldPiece(piece: string): string {
   return foldLine(`\u0001${piece}\u0001`).replaceAll('\u0001', '').trim();
 }
 
+const isAscii = /^[\x20-\x7e]*$/u;
 const maxLabelChars = 80;
 const startOrnament = /^[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]*[\(\[【]?\s*/v;
 const endOrnament = /[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]+$/v;
 const endMarks = /[.!?:：。！？…\])】」\s]+$/u;
 const wordLetter = /[\p{L}\p{M}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])/u;
 
-const whole = new Map<string, PhraseKind>();
-const startingWith = new Map<string, Phrase[]>();
-const anywhere: Phrase[] = [];
-for (const kind of phraseKinds) {
-  for (const text of languages.flatMap((language) => language[kind] ?? [])) {
-    if (!text.includes('…')) {
-      const folded = foldLine(text).replace(endMarks, '');
-      if (!whole.has(folded)) whole.set(folded, kind);
-      continue;
-    }
-    const phrase = readPhrase(text, kind);
-    if (phrase.pieces[0] === '') anywhere.push(phrase);
-    else {
-      const key = (phrase.pieces[0] ?? '').slice(0, 2);
-      startingWith.set(key, [...(startingWith.get(key) ?? []), phrase]);
-    }
-  }
-}
+const wordRun = /[\p{L}\p{M}\p{N}#']+/gu;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+const allPhrases = phraseKinds.flatMap((kind) =>
+  languages.flatMap((language) => (language[kind] ?? []).map((text) => readPhrase(text, kind))),
+);
+const whole: ReadonlyMap<string, PhraseKind> = new Map(
+  allPhrases.filter(isWhole).map((phrase) => [(phrase.pieces[0] ?? '').replace(endMarks, ''), phrase.kind] as const).reverse(),
+);
+const startingWith = indexPhrases(allPhrases.filter((phrase) => !isWhole(phrase) && phrase.pieces[0] !== ''), 0);
+const within = indexPhrases(allPhrases.filter((phrase) => phrase.pieces[0] === ''), 1);
 const labelStarts: ReadonlySet<string> = new Set([...whole.keys()].map((phrase) => /^[\p{L}\p{M}]*/u.exec(phrase)?.[0] ?? ''));
-for (const list of startingWith.values()) {
-  list.sort((a, b) => b.pieces.join('').length - a.pieces.join('').length);
+
+function isWhole(phrase: Phrase): boolean {
+  return phrase.pieces.length === 1 && !phrase.openEnd;
+}
+
+function indexPhrases(phrases: readonly Phrase[], piece: number): PhraseIndex {
+  const index = new Map<string, Phrase[]>();
+  const longestFirst = [...phrases].sort((a, b) => b.pieces.join('').length - a.pieces.join('').length);
+  for (const phrase of longestFirst) {
+    const text = phrase.pieces[piece] ?? '';
+    const word = /[\p{L}\p{M}\p{N}#']+/u.exec(text)?.[0] ?? '';
+    const key = !unspaced.test(text) ? (piece === 0 ? startKey(text) : word) : piece === 0 ? text.slice(0, 2) : '';
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [phrase]);
+    else list.push(phrase);
+  }
+  return index;
 }

@@ -61,6 +61,8 @@ function isMute(element: Element): boolean {
 }
 
 function isHidden(element: Element, hiddenNames: ReadonlySet<string>): boolean {
+  // Scripts show such a page once it is ready; hiding all of it tells nothing apart.
+  if (element.nodeName === 'BODY') return false;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const style = element.getAttribute('style');
   if (style !== null && hidesByStyle(style)) return true;

@@ -38,7 +38,7 @@ function wallProblem(page: PageView): Problem | undefined {
   if (weightOf(page.blocks) >= WALL_PAGE_WEIGHT) return undefined;
   const text = [page.title, ...page.blocks.map((block) => block.text)].join('\n').toLowerCase();
   const isShort = page.storyWeight < STORY_WEIGHT / 2;
-  if (isShort && countPhrases(text, 'bot-check') > 0) return { code: 'bot-check' };
+  if (isShort && isBotCheck(page)) return { code: 'bot-check' };
   if (isShort && isNotFound(page, text))
     return { code: 'not-found', host: hostOf(page.url), status: 200 };
   return isConsentWall(page, text) ? { code: 'consent-wall' } : undefined;
@@ -77,6 +77,19 @@ export function showsPaywall({ signals, blocks, story, storyWeight }: PageView):
   return blocks
     .slice(start, end + 1 + MAX_BLOCKS_TO_OFFER)
     .some((block) => block.text.length < MAX_OFFER_CHARS && speaksOf(block, 'paywall'));
+}
+
+/** A check says what it is in its title or in a line of its own. */
+const MAX_CHECK_LINE_CHARS = 250;
+
+function isBotCheck(page: PageView): boolean {
+  if (titleSays(page.title, 'bot-check')) return true;
+  return (
+    !isDeclaredArticle(page) &&
+    page.blocks.some(
+      (block) => block.text.length <= MAX_CHECK_LINE_CHARS && speaksOf(block, 'bot-check'),
+    )
+  );
 }
 
 function isNotFound(page: PageView, text: string): boolean {

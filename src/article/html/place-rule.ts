@@ -3,39 +3,42 @@ import type { Place } from './place.ts';
 import { isProse } from './prose.ts';
 import type { Story } from './story.ts';
 
-const RULE_OF_TAG: ReadonlyMap<string, string> = new Map([
+/** Elements whose meaning the HTML standard fixes: what stands in one is never the story's text. */
+const RULE_OF_STRICT_TAG: readonly (readonly [tag: string, rule: string])[] = [
   ['FIGCAPTION', 'caption'],
   ['CAPTION', 'caption'],
   ['NAV', 'navigation'],
+  ['H1', 'headline'],
+];
+
+/** Elements that should be furniture, and that some pages wrap around everything. */
+const RULE_OF_LOOSE_TAG: ReadonlyMap<string, string> = new Map([
   ['ASIDE', 'aside'],
   ['FOOTER', 'page-footer'],
   ['FORM', 'form'],
-  ['H1', 'headline'],
   ['ADDRESS', 'byline'],
 ]);
-
-/** An element that holds more than this share of the story's prose is the story's own, whatever its name. */
-const MAX_SHARE = 0.3;
 
 /** Names that a quoted post or an embedded letter may bear and that say nothing against it. */
 const QUOTE_SAFE = new Set(['media', 'sidebar', 'share', 'gallery']);
 
 /** The rule that some element around the block speaks for, from the inside out, up to the story's own container. */
 export function placeRule(block: Block, story: Story): string | undefined {
+  for (const [tag, rule] of RULE_OF_STRICT_TAG) if (block.place.tags.has(tag)) return rule;
   const isQuoted = block.place.tags.has('BLOCKQUOTE');
   for (let place: Place | undefined = block.place; place !== undefined; place = place.outer) {
-    if (story.shareOf(place) > MAX_SHARE) return undefined;
-    const rule = ruleOf(block, place, story);
+    if (story.isLinkList(place)) return 'link-list';
+    if (story.isMain(place)) return undefined;
+    const rule = ruleOf(block, place);
     if (rule === undefined || (isQuoted && QUOTE_SAFE.has(rule))) continue;
     if (rule === 'dek' && block.index > story.first) continue;
-    return rule;
+    if (!story.isMistrusted(place)) return rule;
   }
   return undefined;
 }
 
-function ruleOf(block: Block, place: Place, story: Story): string | undefined {
-  if (story.isLinkList(place)) return 'link-list';
+function ruleOf(block: Block, place: Place): string | undefined {
   // A header's sentences are the dek; its headings may be the story's subheads.
   if (place.tag === 'HEADER' && isProse(block)) return 'dek';
-  return RULE_OF_TAG.get(place.tag) ?? place.rule;
+  return RULE_OF_LOOSE_TAG.get(place.tag) ?? place.rule;
 }

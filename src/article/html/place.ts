@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Tags that tell something about whatever stands anywhere inside them. */
-const TELLING_TAGS = new Set(['A', 'ADDRESS', 'BLOCKQUOTE', 'H1', 'HEADER', 'TD']);
+const TELLING_TAGS = new Set('A ADDRESS BLOCKQUOTE CAPTION FIGCAPTION H1 HEADER NAV TD'.split(' '));
 const MAX_KIND_CHARS = 100;
 const NONE: ReadonlySet<string> = new Set();
 

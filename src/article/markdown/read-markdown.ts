@@ -32,7 +32,10 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Readi
     .replaceAll('\0', '');
   const { frontMatter, body } = splitFrontMatter(source);
   const tidied = tidySource(body);
-  if (tidied === undefined) return readText(body, options);
+  if (tidied === undefined) {
+    const { title } = frontMatter;
+    return readText(body, { ...options, ...(title === undefined ? {} : { title }) });
+  }
   const { blocks, cuts } = readBlocks(tidied);
   const clean = blocks
     .map((block) => ({ ...block, text: plainText(block.text) }))

@@ -5,8 +5,6 @@ import { countWords } from '../../text/words.ts';
 /** A line of a pasted page, and what its words alone tell about it. */
 export interface PageLine {
   readonly text: string;
-  /** Whether an empty line stands before it. */
-  readonly opensBlock: boolean;
   readonly kind: FurnitureKind | undefined;
   readonly words: number;
   /** Ends like a sentence. */
@@ -23,16 +21,19 @@ export interface PageLine {
   readonly copies: number;
 }
 
-/** Reads the lines of a page; `texts` holds '' for an empty line. */
+/** Reads the lines of a page; empty ones are left out. */
 export function readPageLines(texts: readonly string[]): readonly PageLine[] {
   const copies = new Map<string, number>();
   for (const text of texts) copies.set(text, (copies.get(text) ?? 0) + 1);
-  return texts.flatMap((text, index) =>
-    text === '' ? [] : [readLine(text, { opensBlock: (texts[index - 1] ?? '') === '', copies: copies.get(text) ?? 1 })],
-  );
+  const read = new Map<string, PageLine>();
+  for (const [text, count] of copies) if (text !== '') read.set(text, readLine(text, count));
+  return texts.flatMap((text) => {
+    const line = read.get(text);
+    return line === undefined ? [] : [{ ...line }];
+  });
 }
 
-function readLine(text: string, at: { opensBlock: boolean; copies: number }): PageLine {
+function readLine(text: string, copies: number): PageLine {
   const kind = furnitureKind(text);
   const words = countWords(text);
   const closed = sentenceEnd.test(text);
@@ -40,7 +41,7 @@ function readLine(text: string, at: { opensBlock: boolean; copies: number }): Pa
   const size = Math.min(1, words / 25);
   const prose = kind === undefined || kind === 'caption' ? size * (closed ? 1 : 0.35) * Math.min(1, smallShare * 2) : 0;
   const dated = kind === 'date' || (words <= 14 && text.length < 120 && /\p{Nd}/u.test(text) && (clock.test(text) || readDate(text) !== undefined));
-  return { text, kind, words, dated, closed, smallShare, prose, headsEnd: headsEnd(text), ...at };
+  return { text, kind, words, dated, closed, smallShare, prose, headsEnd: headsEnd(text), copies };
 }
 
 function smallShareOf(text: string): number {

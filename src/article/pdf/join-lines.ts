@@ -18,6 +18,8 @@ const MAX_INDENT = 6;
 const MAX_SUBHEAD_LINES = 3;
 /** Lists and dialogue: what begins so begins a paragraph. */
 const BULLET = /^(?:[•‣▪◦●■–—*-]\s|\(?\d{1,2}[.)]\s|\(?[a-z][.)]\s)/u;
+/** Says no more than that it is an item; a number may be spoken of. */
+const LIST_MARK = /^[•‣▪◦●■]\s+/u;
 const SENTENCE_END = /[.!?…。！？।؟:][\p{Pf}\p{Pe}"'”’»]*$/u;
 
 /** The edges of the type of one size within a region. */
@@ -58,7 +60,7 @@ export function joinLines(
     else groups.push([line]);
   });
   return groups.map((group) => ({
-    text: dropSoftHyphens(joinAll(group, evidence)),
+    text: dropSoftHyphens(joinAll(group, evidence)).replace(LIST_MARK, ''),
     lines: group,
     size: Math.max(...new Set(group.map((line) => line.size))),
   }));
