@@ -93,7 +93,7 @@ function isProse(text: string): boolean {
   return text.split(/\s+/u).length > 14 || /[.!?]['"”’]?\s+\S+\s+\S+\s+\S+\s+\S+/u.test(text);
 }
 
-const openers = phrasesOf('credit-opener').sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word)).join('|');
+const openers = [...phrasesOf('credit-opener')].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word)).join('|');
 const bys = phrasesOf('by').filter((word) => word !== '').map((word) => RegExp.escape(word)).join('|');
 const opener = `(?:(?:${openers})(?: ?(?:${openers}))?) ?(?:[:：/©]|\\.{3}|…| (?:${bys})(?= ))`;
 const openerAt = new RegExp(`^[(\\[（]?${opener}\\s*`, 'u');

@@ -61,6 +61,6 @@ function factLines(lines: readonly PageLine[], found: FoundStory): FactLines {
     const all = Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step);
     return all.filter((at) => lines[at] !== undefined && !found.kept.has(lines[at]));
   };
-  const head = [...range(from, first + below), ...range(Math.max(0, from - above), from).reverse()];
+  const head = [...range(from, first + below), ...[...range(Math.max(0, from - above), from)].reverse()];
   return { head, foot: range(last + 1, last + 1 + below) };
 }
