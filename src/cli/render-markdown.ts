@@ -41,5 +41,5 @@ function escapeMarkdown(text: string): string {
     .replaceAll(/&(?=#?\w{1,32};)/gu, '\\&')
     .replace(/^(?:#{1,6}(?=\s|$)|[-+](?=\s|$)|=+\s*$|-[-\s]+$)/u, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
-    .replace(/#+$/u, (marks) => marks.replaceAll('#', '\\#'));
+    .replace(/(?<=\s)#+$/u, '\\$&');
 }

@@ -6,8 +6,9 @@ export function sizeInWords(sizeBytes: number): string {
   return sizeBytes === 1 ? '1 byte' : `${sizeBytes} bytes`;
 }
 
-/** `10 seconds`, `half a second` as `0.5 seconds`. */
+/** `10 seconds`, `0.5 seconds`, `20 milliseconds`. */
 export function durationInWords(durationMs: number): string {
+  if (durationMs < 100) return durationMs === 1 ? '1 millisecond' : `${durationMs} milliseconds`;
   const seconds = rounded(durationMs / 1000);
   return seconds === '1' ? '1 second' : `${seconds} seconds`;
 }

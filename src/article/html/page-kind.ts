@@ -25,6 +25,8 @@ const MIN_STORY_WEIGHT = 140;
 const MIN_DECLARED_WEIGHT = 40;
 /** Walls and checks are short pages; a phrase of theirs in a longer one is somebody's topic. */
 const WALL_PAGE_WEIGHT = 6000;
+/** What a front page tells of one story is shorter than this. */
+const MAX_TEASER_WEIGHT = 300;
 /** A front page shows at least so many linked headlines. */
 const HOME_HEADLINES = 8;
 
@@ -117,7 +119,7 @@ function isHome(page: PageView): boolean {
     (block) => isHeading(block) && linkShare(block) > 0.8 && block.text.length > 20,
   ).length;
   if (isHomeAddress(page)) return headlines >= HOME_HEADLINES / 2 || story < STORY_WEIGHT;
-  return story < STORY_WEIGHT / 2 && headlines >= HOME_HEADLINES && !isDeclaredArticle(page);
+  return story < MAX_TEASER_WEIGHT && headlines >= HOME_HEADLINES && !isDeclaredArticle(page);
 }
 
 /** A wall says what it is in so many phrases, and its text speaks of nothing else. */

@@ -1,7 +1,8 @@
+import { bareText } from './bare-text.ts';
 import type { Block } from './page-blocks.ts';
 import type { Place } from './place.ts';
 import { isWithin, sumByPlace } from './place.ts';
-import { isProse } from './prose.ts';
+import { isHeading, isProse } from './prose.ts';
 
 /** A paragraph's part in its container's score: no single one decides. */
 const MAX_PROSE_CHARS = 600;
@@ -13,13 +14,21 @@ const MIN_SHARE_OF_DENSEST = 0.5;
 /** Names of containers that hold much prose which is never the story. */
 const NEVER_STORY = ['comments', 'notice', 'page-footer', 'related', 'navigation'];
 
+/** A story of its own stands below the headline when there is at least so much prose. */
+const MIN_STORY_CHARS = 600;
+
 /**
- * The blocks to judge: Readability's choice, or, where it missed most of it, what stands in the page's densest container.
+ * The blocks to judge: Readability's choice; or, where it missed most of it, what stands in the page's densest
+ * container; or, where all of its choice is somewhere below the story (comments can outgrow it), what the headline
+ * stands over.
  */
 export function candidateBlocks(
   blocks: readonly Block[],
   chosen: ReadonlySet<number>,
+  title: string,
 ): ReadonlySet<number> {
+  const overlooked = placeBelowHeadline(blocks, chosen, title);
+  if (overlooked !== undefined) return indexesWithin(blocks, overlooked);
   const core = densestPlace(blocks);
   if (core === undefined) return chosen;
   let found = 0;
@@ -30,8 +39,36 @@ export function candidateBlocks(
     if (chosen.has(block.index)) found += block.text.length;
   }
   if (found >= there * MIN_SHARE_OF_DENSEST) return chosen;
-  const wide = widen(core, blocks);
-  return new Set(blocks.filter((block) => isWithin(block.place, wide)).map((block) => block.index));
+  return indexesWithin(blocks, widen(core, blocks));
+}
+
+function indexesWithin(blocks: readonly Block[], place: Place): ReadonlySet<number> {
+  return new Set(
+    blocks.filter((block) => isWithin(block.place, place)).map((block) => block.index),
+  );
+}
+
+/** The element with the story right below the headline, when Readability chose nothing before the end of it. */
+function placeBelowHeadline(
+  blocks: readonly Block[],
+  chosen: ReadonlySet<number>,
+  title: string,
+): Place | undefined {
+  const headline = blocks.findIndex(
+    (block) => isHeading(block) && bareText(block.text) === bareText(title),
+  );
+  if (headline === -1 || title === '') return undefined;
+  const start = blocks
+    .slice(headline)
+    .find((block) => mayBeStory(block) && block.place.tag !== 'LI');
+  const place = start?.place.outer;
+  if (start === undefined || place === undefined || chosen.has(start.index)) return undefined;
+  const inside = blocks.filter((block) => isWithin(block.place, place));
+  if (inside.some((block) => chosen.has(block.index) && isProse(block))) return undefined;
+  const prose = inside.filter(mayBeStory).reduce((sum, block) => sum + block.text.length, 0);
+  const firstChosen = blocks.find((block) => chosen.has(block.index) && isProse(block));
+  const isBefore = firstChosen === undefined || start.index < firstChosen.index;
+  return isBefore && prose >= MIN_STORY_CHARS ? place : undefined;
 }
 
 /** The element with the most prose close below it: a paragraph counts whole for its parent, half for the next, less above. */

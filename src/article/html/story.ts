@@ -46,7 +46,7 @@ export function surveyStory(
   readability: ReadonlySet<number>,
   facts: PageFacts,
 ): Story {
-  const chosen = candidateBlocks(blocks, readability);
+  const chosen = candidateBlocks(blocks, readability, facts.title);
   const prose = blocks.filter((block) => chosen.has(block.index) && isProse(block));
   const weights = sumByPlace(prose, (block) => block.text.length);
   const total = prose.reduce((sum, block) => sum + block.text.length, 0);

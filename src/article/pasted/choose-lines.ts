@@ -1,38 +1,86 @@
-import { findFeatures, fullProse } from './line-features.ts';
+import { findFeatures, fullProse, type Features } from './line-features.ts';
+import type { FurnitureKind } from '../furniture/line-kind.ts';
 import type { PageLine } from './page-line.ts';
 import weights from './line-weights.json' with { type: 'json' };
 
 /** What leaving the story for something inside it costs, once and for each line; both were tried on real pages. */
-const holeCost = 2;
+const holeCost = 5;
 const holeLineCost = 0.8;
 /** How much a long line may outweigh a short one. */
 const maxLineWeight = 8;
+/** A longer stretch of short lines is no list in a story. */
+const maxHole = 20;
 /** No single line is surer than this. */
 const maxScore = 4;
-/** A score no line comes back from. */
-const never = -20;
 
 /**
  * Which lines are the story's: one stretch of the page with holes in it, where what the weights say of the lines
- * adds up to the most (the best path through "above", "story", "hole" and "below").
+ * adds up to the most (the best path through "above", "story", "hole" and "below"). Furniture is passed over.
  */
 export function chooseLines(lines: readonly PageLine[], titleAt: number): readonly boolean[] {
-  const scores = scoreLines(lines, titleAt);
-  return bestPath(scores.map((score, at) => clip(score) * Math.min(maxLineWeight, Math.sqrt(Math.max(1, lines[at]?.words ?? 1)))));
+  const open = openLines(lines, titleAt);
+  const features = findFeatures(lines, { titleAt });
+  const gains = open.map((at) => gainOf(scoreLine(features[at]), lines[at]?.words ?? 1));
+  const path = bestPath(gains);
+  const chosen = new Set(open.filter((_, index) => path[index]));
+  const isOpen = (at: number): boolean => isParagraph(lines[at]) && features[at]?.endings === 0;
+  const tail = chosen.size === 0 ? [] : tailOf(open, Math.max(...chosen), isOpen);
+  return fillHoles(lines, lines.map((_, at) => chosen.has(at) || tail.includes(at)));
 }
 
-/** How much each line looks like the story's: the logarithm of its odds. */
-export function scoreLines(lines: readonly PageLine[], titleAt: number): readonly number[] {
-  const commentsAt = findComments(lines, titleAt);
-  const startAt = findStart(lines, titleAt);
-  return findFeatures(lines, { titleAt }).map((features, at) => {
-    if (at < startAt || at >= commentsAt) return never;
-    return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * features[name as keyof typeof weights], 0);
-  });
+/** The paragraphs that follow at once, furniture aside: as long as nothing ended the story they belong to it. */
+function tailOf(open: readonly number[], last: number, isOpen: (at: number) => boolean): readonly number[] {
+  const after = open.slice(open.indexOf(last) + 1);
+  const end = after.findIndex((at) => !isOpen(at));
+  return end < 0 ? after : after.slice(0, end);
 }
 
-function clip(score: number): number {
-  return score === never ? never : Math.max(-maxScore, Math.min(maxScore, score));
+function isParagraph(line: PageLine | undefined): boolean {
+  return line !== undefined && line.closed && line.words >= 15 && line.prose > 0.5 && line.copies === 1;
+}
+
+/**
+ * Short lines between two of the story's are its own (subheads, lists) where nothing of the page's stands among
+ * them but advertisements.
+ */
+function fillHoles(lines: readonly PageLine[], chosen: readonly boolean[]): readonly boolean[] {
+  const filled = [...chosen];
+  let last = -1;
+  for (const [at, isChosen] of chosen.entries()) {
+    if (!isChosen) continue;
+    const hole = lines.slice(last + 1, at);
+    if (last >= 0 && hole.length > 0 && hole.length <= maxHole && hole.every(isInner)) {
+      for (let i = last + 1; i < at; i += 1) filled[i] = lines[i]?.kind === undefined;
+    }
+    last = at;
+  }
+  return filled;
+}
+
+function isInner(line: PageLine): boolean {
+  return line.kind === 'ad-label' || (line.kind === undefined && line.copies === 1 && !line.dated && !line.headsEnd);
+}
+
+/** The lines that may be the story's at all: below the headline, above the comments, no furniture. */
+export function openLines(lines: readonly PageLine[], titleAt: number): readonly number[] {
+  const start = findStart(lines, titleAt);
+  const end = findComments(lines, titleAt);
+  return lines.flatMap((line, at) => (at < start || at >= end || isFurniture(line) ? [] : [at]));
+}
+
+/** How much a line looks like the story's: the logarithm of its odds. */
+export function scoreLine(features: Features | undefined): number {
+  if (features === undefined) return 0;
+  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * features[name as keyof typeof weights], 0);
+}
+
+function gainOf(score: number, words: number): number {
+  return Math.max(-maxScore, Math.min(maxScore, score)) * Math.min(maxLineWeight, Math.sqrt(Math.max(1, words)));
+}
+
+/** Lines that no story has, whatever stands around them. */
+function isFurniture(line: PageLine): boolean {
+  return line.kind !== undefined && !storyKinds.has(line.kind);
 }
 
 /** Nothing above the headline is the story's, unless most paragraphs stand there and so it is none. */
@@ -60,6 +108,9 @@ function sums(values: readonly number[]): readonly number[] {
   for (const value of values) result.push((result.at(-1) ?? 0) + value);
   return result;
 }
+
+/** Kinds that a story may hold: a subhead of one word, an address, a rule, a note on where it was first. */
+const storyKinds: ReadonlySet<FurnitureKind> = new Set(['section', 'link', 'ornament', 'disclosure']);
 
 const above = 0;
 const story = 1;

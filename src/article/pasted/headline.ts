@@ -33,7 +33,7 @@ export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = 
       (at === 0 ? 0 : overlap(bar)) +
       1.5 * overlap(slug) +
       3 * overlap(known) +
-      (lines.slice(at + 1, at + 6).some((next) => next.kind === 'byline' || next.kind === 'date') ? 0.5 : 0) +
+      factBonus(lines, at) +
       (line.copies > 1 && line.copies < 5 ? 0.1 : 0) -
       (line.copies > 6 ? 0.5 : 0) -
       used.proseAbove(at) -
@@ -41,6 +41,12 @@ export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = 
     if (score > best.score) best = { at, score };
   }
   return best.at;
+}
+
+/** A byline or a date follows a headline; the nearer the surer. */
+function factBonus(lines: readonly PageLine[], at: number): number {
+  const distance = lines.slice(at + 1, at + 7).findIndex((next) => next.kind === 'byline' || next.dated);
+  return distance < 0 ? 0 : 0.9 - distance * 0.14;
 }
 
 interface UsedWords {

@@ -50,7 +50,7 @@ function ownFeatures(line: PageLine, titleWords: ReadonlySet<string>) {
   const words = lettersIn(line.text);
   const shared = words.filter((word) => titleWords.has(word)).length;
   const sentences = line.text.match(/[.!?。！？।](?=\s|["”’»」]|$)/gu)?.length ?? 0;
-  const is = (...kinds: readonly FurnitureKind[]): number => Number(line.kind !== undefined && kinds.includes(line.kind));
+  const is = (kind: FurnitureKind): number => Number(line.kind === kind);
   return {
     bias: 1,
     size,
@@ -63,13 +63,6 @@ function ownFeatures(line: PageLine, titleWords: ReadonlySet<string>) {
     quote: Number(/^["“„«「『‘]/u.test(line.text)),
     bullet: Number(/^(?:[-–—•*·▪◦]|\(?\d{1,2}[.)])\s/u.test(line.text)),
     prose: line.prose,
-    caption: is('caption'),
-    credit: is('credit'),
-    authorNote: is('author-note'),
-    label: Number(labelKinds.has(line.kind)),
-    date: is('date'),
-    byline: is('byline'),
-    topics: is('topics'),
     section: is('section'),
     link: is('link'),
     ornament: is('ornament'),

@@ -67,7 +67,16 @@ function readPage(lines: readonly PageLine[], hints: StoryHints): FoundStory {
     seen.add(line.text);
     kept.add(line);
   }
-  return { titleAt, kept, isPage: true };
+  return withoutAuthorNote(lines, { titleAt, kept, isPage: true });
+}
+
+/** What stands last and begins with an author's name is about the author. */
+function withoutAuthorNote(lines: readonly PageLine[], found: FoundStory): FoundStory {
+  const last = lines.findLast((line) => found.kept.has(line));
+  if (last === undefined || found.kept.size < 3) return found;
+  const names = findAuthors(lines, found).filter((name) => name.includes(' '));
+  if (!names.some((name) => last.text.startsWith(`${name} `))) return found;
+  return { ...found, kept: new Set([...found.kept].filter((line) => line !== last)) };
 }
 
 function wordsOf(lines: readonly PageLine[], chosen: readonly boolean[]): number {

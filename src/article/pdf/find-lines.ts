@@ -1,19 +1,13 @@
 import type { Cut } from '../article.ts';
 import { attachDropCaps } from './drop-caps.ts';
 import { findColumns, type Segment } from './find-columns.ts';
+import { attachSmallRows, findRows, largestOf, SMALL } from './find-rows.ts';
 import type { Line, Piece, TextPage } from './text-page.ts';
 
 /** In sizes of the type: a gap from here on parts columns; justified lines stay below it, mostly. */
 const COLUMN_GAP = 0.9;
 /** A gap from here on is a space between words. */
 const WORD_GAP = 0.15;
-/** Baselines nearer than this are one. */
-const SAME_BASELINE = 0.25;
-/** Type smaller than this share of its neighbours' may be raised or lowered against them. */
-const SMALL = 0.85;
-
-/** Ours: a row is not copied again and again for a hostile stack of tiny ones. */
-const MAX_ROW_TO_EXTEND = 500;
 
 const FOOTNOTE_MARK = /^[\d*†‡§,\s]{1,6}$/u;
 
@@ -53,80 +47,6 @@ export function findLines(runs: readonly (readonly PieceRun[])[]): readonly Line
   return lines;
 }
 
-/** Pieces that share a baseline, from the top; within a row from the left. */
-function findRows(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const sorted = [...pieces].sort((a, b) => a.y - b.y);
-  const rows: Piece[][] = [];
-  let [y, size] = [-Infinity, 0];
-  for (const piece of sorted) {
-    const row = rows.at(-1);
-    if (row === undefined || piece.y - y > SAME_BASELINE * Math.max(piece.size, size)) {
-      rows.push([piece]);
-      [y, size] = [piece.y, piece.size];
-    } else {
-      row.push(piece);
-      size = Math.max(size, piece.size);
-    }
-  }
-  return rows.map((row) => row.sort((a, b) => a.x - b.x));
-}
-
-/** Puts raised and lowered small type (exponents, footnote marks) into the row it belongs to. */
-function attachSmallRows(rows: readonly (readonly Piece[])[]): readonly (readonly Piece[])[] {
-  const attached: (readonly Piece[])[] = [];
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? [];
-    const above = attached.at(-1);
-    const below = rows[index + 1];
-    if (below !== undefined && isRaised(row, below)) {
-      attached.push([...row, ...below].sort((a, b) => a.x - b.x));
-      index += 1;
-    } else if (above !== undefined && above.length < MAX_ROW_TO_EXTEND && isLowered(row, above)) {
-      attached[attached.length - 1] = [...above, ...row].sort((a, b) => a.x - b.x);
-    } else {
-      attached.push(row);
-    }
-  }
-  return attached;
-}
-
-function isRaised(row: readonly Piece[], below: readonly Piece[]): boolean {
-  const [small, large] = [largestOf(row), largestOf(below)];
-  return (
-    small.size < SMALL * large.size && large.y - small.y < 0.6 * large.size && touches(row, below)
-  );
-}
-
-function isLowered(row: readonly Piece[], above: readonly Piece[]): boolean {
-  const [small, large] = [largestOf(row), largestOf(above)];
-  return (
-    small.size < SMALL * large.size && small.y - large.y < 0.3 * large.size && touches(row, above)
-  );
-}
-
-/** Every small piece begins where one of the row ends, or nearly. */
-function touches(small: readonly Piece[], row: readonly Piece[]): boolean {
-  const words = row.filter((piece) => piece.text.trim() !== '');
-  return small
-    .slice(0, 50)
-    .every(
-      (piece) =>
-        piece.text.trim() === '' ||
-        words.some(
-          (word) =>
-            Math.abs(piece.x - word.x - word.width) < 0.5 * word.size ||
-            Math.abs(piece.x + piece.width - word.x) < 0.5 * word.size ||
-            (piece.x > word.x && piece.x < word.x + word.width),
-        ),
-    );
-}
-
-const NO_PIECE: Piece = { text: '', x: 0, y: 0, width: 0, size: 0, font: '' };
-
-function largestOf(row: readonly Piece[]): Piece {
-  return row.reduce((best, piece) => (piece.size > best.size ? piece : best), NO_PIECE);
-}
-
 /** Raised marks that lead to a footnote are no words; after a digit they would be an exponent. */
 function dropFootnoteMarks(rows: readonly (readonly Piece[])[]): {
   readonly rows: readonly (readonly Piece[])[];
@@ -149,7 +69,7 @@ function dropFootnoteMarks(rows: readonly (readonly Piece[])[]): {
 function splitAtGaps(row: readonly Piece[]): readonly PieceRun[] {
   const runs: Piece[][] = [];
   let right = -Infinity;
-  let last = NO_PIECE;
+  let last: Piece | undefined;
   for (const piece of row) {
     const run = runs.at(-1);
     // Spaces count for the words around them, but not for where the text is: they fill gutters too.
@@ -158,7 +78,7 @@ function splitAtGaps(row: readonly Piece[]): readonly PieceRun[] {
       continue;
     }
     // Some programs make type bold by setting it twice.
-    if (piece.text === last.text && piece.x - last.x < 0.2 * piece.size) continue;
+    if (piece.text === last?.text && piece.x - last.x < 0.2 * piece.size) continue;
     if (run === undefined || piece.x - right > COLUMN_GAP * piece.size) runs.push([piece]);
     else run.push(piece);
     right = Math.max(right, piece.x + piece.width);

@@ -4,7 +4,7 @@ import words from './pdf-words.json' with { type: 'json' };
 /** A headline is set larger than the body by at least this. */
 const LARGER = 1.12;
 const MAX_TITLE_CHARS = 300;
-const MIN_TITLE_LETTERS = 4;
+const MIN_TITLE_LETTERS = 3;
 
 export interface FoundTitle {
   readonly title: string;

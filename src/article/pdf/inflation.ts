@@ -47,7 +47,7 @@ function inflatedSize(data: Buffer, layers: number): number {
     });
     return inflated.length + inflatedSize(inflated, layers - 1);
   } catch (error) {
-    const tooLarge = error instanceof RangeError;
+    const tooLarge = isTooLarge(error);
     // Damaged data does not tell how much came before the damage: as much as deflate can make of it.
     return tooLarge ? MAX_ALL_BYTES + 1 : Math.min(data.length * MAX_RATIO, MAX_STREAM_BYTES);
   }
@@ -57,4 +57,13 @@ function inflatedSize(data: Buffer, layers: number): number {
 function looksDeflated(data: Buffer): boolean {
   const [method = 0, flags = 0] = data;
   return (method & 0x0f) === 8 && (method * 256 + flags) % 31 === 0 && data.length > 6;
+}
+
+function isTooLarge(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_BUFFER_TOO_LARGE'
+  );
 }

@@ -5,10 +5,10 @@ import type { Piece, TextPage } from './text-page.ts';
 
 /** Ours: far more than an article has; a book is read up to here. */
 const MAX_PAGES = 200;
-const MAX_PIECES_PER_PAGE = 20_000;
-const MAX_CHARS = 3_000_000;
+const MAX_PIECES_PER_PAGE = 12_000;
+const MAX_CHARS = 1_500_000;
 /** Ours: pdf.js would give a gigabyte of text for a small file that repeats it. */
-const MAX_PIECES = 400_000;
+const MAX_PIECES = 120_000;
 
 /** Nothing of these settings runs code of the document, draws it or goes out for fonts and tables. */
 const SETTINGS = {

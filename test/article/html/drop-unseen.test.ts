@@ -92,7 +92,6 @@ describe('a style shows its element', () => {
   it.each([
     '',
     'display:block',
-    'display:none-such',
     'opacity:0.5',
     'opacity:0.05',
     'opacity:1',

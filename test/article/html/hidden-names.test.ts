@@ -20,8 +20,12 @@ describe('the names that a page hides', () => {
     expect(namesIn('.a{display:none}', '.b{display:none}')).toEqual(['.a', '.b']);
   });
 
-  it('may follow a comment', () => {
-    expect(namesIn('/* out { of } sight */ .a{display:none}')).toContain('.a');
+  it.each(['/* out of sight */', '/* .b { color: red } */', '/* } */'])('may follow %j', (comment) => {
+    expect(namesIn(`${comment} .a{display:none}`)).toEqual(['.a']);
+  });
+
+  it('are none that stand in a comment', () => {
+    expect(namesIn('/* .a{display:none} */ .b{display:none}')).toEqual(['.b']);
   });
 
   it('may follow rules in at-rules', () => {

@@ -71,7 +71,8 @@ describe('an element speaks for no rule', () => {
   });
 
   it('by a name far behind others', () => {
-    expect(ruleOf(`<div class="${'x '.repeat(300)}related">x</div>`)).toBeUndefined();
+    const names = Array.from({ length: 300 }, (_, index) => `x${index}`).join(' ');
+    expect(ruleOf(`<div class="${names} related">x</div>`)).toBeUndefined();
   });
 
   it.each(['constructor', '__proto__', 'hasOwnProperty'])('by the name %j', (name) => {
