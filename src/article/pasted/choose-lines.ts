@@ -24,13 +24,17 @@ export function chooseLines(lines: readonly PageLine[], titleAt: number): readon
   const path = bestPath(gains);
   const chosen = new Set(open.filter((_, index) => path[index]));
   const isOpen = (at: number): boolean => isParagraph(lines[at]) && features[at]?.endings === 0;
-  const tail = chosen.size === 0 ? [] : tailOf(open, Math.max(...chosen), isOpen);
-  return fillHoles(lines, lines.map((_, at) => chosen.has(at) || tail.includes(at)));
+  for (const at of tailOf(open, path.lastIndexOf(true), isOpen)) chosen.add(at);
+  return fillHoles(
+    lines,
+    lines.map((_, at) => chosen.has(at)),
+  );
 }
 
 /** The paragraphs that follow at once, furniture aside: as long as nothing ended the story they belong to it. */
 function tailOf(open: readonly number[], last: number, isOpen: (at: number) => boolean): readonly number[] {
-  const after = open.slice(open.indexOf(last) + 1);
+  if (last < 0) return [];
+  const after = open.slice(last + 1);
   const end = after.findIndex((at) => !isOpen(at));
   return end < 0 ? after : after.slice(0, end);
 }
@@ -65,7 +69,7 @@ function isInner(line: PageLine): boolean {
 export function openLines(lines: readonly PageLine[], titleAt: number): readonly number[] {
   const start = findStart(lines, titleAt);
   const end = findComments(lines, titleAt);
-  return lines.flatMap((line, at) => (at < start || at >= end || isFurniture(line) ? [] : [at]));
+  return lines.flatMap((line, at) => (at < start || at >= end || isFurniture(line) || isLinked(line, lines[at - 1]) ? [] : [at]));
 }
 
 /** How much a line looks like the story's: the logarithm of its odds. */
@@ -81,6 +85,11 @@ function gainOf(score: number, words: number): number {
 /** Lines that no story has, whatever stands around them. */
 function isFurniture(line: PageLine): boolean {
   return line.kind !== undefined && !storyKinds.has(line.kind);
+}
+
+/** The headline of another story below a label that says so. */
+function isLinked(line: PageLine, label: PageLine | undefined): boolean {
+  return label?.kind === 'related' && label.words <= 6 && !line.closed && line.words <= 20;
 }
 
 /** Nothing above the headline is the story's, unless most paragraphs stand there and so it is none. */
@@ -109,8 +118,8 @@ function sums(values: readonly number[]): readonly number[] {
   return result;
 }
 
-/** Kinds that a story may hold: a subhead of one word, an address, a rule, a note on where it was first. */
-const storyKinds: ReadonlySet<FurnitureKind> = new Set(['section', 'link', 'ornament', 'disclosure']);
+/** Kinds that a story may hold: a subhead of one word, an address, a rule. */
+const storyKinds: ReadonlySet<FurnitureKind> = new Set(['section', 'link', 'ornament']);
 
 const above = 0;
 const story = 1;

@@ -37,6 +37,7 @@ export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = 
       (line.copies > 1 && line.copies < 5 ? 0.1 : 0) -
       (line.copies > 6 ? 0.5 : 0) -
       used.proseAbove(at) -
+      (0.5 * at) / lines.length -
       (at === 0 && lines.length > 30 ? 1 : 0);
     if (score > best.score) best = { at, score };
   }
@@ -46,7 +47,7 @@ export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = 
 /** A byline or a date follows a headline; the nearer the surer. */
 function factBonus(lines: readonly PageLine[], at: number): number {
   const distance = lines.slice(at + 1, at + 7).findIndex((next) => next.kind === 'byline' || next.dated);
-  return distance < 0 ? 0 : 0.9 - distance * 0.14;
+  return distance < 0 ? 0 : 0.7 - distance * 0.1;
 }
 
 interface UsedWords {

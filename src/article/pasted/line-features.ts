@@ -66,7 +66,6 @@ function ownFeatures(line: PageLine, titleWords: ReadonlySet<string>) {
     section: is('section'),
     link: is('link'),
     ornament: is('ornament'),
-    disclosure: is('disclosure'),
     dated: Number(line.dated),
     repeated: Number(line.copies > 1),
     isTitle: Number(titleWords.size > 1 && shared / Math.max(words.length, titleWords.size) > 0.75),

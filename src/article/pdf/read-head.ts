@@ -33,7 +33,8 @@ export function readHead(
   const firstNumber = paragraphs[0]?.lines[0]?.page;
   const firstPage = paragraphs.filter(({ lines }) => lines[0]?.page === firstNumber);
   const { title, from } = findTitle(firstPage, loaded.title, bodySize);
-  const below = firstPage.filter((paragraph) => !from.includes(paragraph));
+  const titled = new Set(from);
+  const below = firstPage.filter((paragraph) => !titled.has(paragraph));
   const lines = readHeadLines(below.map(({ text }) => text));
   const said = below.flatMap((paragraph, index) => {
     const rule = lines.taken.get(index);

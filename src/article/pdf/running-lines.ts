@@ -6,7 +6,7 @@ const OUTER_ROWS = 3;
 /** … and in this share of its height. */
 const OUTER_SHARE = 0.15;
 /** In points: a head stands at the same height on every page, or nearly. */
-const SAME_HEIGHT = 6;
+const SAME_HEIGHT = 4;
 const MAX_HEAD_CHARS = 200;
 
 /** A run of text on a page. */
@@ -20,6 +20,8 @@ interface Outer<R extends Placed> {
   readonly page: number;
   /** Its text without case and with every number alike. */
   readonly key: string;
+  /** Its height on the page, in steps; neighbouring ones are as good as the same. */
+  readonly band: number;
   /** It is in the last or first row of its page. */
   readonly outermost: boolean;
 }
@@ -30,12 +32,18 @@ export function dropRunningLines<R extends Placed>(
   heights: readonly number[],
 ): { readonly runs: readonly (readonly R[])[]; readonly cuts: readonly Cut[] } {
   const outer = runs.flatMap((onPage, page) => findOuter(onPage, page, heights[page] ?? 0));
-  const byKey = Map.groupBy(outer, ({ key }) => key);
+  const pagesAt = new Map<string, Set<number>>();
+  for (const { key, band, page } of outer) {
+    const place = `${band} ${key}`;
+    pagesAt.set(place, (pagesAt.get(place) ?? new Set()).add(page));
+  }
   const dropped = new Map<R, string>();
-  for (const candidate of outer) {
-    const { run, key, outermost } = candidate;
+  for (const { run, key, band, page, outermost } of outer) {
+    const pages = [band - 1, band, band + 1].flatMap((near) => [
+      ...(pagesAt.get(`${near} ${key}`) ?? []),
+    ]);
     if (outermost && isPageNumber(run.text)) dropped.set(run, 'page-number');
-    else if (isRepeated(candidate, byKey.get(key) ?? [])) dropped.set(run, 'running-line');
+    else if (pages.some((other) => other !== page)) dropped.set(run, 'running-line');
   }
   return {
     runs: runs.map((onPage) => onPage.filter((run) => !dropped.has(run))),
@@ -56,18 +64,13 @@ function findOuter<R extends Placed>(
     const isBottom = bottom.includes(y) && run.y >= (1 - OUTER_SHARE) * height;
     if (!(isTop || isBottom) || run.text.length > MAX_HEAD_CHARS) return [];
     const outermost = (isTop && y === top[0]) || (isBottom && y === bottom.at(-1));
-    return [{ run, page, key: keyOf(run.text), outermost }];
+    const band = Math.round(run.y / SAME_HEIGHT);
+    return [{ run, page, key: keyOf(run.text), band, outermost }];
   });
 }
 
 function keyOf(text: string): string {
   return text.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ');
-}
-
-function isRepeated(candidate: Outer<Placed>, alike: readonly Outer<Placed>[]): boolean {
-  return alike.some(
-    ({ run, page }) => page !== candidate.page && Math.abs(run.y - candidate.run.y) <= SAME_HEIGHT,
-  );
 }
 
 const before = words.pageWords.map(escapeWord).join('|');
