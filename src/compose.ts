@@ -8,7 +8,7 @@ import type { LineAnswer, LineOptions } from './engine/task.ts';
 export interface Reader {
   /** How many sources are read at once. */
   readonly workers: number;
-  /** How many may be asked for at once without being turned away. */
+  /** How many may be asked for at once without any of them being turned away. */
   readonly capacity: number;
   /** Gets ready for a first source while it is still on its way. */
   warm(): void;
@@ -25,7 +25,7 @@ export function composeReader(config: Config): Reader {
   const engine = createEngine(config.engine);
   return {
     workers: engine.workers,
-    capacity: engine.workers + config.engine.maxWaiting,
+    capacity: config.engine.maxWaiting,
     warm: () => engine.warm(),
     readRaw: (raw, signal) => engine.read(raw, signal),
     readLine: (line, options, signal) => engine.readLine(line, options, signal),

@@ -10,7 +10,7 @@ export interface CliIo {
   readonly argv: readonly string[];
   readonly env: Environment;
   readonly cwd: string;
-  readonly stdin: Readable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Output;
   readonly stderr: Output;
   /** Aborted on Ctrl-C. */
@@ -24,16 +24,29 @@ export function isStyled(output: Output, env: Environment): boolean {
   return output.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
 
-/** Writes and waits until it is taken, which is what keeps memory flat; rejects with the signal's reason. */
+/** Nothing can be written any more: whoever read it has gone (`EPIPE`), or a disk is full. */
+export class OutputError extends Error {
+  readonly code: string;
+
+  constructor(cause: NodeJS.ErrnoException) {
+    super('the output cannot be written', { cause });
+    this.code = cause.code ?? cause.message;
+  }
+}
+
+/**
+ * Writes and waits until it is taken, which is what keeps memory flat.
+ * Rejects with an `OutputError`, or with the signal's reason when that comes first.
+ */
 export async function write(output: Output, text: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
   await new Promise<void>((resolve, reject) => {
     const stop = (): void => reject(signal.reason as Error);
     signal.addEventListener('abort', stop, { once: true });
-    output.write(text, () => {
+    output.write(text, (error) => {
       signal.removeEventListener('abort', stop);
-      // A fault of the stream is its `error` event, which ends the run (run-cli.ts).
-      resolve();
+      if (error) reject(new OutputError(error));
+      else resolve();
     });
   });
 }

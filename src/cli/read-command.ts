@@ -10,7 +10,7 @@ import { loadFile, loadStream, type Loaded } from './load-source.ts';
 import { jsonLine, readingJson } from './render-json.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderForTerminal, renderPlain } from './render-text.ts';
-import { startSpinner } from './spinner.ts';
+import { noSpinner, startSpinner } from './spinner.ts';
 
 export interface ReadOptions {
   readonly json?: boolean;
@@ -28,7 +28,8 @@ export async function runRead(
   }: { readonly source: string; readonly options: ReadOptions; readonly config: Config },
 ): Promise<number> {
   const reader = composeReader(config);
-  const spinner = startSpinner(io, `Reading ${printableName(source, 60)}`);
+  const isTyped = source === '-' && io.stdin.isTTY === true;
+  const spinner = isTyped ? noSpinner : startSpinner(io, `Reading ${nameOf(source)}`);
   let reading: Reading;
   try {
     reader.warm();
@@ -58,6 +59,10 @@ async function readSourceNamed(source: string, context: Context): Promise<Readin
   if (isLink(source)) return reader.readLink(source, io.signal);
   const loaded = await load(source, context);
   return loaded.status === 'failed' ? loaded : reader.readRaw(loaded.raw, io.signal);
+}
+
+function nameOf(source: string): string {
+  return source === '-' ? 'standard input' : printableName(source, 60);
 }
 
 /** Anything with a scheme; which ones can be opened is for the fetcher to say. */

@@ -34,12 +34,15 @@ export function renderForTerminal(blocks: readonly Block[], options: TerminalOpt
     options.columns === undefined || options.columns === 0 ? usualColumns : options.columns;
   const width = Math.max(minColumns, Math.min(columns, maxColumns));
   return joined(blocks, ({ role, text }) => {
-    const lines = wrapText(text, width);
-    // A cut is told on one line; what it was is seen from its beginning.
-    const shown =
-      role === 'cut' && lines.length > 1 ? [`${(lines[0] ?? '').slice(0, width - 1)}…`] : lines;
-    return shown.map((line) => (options.isStyled ? styled(role, line) : line)).join('\n');
+    const lines = role === 'cut' ? [oneLine(text, width)] : wrapText(text, width);
+    return lines.map((line) => (options.isStyled ? styled(role, line) : line)).join('\n');
   });
+}
+
+/** A cut is told on one line; what it was is seen from its beginning. */
+function oneLine(text: string, width: number): string {
+  const [line = '', ...more] = wrapText(text, width);
+  return more.length === 0 ? line : `${wrapText(text, width - 1)[0] ?? ''}…`;
 }
 
 function styled(role: BlockRole, line: string): string {

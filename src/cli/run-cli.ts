@@ -1,10 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Config } from '../config/config.ts';
 import { buildProgram } from './build-program.ts';
-import { exitCodes, write, type CliIo } from './cli-io.ts';
-
-/** Our own sign that whoever read our output has gone. */
-const outputClosed = Symbol('output closed');
+import { exitCodes, OutputError, write, type CliIo } from './cli-io.ts';
 
 /** Runs a command to its end. Resolves to the exit code; rejects only for a fault of ours. */
 export async function runCli(given: CliIo): Promise<number> {
@@ -15,13 +12,19 @@ export async function runCli(given: CliIo): Promise<number> {
     return await runCommand(io);
   } catch (error) {
     if (given.signal.aborted) return exitCodes.interrupted;
-    // `head` and its like have what they wanted.
-    if (ending.signal.reason === outputClosed) return exitCodes.done;
-    if (ending.signal.aborted) return exitCodes.failed;
+    const cause: unknown = ending.signal.aborted ? ending.signal.reason : error;
+    if (cause instanceof OutputError) return endOfOutput(cause, given);
     throw error;
   } finally {
     stopWatching();
   }
+}
+
+function endOfOutput({ code }: OutputError, { stderr }: CliIo): number {
+  // `head` and its like have what they wanted.
+  if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return exitCodes.done;
+  stderr.write(`The output cannot be written (${code}).\n`);
+  return exitCodes.failed;
 }
 
 async function runCommand(io: CliIo): Promise<number> {
@@ -60,22 +63,16 @@ async function withConfig(io: CliIo, run: (config: Config) => Promise<number>): 
   return exitCodes.wrongUsage;
 }
 
-/** Ends the run when its output can no longer be written. */
+/** Ends the run when its output can no longer be written, even while nothing is to be written. */
 function watchOutput({ stdout, stderr }: CliIo, ending: AbortController): () => void {
-  const onOutputError = (error: NodeJS.ErrnoException): void => {
-    if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') {
-      ending.abort(outputClosed);
-      return;
-    }
-    stderr.write(`The output cannot be written (${error.code ?? error.message}).\n`);
-    ending.abort(error);
-  };
+  const onOutputError = (error: Error): void => ending.abort(new OutputError(error));
   // Without a listener a closed stderr would end the process; what it would have said nobody reads.
   const onErrorsError = (): void => undefined;
   stdout.on('error', onOutputError);
   stderr.on('error', onErrorsError);
   return () => {
+    // The stream's own event may come after the write that told of it.
+    stdout.on('error', onErrorsError);
     stdout.off('error', onOutputError);
-    stderr.off('error', onErrorsError);
   };
 }

@@ -4,6 +4,9 @@ export interface Spinner {
   stop(): void;
 }
 
+/** Where it would be in the way, as while a person types. */
+export const noSpinner: Spinner = { stop: () => undefined };
+
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const frameMs = 80;
 /** What is quicker than this needs no spinner. */
@@ -14,7 +17,7 @@ export function startSpinner(
   { stderr, env }: Pick<CliIo, 'stderr' | 'env'>,
   label: string,
 ): Spinner {
-  if (!isStyled(stderr, env)) return { stop: () => undefined };
+  if (!isStyled(stderr, env)) return noSpinner;
   let frame = 0;
   let isShown = false;
   let wait = setTimeout(show, delayMs);

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FromWorker, Task } from './task.ts';
 import { workerHeapMb, workerYoungHeapMb } from './worker-limits.ts';
@@ -68,8 +69,9 @@ export function startWorker(file: URL = workerFile): WorkerProcess {
 }
 
 function workerEnvironment(): Record<string, string> {
-  const compileCache = getCompileCacheDir();
-  return compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache };
+  const cacheOfThisNode = getCompileCacheDir();
+  // The variable names the folder above, in which each version of Node has one of its own.
+  return cacheOfThisNode === undefined ? {} : { NODE_COMPILE_CACHE: dirname(cacheOfThisNode) };
 }
 
 async function whenGone(child: ChildProcess): Promise<void> {

@@ -1,9 +1,12 @@
 // The worker's own file: it does what it is asked, one task after the other, and knows nothing else.
+import { flushCompileCache } from 'node:module';
 import { readSource } from '../article/read-source.ts';
 import { readLine } from './read-line.ts';
 import type { FromWorker, Task } from './task.ts';
 
 function send(message: FromWorker): void {
+  // A worker is killed in the end, so compiled code is kept while nobody kills it yet; there is new code only once.
+  flushCompileCache();
   // `send` is there as long as the parent is; without a parent nobody needs the answer.
   process.send?.(message);
 }

@@ -29,7 +29,9 @@ export function detectLanguage(text: string): string {
   for (const { at, languages } of scripts) {
     const share = (sample.match(at)?.length ?? 0) / letters;
     if (share < minShareOf(languages[0] ?? '')) continue;
-    return languages.length === 1 ? oneOf(languages[0] ?? 'und', sample) : byStopWords(sample, languages, 0.02);
+    return languages.length === 1
+      ? oneOf(languages[0] ?? 'und', sample)
+      : byStopWords(sample, languages, 0.02);
   }
   const latin = (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
   if (latin < 0.5) return 'und';

@@ -7,7 +7,10 @@ export interface SentenceSpan {
 }
 
 const abbreviations: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(abbreviationData.words).map(([language, words]) => [language, new Set(words.split(' '))]),
+  Object.entries(abbreviationData.words).map(([language, words]) => [
+    language,
+    new Set(words.split(' ')),
+  ]),
 );
 
 /** The sentences of a text, in order. A full stop after an abbreviation, an initial or an ordinal ends none. */
@@ -46,14 +49,17 @@ interface Mark {
 
 function endsSentence(text: string, mark: Mark): boolean {
   // Speech that ends inside a Japanese sentence is followed by the particle that quotes it.
-  if (wideMark.test(mark.mark)) return !/[」』]$/u.test(mark.mark) || !/^\p{Script=Hiragana}/u.test(text.charAt(mark.end));
+  if (wideMark.test(mark.mark))
+    return !/[」』]$/u.test(mark.mark) || !/^\p{Script=Hiragana}/u.test(text.charAt(mark.end));
   const after = text.slice(mark.end, mark.end + 80);
   if (after === '') return true;
   if (!/^\s/u.test(after)) return false;
   const next = after.trimStart();
   if (/^[\p{Ll}]/u.test(next) || /^["”“’'«»(]*\p{Ll}/u.test(next)) return false;
   if (!mark.mark.startsWith('.')) return true;
-  return !mark.mark.startsWith('..') ? !isAbbreviated(text, mark, next) : /^["“„«‘(]*\p{Lu}|^["“„«‘(]*\p{Lo}/u.test(next);
+  return !mark.mark.startsWith('..')
+    ? !isAbbreviated(text, mark, next)
+    : /^["“„«‘(]*\p{Lu}|^["“„«‘(]*\p{Lo}/u.test(next);
 }
 
 /** Whether the full stop belongs to the word before it. */
@@ -65,7 +71,10 @@ function isAbbreviated(text: string, mark: Mark, next: string): boolean {
   // "p.m.", "U.S.", "e.V." may end a sentence too; a word that only starts sentences tells.
   if (/^\p{L}(?:\.\p{L}){1,3}$/u.test(word)) return !startsSentence(next, mark.language);
   if (/^\p{Lu}$/u.test(word)) return true;
-  if (/^\d{1,3}$/u.test(word)) return ordinals.has(mark.language) && !/^\d/u.test(next) && !startsSentence(next, mark.language);
+  if (/^\d{1,3}$/u.test(word))
+    return (
+      ordinals.has(mark.language) && !/^\d/u.test(next) && !startsSentence(next, mark.language)
+    );
   return known?.has(folded) === true && !neverInside(folded, next, mark.language);
 }
 
@@ -86,5 +95,8 @@ const wideMark = /^[。！？｡]/u;
 const ordinals: ReadonlySet<string> = new Set(['de', 'da', 'no', 'fi', 'tr', 'pl']);
 const closing: ReadonlySet<string> = new Set(abbreviationData.closing.split(' '));
 const sentenceStarts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(abbreviationData.starts).map(([language, words]) => [language, new Set(words.split(' '))]),
+  Object.entries(abbreviationData.starts).map(([language, words]) => [
+    language,
+    new Set(words.split(' ')),
+  ]),
 );

@@ -85,6 +85,9 @@ describe('nutgraf read', () => {
   it('tells with --explain what was cut', async () => {
     const { out } = await run(['read', 'harbour.html', '--explain'], { cwd });
     expect(out).toMatch(/\n\n(?:Cut from the page:\n[a-z-]+: |Nothing was cut from the page\.)/u);
+    const onTerminal = await run(['read', 'harbour.html', '--explain'], { cwd, columns: 30 });
+    const cuts = onTerminal.out.split('\n').filter((line) => line.startsWith('\u001B[2m'));
+    expect(cuts.every((line) => line.length <= 30 + 9)).toBe(true);
     const json = await run(['read', 'harbour.html', '--explain', '--json'], { cwd });
     expect(Object.keys(JSON.parse(json.out) as object)).toEqual(['article', 'cuts']);
   });

@@ -30,6 +30,15 @@ describe('runCli', () => {
     expect(err).toContain('nutgraf');
   });
 
+  it.each([
+    ['EPIPE', 0, ''],
+    ['ENOSPC', 1, 'The output cannot be written (ENOSPC).\n'],
+  ])('ends with an output that says %s', async (code, exitCode, err) => {
+    const error = Object.assign(new Error('no more'), { code });
+    const ran = await run(['batch'], { stdin: '{"id": 1}\n', outputError: error });
+    expect(ran).toEqual({ exitCode, out: '', err });
+  });
+
   it('lists all that is wrong with the settings', async () => {
     const folder = makeFolder({
       'mine.yaml': 'engine:\n  workers: many\n',

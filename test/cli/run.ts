@@ -1,7 +1,12 @@
+import { enableCompileCache } from 'node:module';
+import { resolve } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import type { Environment } from '../../src/config/config.ts';
 import type { Output } from '../../src/cli/cli-io.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
+
+// As bin/nutgraf.mjs does: each command starts a worker of its own.
+enableCompileCache(resolve(import.meta.dirname, '../../node_modules/.cache/nutgraf'));
 
 export interface Ran {
   readonly exitCode: number;
@@ -20,6 +25,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** Sees each piece of output as it is written. */
   readonly onOut?: (text: string) => void;
+  /** What each write to stdout fails with. */
+  readonly outputError?: Error;
 }
 
 /** Runs a command on streams in memory. */
@@ -32,22 +39,30 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     env: options.env ?? {},
     cwd: options.cwd ?? import.meta.dirname,
     stdin: typeof stdin === 'string' ? Readable.from([Buffer.from(stdin)]) : stdin,
-    stdout: collecting(out, { ...(columns === undefined ? {} : { columns }), see: options.onOut }),
+    stdout: collecting(out, {
+      ...(columns === undefined ? {} : { columns }),
+      see: options.onOut,
+      error: options.outputError,
+    }),
     stderr: collecting(err, options.isErrTty === true ? { columns: 80 } : {}),
     signal: options.signal ?? new AbortController().signal,
   });
   return { exitCode, out: out.join(''), err: err.join('') };
 }
 
-function collecting(
-  parts: string[],
-  {
-    columns,
-    see,
-  }: { readonly columns?: number; readonly see?: ((text: string) => void) | undefined },
-): Output {
+interface Collecting {
+  readonly columns?: number;
+  readonly see?: ((text: string) => void) | undefined;
+  readonly error?: Error | undefined;
+}
+
+function collecting(parts: string[], { columns, see, error }: Collecting): Output {
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
+      if (error !== undefined) {
+        done(error);
+        return;
+      }
       parts.push(chunk.toString());
       see?.(chunk.toString());
       done();

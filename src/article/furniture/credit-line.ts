@@ -1,5 +1,6 @@
 import agencyNames from './agencies.json' with { type: 'json' };
-import { foldLine, phrasesOf } from './phrase-book.ts';
+import { phrasesOf } from './phrase-book.ts';
+import { foldLine } from './fold-line.ts';
 
 /** A credit names a person and an agency; nothing longer is one. */
 const maxCreditChars = 140;
@@ -13,7 +14,11 @@ export function isCredit(line: string): boolean {
   if (text.length < 3 || text.length > maxCreditChars) return false;
   const folded = foldLine(text);
   const start = openerAt.exec(folded);
-  if (start !== null) return (/[^\p{L}]\s*$/u.test(start[0].trim()) || namesSomebody(text)) && !isProse(folded.slice(start[0].length));
+  if (start !== null)
+    return (
+      (/[^\p{L}]\s*$/u.test(start[0].trim()) || namesSomebody(text)) &&
+      !isProse(folded.slice(start[0].length))
+    );
   if (isAgency(folded) || /^©\s?\S/u.test(text)) return true;
   return agencyTail(text) === 0;
 }
@@ -24,7 +29,11 @@ export function findCreditTail(line: string): number | undefined {
   const from = Math.max(0, text.length - maxCreditChars);
   const end = text.slice(from);
   const labelled = tailOpener.exec(end);
-  if (labelled !== null && !/^\s?\p{Ll}/u.test(labelled[0]) && !isProse(foldLine(end.slice(labelled.index + labelled[0].length)))) {
+  if (
+    labelled !== null &&
+    !/^\s?\p{Ll}/u.test(labelled[0]) &&
+    !isProse(foldLine(end.slice(labelled.index + labelled[0].length)))
+  ) {
     return from + labelled.index;
   }
   const at = agencyTail(end);
@@ -47,7 +56,13 @@ export function findCreditIn(text: string, from: number): CreditSpan | undefined
     const nameAt = found.index + found[0].length;
     const name = creditName.exec(text.slice(nameAt, nameAt + maxCreditChars));
     if (name === null) continue;
-    return { start: found.index, end: nameAt + name[0].length + agencyLength(text.slice(nameAt + name[0].length, nameAt + maxCreditChars)) };
+    return {
+      start: found.index,
+      end:
+        nameAt +
+        name[0].length +
+        agencyLength(text.slice(nameAt + name[0].length, nameAt + maxCreditChars)),
+    };
   }
   return undefined;
 }
@@ -57,18 +72,27 @@ function agencyLength(text: string): number {
   const slash = /^\s?[/|]\s?/u.exec(text)?.[0] ?? '';
   if (slash === '') return 0;
   const words = text.slice(slash.length).split(' ').slice(0, 4);
-  const known = words.map((_, at) => words.slice(0, words.length - at).join(' ')).find((name) => agencies.has(name.toLowerCase().replace(/[.,]$/u, '')));
+  const known = words
+    .map((_, at) => words.slice(0, words.length - at).join(' '))
+    .find((name) => agencies.has(name.toLowerCase().replace(/[.,]$/u, '')));
   return slash.length + (known ?? words[0] ?? '').length;
 }
 
 /** "(AP Photo/Mara Voss)", "Mara Voss/Getty Images", "| Getty Images" at the end of a text. */
 function agencyTail(text: string): number | undefined {
   const bracket = /[([（]([^()[\]（）]{2,90})[)\]）]\.?$/u.exec(text);
-  if (bracket?.[1] !== undefined && namesAgency(bracket[1]) && !/[.!?] /u.test(bracket[1])) return bracket.index;
-  const slash = /(?:[\p{Lu}][\p{L}.'’-]{0,30} ?){1,4}[/|] ?([\p{L}\p{N}][\p{L}\p{N} .&-]{1,40})$/u.exec(text.slice(-100));
-  if (slash?.[1] !== undefined && isAgency(slash[1].toLowerCase())) return Math.max(0, text.length - 100) + slash.index;
+  if (bracket?.[1] !== undefined && namesAgency(bracket[1]) && !/[.!?] /u.test(bracket[1]))
+    return bracket.index;
+  const slash =
+    /(?:[\p{Lu}][\p{L}.'’-]{0,30} ?){1,4}[/|] ?([\p{L}\p{N}][\p{L}\p{N} .&-]{1,40})$/u.exec(
+      text.slice(-100),
+    );
+  if (slash?.[1] !== undefined && isAgency(slash[1].toLowerCase()))
+    return Math.max(0, text.length - 100) + slash.index;
   const sign = /[|©–—] ?([^|©–—]{2,60})$/u.exec(text);
-  return sign?.[1] !== undefined && (sign[0].startsWith('©') || namesAgency(sign[1])) ? sign.index : undefined;
+  return sign?.[1] !== undefined && (sign[0].startsWith('©') || namesAgency(sign[1]))
+    ? sign.index
+    : undefined;
 }
 
 /** Every part between slashes, commas and "via" is short, and one is an agency or a credit word. */
@@ -76,7 +100,12 @@ function namesAgency(text: string): boolean {
   const folded = foldLine(text);
   if (openerAt.test(folded)) return true;
   const parts = folded.split(/\s*[/|,;:·–—]\s*|\s+(?:via|for|by)\s+/u);
-  return parts.length <= 5 && parts.some(isAgency) && parts.length > 1 && parts.every((part) => part.split(' ').length <= 5);
+  return (
+    parts.length <= 5 &&
+    parts.some(isAgency) &&
+    parts.length > 1 &&
+    parts.every((part) => part.split(' ').length <= 5)
+  );
 }
 
 function isAgency(folded: string): boolean {
@@ -93,12 +122,22 @@ function isProse(text: string): boolean {
   return text.split(/\s+/u).length > 14 || /[.!?]['"”’]?\s+\S+\s+\S+\s+\S+\s+\S+/u.test(text);
 }
 
-const openers = [...phrasesOf('credit-opener')].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word)).join('|');
-const bys = phrasesOf('by').filter((word) => word !== '').map((word) => RegExp.escape(word)).join('|');
+const openers = [...phrasesOf('credit-opener')]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => RegExp.escape(word))
+  .join('|');
+const bys = phrasesOf('by')
+  .filter((word) => word !== '')
+  .map((word) => RegExp.escape(word))
+  .join('|');
 const opener = `(?:(?:${openers})(?: ?(?:${openers}))?) ?(?:[:：/©]|\\.{3}|…| (?:${bys})(?= ))`;
 const openerAt = new RegExp(`^[(\\[（]?${opener}\\s*`, 'u');
 const tailOpener = new RegExp(`(?<=[.!?…”"'’»)\\]]|\\s)[([（|]?\\s?${opener}\\s*`, 'iu');
 // Inside a running text only what is glued to a sentence's end or written with dots is sure to be a credit.
-const innerOpener = new RegExp(`(?<=[.!?”"’)])(?:${openers})(?:${openers})?(?:\\.{3}|…| ?[:：])\\s*|(?<=\\s)(?:${openers})(?:${openers})?(?:\\.{3}|…)\\s*`, 'giu');
-const creditName = /^(?:(?!(?:By|The|An?|In|On)\s)\p{Lu}[\p{L}.'’-]{0,30}(?=[\s/|,.]|$) ?){1,4}(?<! )/u;
+const innerOpener = new RegExp(
+  `(?<=[.!?”"’)])(?:${openers})(?:${openers})?(?:\\.{3}|…| ?[:：])\\s*|(?<=\\s)(?:${openers})(?:${openers})?(?:\\.{3}|…)\\s*`,
+  'giu',
+);
+const creditName =
+  /^(?:(?!(?:By|The|An?|In|On)\s)\p{Lu}[\p{L}.'’-]{0,30}(?=[\s/|,.]|$) ?){1,4}(?<! )/u;
 const agencies: ReadonlySet<string> = new Set(agencyNames);

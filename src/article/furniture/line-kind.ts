@@ -1,10 +1,12 @@
 import { readByline } from '../byline.ts';
 import { findDateLine } from '../date-line.ts';
 import { findCreditTail, isCredit } from './credit-line.ts';
-import { findPhrase, foldLine, phrasesOf, type PhraseKind, type PhraseMatch } from './phrase-book.ts';
+import { findPhrase, phrasesOf, type PhraseKind, type PhraseMatch } from './phrase-book.ts';
+import { foldLine } from './fold-line.ts';
 
 /** What a line of a page is when it is no part of the story. It is also the name of the rule that cuts it. */
-export type FurnitureKind = PhraseKind | 'credit' | 'caption' | 'byline' | 'date' | 'link' | 'ornament';
+export type FurnitureKind =
+  PhraseKind | 'credit' | 'caption' | 'byline' | 'date' | 'link' | 'ornament';
 
 /** The longest line that is looked at; longer ones are prose or data, and no furniture has so much to say. */
 const maxLineChars = 700;
@@ -51,9 +53,11 @@ export function furnitureKind(line: string): FurnitureKind | undefined {
   if (address.test(text)) return text.includes('@') ? 'contact' : 'link';
   if (findDateLine(text) !== undefined) return 'date';
   const phrase = openingQuote.test(text) ? undefined : findPhrase(foldLine(text));
-  if (phrase !== undefined && isFurniture(phrase, text)) return phrase.kind;
-  if (isCredit(text)) return 'credit';
+  const kind = phrase !== undefined && isFurniture(phrase, text) ? phrase.kind : undefined;
+  if (kind !== undefined && kind !== 'author-note') return kind;
+  if (kind === undefined && isCredit(text)) return 'credit';
   if (!isSentence(text) && readByline(text) !== undefined) return 'byline';
+  if (kind !== undefined) return kind;
   return findCreditTail(text) === undefined ? undefined : 'caption';
 }
 
@@ -79,8 +83,10 @@ function isFurniture(phrase: PhraseMatch, text: string): boolean {
 }
 
 const sectionEnds: ReadonlySet<string> = new Set(phrasesOf('section-end'));
-const timecode = /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s*[/|-]\s*(?:\d{1,2}:)?\d{1,2}:\d{2})?|\d{1,3}\s?[/／]\s?\d{1,3}|\d{1,3}(?:\.\d)?[km]?|\d{1,3}\s?%)$/iu;
-const address = /^(?:https?:\/\/\S{1,300}|www\.\S{1,200}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|@\w{2,30}|(?:[\w-]{1,40}\.){1,3}(?:com|org|net|de|fr|co\.uk)(?:\/\S{0,200})?)$/iu;
+const timecode =
+  /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s*[/|-]\s*(?:\d{1,2}:)?\d{1,2}:\d{2})?|\d{1,3}\s?[/／]\s?\d{1,3}|\d{1,3}(?:\.\d)?[km]?|\d{1,3}\s?%)$/iu;
+const address =
+  /^(?:https?:\/\/\S{1,300}|www\.\S{1,200}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|@\w{2,30}|(?:[\w-]{1,40}\.){1,3}(?:com|org|net|de|fr|co\.uk)(?:\/\S{0,200})?)$/iu;
 const openingQuote = /^["“„«「『‘'»”]/u;
 const sentenceEnd = /[.!?。！？।؟]["”“’'»」』)]*$/u;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;

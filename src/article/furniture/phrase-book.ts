@@ -12,15 +12,42 @@ import pt from './phrases/pt.json' with { type: 'json' };
 import ru from './phrases/ru.json' with { type: 'json' };
 import tr from './phrases/tr.json' with { type: 'json' };
 import zh from './phrases/zh.json' with { type: 'json' };
+import { foldLine } from './fold-line.ts';
 
 const languages: readonly Readonly<Record<string, readonly string[]>>[] = [
-  en, de, fr, es, pt, it, nl, ru, tr, ar, hi, zh, ja, ko,
+  en,
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  nl,
+  ru,
+  tr,
+  ar,
+  hi,
+  zh,
+  ja,
+  ko,
 ];
 
 /** The lists of a language file that are matched against a whole line, and so are kinds of furniture. */
 const phraseKinds = [
-  'ad-label', 'share', 'newsletter', 'subscribe', 'related', 'topics', 'media', 'reading-time', 'author-note',
-  'comments', 'copyright', 'navigation', 'section', 'contact', 'disclosure',
+  'ad-label',
+  'share',
+  'newsletter',
+  'subscribe',
+  'related',
+  'topics',
+  'media',
+  'reading-time',
+  'author-note',
+  'comments',
+  'copyright',
+  'navigation',
+  'section',
+  'contact',
+  'disclosure',
 ] as const;
 
 export type PhraseKind = (typeof phraseKinds)[number];
@@ -49,30 +76,18 @@ export function phrasesOf(list: string): readonly string[] {
   return [...new Set(languages.flatMap((language) => language[list] ?? []).map(foldLine))];
 }
 
-/**
- * A line as phrases are compared: small letters, straight quotes, numbers as `#`, without the ornaments at
- * its ends. Quotation marks stay, so that speech is never taken for a label.
- */
-export function foldLine(line: string): string {
-  const even = isAscii.test(line) ? line : line.normalize('NFKC');
-  return even
-    .toLowerCase()
-    .replace(/\u0307/gu, '')
-    .replace(/[‘’ʼ`´]/gu, "'")
-    .replace(/\p{Nd}[\p{Nd}.,]*/gu, (number) => (/[.,]$/u.test(number) ? `#${number.slice(-1)}` : '#'))
-    .replace(/\s+/gu, ' ')
-    .replace(startOrnament, '')
-    .replace(endOrnament, '');
-}
-
 /** The phrase that the folded line is, if any: whole ones before ones that only start it, longer ones first. */
 export function findPhrase(folded: string): PhraseMatch | undefined {
   const bare = folded.replace(endMarks, '');
   const kind = whole.get(folded) ?? whole.get(bare);
   if (kind !== undefined) return { kind, whole: true, labelled: false };
   const found =
-    candidates(startingWith, [startKey(folded), folded.slice(0, 2)]).find((phrase) => matches(phrase, { line: folded, bare })) ??
-    candidates(within, folded.match(wordRun) ?? []).find((phrase) => matches(phrase, { line: folded, bare }));
+    candidates(startingWith, [startKey(folded), folded.slice(0, 2)]).find((phrase) =>
+      matches(phrase, { line: folded, bare }),
+    ) ??
+    candidates(within, folded.match(wordRun) ?? []).find((phrase) =>
+      matches(phrase, { line: folded, bare }),
+    );
   if (found === undefined) return undefined;
   return { kind: found.kind, whole: false, labelled: /[:：]$/u.test(found.pieces[0] ?? '') };
 }
@@ -97,7 +112,8 @@ interface Line {
 
 function matches(phrase: Phrase, text: Line): boolean {
   const [start = '', ...inner] = phrase.pieces;
-  if (start !== '' && !(text.line.startsWith(start) && !joins(text.line, start.length))) return false;
+  if (start !== '' && !(text.line.startsWith(start) && !joins(text.line, start.length)))
+    return false;
   let from = start.length;
   for (const [index, piece] of inner.entries()) {
     const isEnd = index === inner.length - 1 && !phrase.openEnd;
@@ -123,15 +139,28 @@ function joins(line: string, at: number): boolean {
  * The label that a running text begins with ("Share full article Read in app …"): how many characters it has
  * and its kind. Only whole phrases that start with a capital and are followed by another start or the end.
  */
-export function findLabelAt(text: string, from: number): { readonly kind: PhraseKind; readonly length: number; readonly words: number } | undefined {
+export function findLabelAt(
+  text: string,
+  from: number,
+): { readonly kind: PhraseKind; readonly length: number; readonly words: number } | undefined {
   const part = text.slice(from, from + maxLabelChars);
-  if (!/^[\p{Lu}\p{Lo}\p{N}]/u.test(part) || !labelStarts.has(part.slice(0, part.search(/[^\p{L}\p{M}]|$/u)).toLowerCase())) return undefined;
-  const ends = [...part.matchAll(/(?<=[\p{L}\p{N}.!?:])(?=\s|$)/gu)].map((end) => end.index).slice(0, 6);
+  if (
+    !/^[\p{Lu}\p{Lo}\p{N}]/u.test(part) ||
+    !labelStarts.has(part.slice(0, part.search(/[^\p{L}\p{M}]|$/u)).toLowerCase())
+  )
+    return undefined;
+  const ends = [...part.matchAll(/(?<=[\p{L}\p{N}.!?:])(?=\s|$)/gu)]
+    .map((end) => end.index)
+    .slice(0, 6);
   for (const end of ends.reverse()) {
     const folded = foldLine(part.slice(0, end));
     const kind = whole.get(folded) ?? whole.get(folded.replace(endMarks, ''));
     const next = text.slice(from + end).trimStart();
-    if (kind !== undefined && kind !== 'section' && (next === '' || /^["“„«‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(next))) {
+    if (
+      kind !== undefined &&
+      kind !== 'section' &&
+      (next === '' || /^["“„«‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(next))
+    ) {
       return { kind, length: end, words: part.slice(0, end).split(/\s+/u).length };
     }
   }
@@ -142,8 +171,14 @@ function readPhrase(text: string, kind: PhraseKind): Phrase {
   const pieces = text.split('…');
   const openEnd = pieces.length > 1 && pieces.at(-1) === '';
   if (openEnd) pieces.pop();
-  const folded = pieces.map((piece, index) => (index === 0 ? foldLine(`${piece}\u0001`).replace('\u0001', '') : foldPiece(piece)));
-  return { kind, pieces: folded.map((piece, index) => (index === 0 ? piece.trimEnd() : piece)), openEnd };
+  const folded = pieces.map((piece, index) =>
+    index === 0 ? foldLine(`${piece}\u0001`).replace('\u0001', '') : foldPiece(piece),
+  );
+  return {
+    kind,
+    pieces: folded.map((piece, index) => (index === 0 ? piece.trimEnd() : piece)),
+    openEnd,
+  };
 }
 
 /** An inner piece keeps its punctuation; only letters and spaces are folded. */
@@ -151,12 +186,10 @@ function foldPiece(piece: string): string {
   return foldLine(`\u0001${piece}\u0001`).replaceAll('\u0001', '').trim();
 }
 
-const isAscii = /^[\x20-\x7e]*$/u;
 const maxLabelChars = 80;
-const startOrnament = /^[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]*[\(\[【]?\s*/v;
-const endOrnament = /[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]+$/v;
 const endMarks = /[.!?:：。！？…\])】」\s]+$/u;
-const wordLetter = /[\p{L}\p{M}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])/u;
+const wordLetter =
+  /[\p{L}\p{M}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])/u;
 
 const wordRun = /[\p{L}\p{M}\p{N}#']+/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
@@ -165,11 +198,22 @@ const allPhrases = phraseKinds.flatMap((kind) =>
   languages.flatMap((language) => (language[kind] ?? []).map((text) => readPhrase(text, kind))),
 );
 const whole: ReadonlyMap<string, PhraseKind> = new Map(
-  allPhrases.filter(isWhole).map((phrase) => [(phrase.pieces[0] ?? '').replace(endMarks, ''), phrase.kind] as const).reverse(),
+  allPhrases
+    .filter(isWhole)
+    .map((phrase) => [(phrase.pieces[0] ?? '').replace(endMarks, ''), phrase.kind] as const)
+    .reverse(),
 );
-const startingWith = indexPhrases(allPhrases.filter((phrase) => !isWhole(phrase) && phrase.pieces[0] !== ''), 0);
-const within = indexPhrases(allPhrases.filter((phrase) => phrase.pieces[0] === ''), 1);
-const labelStarts: ReadonlySet<string> = new Set([...whole.keys()].map((phrase) => /^[\p{L}\p{M}]*/u.exec(phrase)?.[0] ?? ''));
+const startingWith = indexPhrases(
+  allPhrases.filter((phrase) => !isWhole(phrase) && phrase.pieces[0] !== ''),
+  0,
+);
+const within = indexPhrases(
+  allPhrases.filter((phrase) => phrase.pieces[0] === ''),
+  1,
+);
+const labelStarts: ReadonlySet<string> = new Set(
+  [...whole.keys()].map((phrase) => /^[\p{L}\p{M}]*/u.exec(phrase)?.[0] ?? ''),
+);
 
 function isWhole(phrase: Phrase): boolean {
   return phrase.pieces.length === 1 && !phrase.openEnd;
@@ -177,11 +221,19 @@ function isWhole(phrase: Phrase): boolean {
 
 function indexPhrases(phrases: readonly Phrase[], piece: number): PhraseIndex {
   const index = new Map<string, Phrase[]>();
-  const longestFirst = [...phrases].sort((a, b) => b.pieces.join('').length - a.pieces.join('').length);
+  const longestFirst = [...phrases].sort(
+    (a, b) => b.pieces.join('').length - a.pieces.join('').length,
+  );
   for (const phrase of longestFirst) {
     const text = phrase.pieces[piece] ?? '';
     const word = /[\p{L}\p{M}\p{N}#']+/u.exec(text)?.[0] ?? '';
-    const key = !unspaced.test(text) ? (piece === 0 ? startKey(text) : word) : piece === 0 ? text.slice(0, 2) : '';
+    const key = !unspaced.test(text)
+      ? piece === 0
+        ? startKey(text)
+        : word
+      : piece === 0
+        ? text.slice(0, 2)
+        : '';
     const list = index.get(key);
     if (list === undefined) index.set(key, [phrase]);
     else list.push(phrase);

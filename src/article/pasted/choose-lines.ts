@@ -1,11 +1,11 @@
+import { bestPath } from './best-path.ts';
+import { findComments } from './find-comments.ts';
 import { findFeatures, fullProse, type Features } from './line-features.ts';
 import type { FurnitureKind } from '../furniture/line-kind.ts';
 import type { PageLine } from './page-line.ts';
+// Fitted by logistic regression on 91 real pages; refitting is worth it only with more of them.
 import weights from './line-weights.json' with { type: 'json' };
 
-/** What leaving the story for something inside it costs, once and for each line; both were tried on real pages. */
-const holeCost = 5;
-const holeLineCost = 0.8;
 /** How much a long line may outweigh a short one. */
 const maxLineWeight = 8;
 /** A longer stretch of short lines is no list in a story. */
@@ -24,6 +24,9 @@ export function chooseLines(lines: readonly PageLine[], titleAt: number): readon
   const path = bestPath(gains);
   const chosen = new Set(open.filter((_, index) => path[index]));
   const isOpen = (at: number): boolean => isParagraph(lines[at]) && features[at]?.endings === 0;
+  const factAt = lastFact(lines, titleAt, open[path.indexOf(true)] ?? 0);
+  const isHead = (at: number): boolean => isOpen(at) && at > factAt;
+  for (const at of headOf(open, path.indexOf(true), isHead)) chosen.add(at);
   for (const at of tailOf(open, path.lastIndexOf(true), isOpen)) chosen.add(at);
   return fillHoles(
     lines,
@@ -32,15 +35,40 @@ export function chooseLines(lines: readonly PageLine[], titleAt: number): readon
 }
 
 /** The paragraphs that follow at once, furniture aside: as long as nothing ended the story they belong to it. */
-function tailOf(open: readonly number[], last: number, isOpen: (at: number) => boolean): readonly number[] {
+function tailOf(
+  open: readonly number[],
+  last: number,
+  isOpen: (at: number) => boolean,
+): readonly number[] {
   if (last < 0) return [];
   const after = open.slice(last + 1);
   const end = after.findIndex((at) => !isOpen(at));
   return end < 0 ? after : after.slice(0, end);
 }
 
+/** The same upwards, as far as the byline or date that stands between headline and story. */
+function headOf(
+  open: readonly number[],
+  first: number,
+  isHead: (at: number) => boolean,
+): readonly number[] {
+  const before = open.slice(0, Math.max(0, first));
+  return before.slice(before.findLastIndex((at) => !isHead(at)) + 1);
+}
+
+/** The last byline or date between headline and story; the story itself where there is none. */
+function lastFact(lines: readonly PageLine[], titleAt: number, first: number): number {
+  const from = titleAt < 0 ? first : titleAt;
+  const at = lines
+    .slice(from, first)
+    .findLastIndex((line) => line.kind === 'byline' || line.kind === 'date');
+  return at < 0 ? first : from + at;
+}
+
 function isParagraph(line: PageLine | undefined): boolean {
-  return line !== undefined && line.closed && line.words >= 15 && line.prose > 0.5 && line.copies === 1;
+  return (
+    line !== undefined && line.closed && line.words >= 15 && line.prose > 0.5 && line.copies === 1
+  );
 }
 
 /**
@@ -62,24 +90,48 @@ function fillHoles(lines: readonly PageLine[], chosen: readonly boolean[]): read
 }
 
 function isInner(line: PageLine): boolean {
-  return line.kind === 'ad-label' || (line.kind === undefined && line.copies === 1 && !line.dated && !line.headsEnd);
+  return (
+    line.kind === 'ad-label' ||
+    (line.kind === undefined && line.copies === 1 && !line.dated && !line.headsEnd)
+  );
+}
+
+/** The plain way for small pages: every sentence below the headline, up to what stands below stories. */
+export function chooseSentences(lines: readonly PageLine[], titleAt: number): readonly boolean[] {
+  const end = lines.findIndex((line, at) => at > titleAt && line.headsEnd);
+  return lines.map(
+    (line, at) =>
+      at > titleAt &&
+      (end < 0 || at < end) &&
+      line.kind === undefined &&
+      line.closed &&
+      line.words >= 5,
+  );
 }
 
 /** The lines that may be the story's at all: below the headline, above the comments, no furniture. */
 export function openLines(lines: readonly PageLine[], titleAt: number): readonly number[] {
   const start = findStart(lines, titleAt);
   const end = findComments(lines, titleAt);
-  return lines.flatMap((line, at) => (at < start || at >= end || isFurniture(line) || isLinked(line, lines[at - 1]) ? [] : [at]));
+  return lines.flatMap((line, at) =>
+    at < start || at >= end || isFurniture(line) || isLinked(line, lines[at - 1]) ? [] : [at],
+  );
 }
 
 /** How much a line looks like the story's: the logarithm of its odds. */
 export function scoreLine(features: Features | undefined): number {
   if (features === undefined) return 0;
-  return Object.entries(weights).reduce((sum, [name, weight]) => sum + weight * features[name as keyof typeof weights], 0);
+  return Object.entries(weights).reduce(
+    (sum, [name, weight]) => sum + weight * features[name as keyof typeof weights],
+    0,
+  );
 }
 
 function gainOf(score: number, words: number): number {
-  return Math.max(-maxScore, Math.min(maxScore, score)) * Math.min(maxLineWeight, Math.sqrt(Math.max(1, words)));
+  return (
+    Math.max(-maxScore, Math.min(maxScore, score)) *
+    Math.min(maxLineWeight, Math.sqrt(Math.max(1, words)))
+  );
 }
 
 /** Lines that no story has, whatever stands around them. */
@@ -95,61 +147,10 @@ function isLinked(line: PageLine, label: PageLine | undefined): boolean {
 /** Nothing above the headline is the story's, unless most paragraphs stand there and so it is none. */
 function findStart(lines: readonly PageLine[], titleAt: number): number {
   if (titleAt <= 0) return 0;
-  const total = (part: readonly PageLine[]): number => part.reduce((sum, line) => sum + fullProse(line), 0);
+  const total = (part: readonly PageLine[]): number =>
+    part.reduce((sum, line) => sum + fullProse(line), 0);
   return total(lines.slice(titleAt)) >= 0.15 * total(lines.slice(0, titleAt)) ? titleAt : 0;
-}
-
-/** Where readers' comments begin: below a line about them, with dated lines between the paragraphs. */
-export function findComments(lines: readonly PageLine[], titleAt: number): number {
-  let prose = 0;
-  const answers = sums(lines.map((line, at) => Number(line.dated && lines[at + 1]?.dated === false && lines[at + 1]?.kind === undefined)));
-  for (const [at, line] of lines.entries()) {
-    if (at > titleAt) prose += fullProse(line);
-    if (line.kind !== 'comments' || prose < 0.4) continue;
-    const end = Math.min(lines.length - 1, at + 50);
-    if ((answers[end] ?? 0) - (answers[at + 1] ?? 0) >= 3) return at;
-  }
-  return lines.length;
-}
-
-function sums(values: readonly number[]): readonly number[] {
-  const result = [0];
-  for (const value of values) result.push((result.at(-1) ?? 0) + value);
-  return result;
 }
 
 /** Kinds that a story may hold: a subhead of one word, an address, a rule. */
 const storyKinds: ReadonlySet<FurnitureKind> = new Set(['section', 'link', 'ornament']);
-
-const above = 0;
-const story = 1;
-const hole = 2;
-const below = 3;
-
-/** The states that may come before each, and what the step costs. */
-const steps: readonly (readonly (readonly [from: number, cost: number])[])[] = [
-  [[above, 0]],
-  [[above, 0], [story, 0], [hole, 0]],
-  [[story, holeCost + holeLineCost], [hole, holeLineCost]],
-  [[story, 0], [hole, 0], [below, 0]],
-];
-
-function bestPath(gains: readonly number[]): readonly boolean[] {
-  let sumsOf: readonly number[] = [0, -Infinity, -Infinity, -Infinity];
-  const origins: (readonly number[])[] = [];
-  for (const gain of gains) {
-    const before = sumsOf;
-    const best = steps.map((from) =>
-      from.map(([state, cost]) => ({ state, sum: (before[state] ?? 0) - cost })).reduce((a, b) => (b.sum > a.sum ? b : a)),
-    );
-    sumsOf = best.map(({ sum }, state) => (state === story ? sum + gain : sum));
-    origins.push(best.map(({ state }) => state));
-  }
-  let state = sumsOf.reduce((best, sum, at) => (sum > (sumsOf[best] ?? 0) ? at : best), above);
-  const chosen = gains.map(() => false);
-  for (let at = gains.length - 1; at >= 0; at -= 1) {
-    chosen[at] = state === story;
-    state = origins[at]?.[state] ?? above;
-  }
-  return chosen;
-}

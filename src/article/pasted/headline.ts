@@ -5,6 +5,11 @@ const minWords = 2;
 const maxWords = 32;
 /** How many lines below a headline are looked at for the story that uses its words. */
 const reach = 40;
+/** Words that the story uses only further down count for less. */
+const nearReach = 22;
+
+/** Two words with so many first letters in common are taken for one. */
+const stemChars = 6;
 
 export interface HeadlineHints {
   /** Where the page was: its last part often spells the headline. */
@@ -23,8 +28,10 @@ export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = 
   for (const [at, line] of lines.entries()) {
     if (!isHeadlineLike(line) || at === lines.length - 1) continue;
     const words = [...wordSet(line.text)];
-    const shareIn = (set: ReadonlySet<string>): number => words.filter((word) => set.has(word)).length / Math.max(3, words.length);
-    const overlap = (set: ReadonlySet<string>): number => (set.size < 2 ? 0 : shareIn(set) * Math.min(1, words.length / set.size));
+    const shareIn = (set: ReadonlySet<string>): number =>
+      words.filter((word) => set.has(word)).length / Math.max(3, words.length);
+    const overlap = (set: ReadonlySet<string>): number =>
+      set.size < 2 ? 0 : shareIn(set) * Math.min(1, words.length / set.size);
     const prose = used.proseBelow(at);
     const score =
       1.5 * used.share(words, at) +
@@ -37,7 +44,7 @@ export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = 
       (line.copies > 1 && line.copies < 5 ? 0.1 : 0) -
       (line.copies > 6 ? 0.5 : 0) -
       used.proseAbove(at) -
-      (0.5 * at) / lines.length -
+      (1.1 * at) / lines.length -
       (at === 0 && lines.length > 30 ? 1 : 0);
     if (score > best.score) best = { at, score };
   }
@@ -46,7 +53,9 @@ export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = 
 
 /** A byline or a date follows a headline; the nearer the surer. */
 function factBonus(lines: readonly PageLine[], at: number): number {
-  const distance = lines.slice(at + 1, at + 7).findIndex((next) => next.kind === 'byline' || next.dated);
+  const distance = lines
+    .slice(at + 1, at + 7)
+    .findIndex((next) => next.kind === 'byline' || next.dated);
   return distance < 0 ? 0 : 0.7 - distance * 0.1;
 }
 
@@ -70,14 +79,17 @@ function usedWords(lines: readonly PageLine[]): UsedWords {
       else list.push(at);
     }
   }
-  const sum = (from: number, to: number): number => (sums[Math.min(lines.length, Math.max(0, to))] ?? 0) - (sums[Math.max(0, from)] ?? 0);
-  const isUsed = (word: string, at: number): boolean => {
+  const sum = (from: number, to: number): number =>
+    (sums[Math.min(lines.length, Math.max(0, to))] ?? 0) - (sums[Math.max(0, from)] ?? 0);
+  const useOf = (word: string, at: number): number => {
     const list = places.get(word) ?? [];
-    const next = list[firstAbove(list, at)];
-    return next !== undefined && next <= at + reach;
+    const distance = (list[firstAbove(list, at)] ?? Infinity) - at;
+    if (distance > reach) return 0;
+    return distance > nearReach ? 0.7 : 1;
   };
   return {
-    share: (words, at) => words.filter((word) => isUsed(word, at)).length / Math.max(3, words.length),
+    share: (words, at) =>
+      words.reduce((sum, word) => sum + useOf(word, at), 0) / Math.max(3, words.length),
     proseBelow: (at) => Math.min(1, sum(at + 1, at + 20) / 4),
     proseAbove: (at) => Math.min(1, sum(at - 8, at) / 2),
   };
@@ -95,21 +107,32 @@ function firstAbove(list: readonly number[], limit: number): number {
   return low;
 }
 
-/** The words of a text that carry meaning: longer ones in most scripts, every sign in those without spaces. */
+/**
+ * The words of a text that carry meaning, by their first letters so that endings do not matter: longer ones in
+ * most scripts, every sign in those without spaces.
+ */
 export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.toLowerCase().match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]{3,}/gu) ?? []);
+  const found =
+    text
+      .toLowerCase()
+      .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]{3,}/gu) ??
+    [];
+  return new Set(found.map((word) => word.slice(0, stemChars)));
 }
 
 function slugOf(url: string): string {
   const path = url.replace(/^\w+:\/\/[^/]*/u, '').replace(/[?#].*$/u, '');
   const parts = path.slice(0, 500).split('/');
-  return parts.reduce((a, b) => (b.split(/[-_]/u).length > a.split(/[-_]/u).length ? b : a), '').replace(/\.\w{2,5}$/u, '').replace(/[-_]/gu, ' ');
+  return parts
+    .reduce((a, b) => (b.split(/[-_]/u).length > a.split(/[-_]/u).length ? b : a), '')
+    .replace(/\.\w{2,5}$/u, '')
+    .replace(/[-_]/gu, ' ');
 }
 
 function isHeadlineLike(line: PageLine): boolean {
   if (line.kind !== undefined && line.kind !== 'related') return false;
   if (line.words < minWords || line.words > maxWords || line.text.length > 260) return false;
-  return !/[.。।:：;,…]["”’»」]?$/u.test(line.text) && !/^[\d\W]+$/u.test(line.text);
+  return !/[.。।:：;,…]["”’»」]?$/u.test(line.text) && /\p{L}{2}/u.test(line.text);
 }
 
 const minScore = 1.6;

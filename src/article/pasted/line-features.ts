@@ -31,13 +31,17 @@ export interface PageFacts {
 }
 
 export type Features = Readonly<Record<FeatureName, number>>;
-export type FeatureName = keyof ReturnType<typeof ownFeatures> | keyof ReturnType<typeof placeFeatures>;
+export type FeatureName =
+  keyof ReturnType<typeof ownFeatures> | keyof ReturnType<typeof placeFeatures>;
 
 /** What speaks for and against each line being the story's, each between 0 and 1 or a little more. */
 export function findFeatures(lines: readonly PageLine[], facts: PageFacts): readonly Features[] {
   const page = measurePage(lines, facts.titleAt);
   const titleWords = new Set(lettersIn(lines[facts.titleAt]?.text ?? ''));
-  return lines.map((line, at) => ({ ...ownFeatures(line, titleWords), ...placeFeatures(line, at, page) }));
+  return lines.map((line, at) => ({
+    ...ownFeatures(line, titleWords),
+    ...placeFeatures(line, at, page),
+  }));
 }
 
 /** Paragraphs alone: a teaser without an end counts for nothing. */
@@ -75,8 +79,10 @@ function ownFeatures(line: PageLine, titleWords: ReadonlySet<string>) {
 
 function placeFeatures(line: PageLine, at: number, page: PageMeasures) {
   const { lines, titleAt } = page;
-  const around = (sum: RangeSum, reach: number): number => sum(at - reach, at) + sum(at + 1, at + 1 + reach);
-  const isShort = (other: PageLine | undefined): number => Number(other !== undefined && other.words < 8);
+  const around = (sum: RangeSum, reach: number): number =>
+    sum(at - reach, at) + sum(at + 1, at + 1 + reach);
+  const isShort = (other: PageLine | undefined): number =>
+    Number(other !== undefined && other.words < 8);
   const isLabel = (other: PageLine | undefined): number => Number(labelKinds.has(other?.kind));
   const isBelow = titleAt >= 0 && at > titleAt;
   return {
@@ -143,9 +149,14 @@ function endingsBefore(lines: readonly PageLine[], titleAt: number): readonly nu
   return lines.map((line, at) => {
     const before = count;
     if (at > titleAt) prose += fullProse(line);
-    if (endKinds.has(line.kind) && prose >= least) count += 1;
+    if (isEnding(line) && prose >= least) count += 1;
     return Math.min(1, before / 8);
   });
+}
+
+/** A label with its link behind it ("Read more: …") stands inside stories too. */
+function isEnding(line: PageLine): boolean {
+  return endKinds.has(line.kind) && (line.kind !== 'related' || line.words <= 6);
 }
 
 /** How many lines lie between a line and the last paragraph before it, up to one for twelve. */

@@ -39,8 +39,16 @@ function readLine(text: string, copies: number): PageLine {
   const closed = sentenceEnd.test(text);
   const smallShare = smallShareOf(text);
   const size = Math.min(1, words / 25);
-  const prose = kind === undefined || kind === 'caption' ? size * (closed ? 1 : 0.35) * Math.min(1, smallShare * 2) : 0;
-  const dated = kind === 'date' || (words <= 14 && text.length < 120 && /\p{Nd}/u.test(text) && (clock.test(text) || readDate(text) !== undefined));
+  const prose =
+    kind === undefined || kind === 'caption'
+      ? size * (closed ? 1 : 0.35) * Math.min(1, smallShare * 2)
+      : 0;
+  const dated =
+    kind === 'date' ||
+    (words <= 14 &&
+      text.length < 120 &&
+      /\p{Nd}/u.test(text) &&
+      (clock.test(text) || readDate(text) !== undefined));
   return { text, kind, words, dated, closed, smallShare, prose, headsEnd: headsEnd(text), copies };
 }
 

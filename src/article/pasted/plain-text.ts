@@ -13,13 +13,21 @@ const maxOpenShare = 0.4;
 
 /** Whether a text is an article as it was written and not a page around one. */
 export function isPlainText(lines: readonly PageLine[]): boolean {
-  const furniture = lines.filter((line) => line.kind !== undefined && !headKinds.has(line.kind)).length;
+  const furniture = lines.filter(
+    (line) => line.kind !== undefined && !headKinds.has(line.kind),
+  ).length;
   const words = lines.reduce((sum, line) => sum + line.words, 0);
-  const prose = lines.reduce((sum, line) => sum + (line.closed || line.words > 15 ? line.words : 0), 0);
+  const prose = lines.reduce(
+    (sum, line) => sum + (line.closed || line.words > 15 ? line.words : 0),
+    0,
+  );
   if (furniture > Math.min(maxFurniture, lines.length * maxFurnitureShare)) return false;
   if (lines.some((line, at) => at > 1 && line.headsEnd && at < lines.length - 1)) return false;
   const open = lines.filter((line) => !line.closed && line.words <= 15).length;
-  return (prose >= words * minProseShare && open <= Math.max(4, lines.length * maxOpenShare)) || isList(lines);
+  return (
+    (prose >= words * minProseShare && open <= Math.max(4, lines.length * maxOpenShare)) ||
+    isList(lines)
+  );
 }
 
 /** Keeps everything but the headline, the lines about author and date at the head, and plain furniture. */
@@ -29,7 +37,9 @@ export function readPlainText(lines: readonly PageLine[], hints: StoryHints): Fo
   const kept = lines.filter((line, at) => {
     if (at === titleAt) return false;
     if (line.kind === undefined || line.kind === 'section' || line.kind === 'link') return true;
-    return at > headEnd && headKinds.has(line.kind) && line.kind !== 'ornament' ? line.kind === 'caption' && line.words > 40 : false;
+    return at > headEnd && headKinds.has(line.kind) && line.kind !== 'ornament'
+      ? line.kind === 'caption' && line.words > 40
+      : false;
   });
   return { titleAt, kept: new Set(kept), isPage: false };
 }
@@ -39,8 +49,12 @@ function findTitle(lines: readonly PageLine[], hints: StoryHints): number {
   const line = lines[first];
   const next = lines.slice(first + 1).find((other) => other.kind === undefined);
   if (line === undefined || next === undefined) return -1;
-  if (hints.title !== undefined) return line.text.toLowerCase() === hints.title.toLowerCase() ? first : -1;
-  const isHeadline = line.words <= 25 && !/[.。।,;:]["”’»]?$/u.test(line.text) && (next.words > line.words || next.closed);
+  if (hints.title !== undefined)
+    return line.text.toLowerCase() === hints.title.toLowerCase() ? first : -1;
+  const isHeadline =
+    line.words <= 25 &&
+    !/[.。।,;:]["”’»]?$/u.test(line.text) &&
+    (next.words > line.words || next.closed);
   return isHeadline ? first : headlineAtTop(lines, hints);
 }
 
@@ -51,7 +65,19 @@ function headlineAtTop(lines: readonly PageLine[], hints: StoryHints): number {
 
 /** Bullets and recipes: short lines, but nothing of a page among them. */
 function isList(lines: readonly PageLine[]): boolean {
-  return lines.length > 2 && lines.every((line) => line.kind === undefined || headKinds.has(line.kind)) && !lines.some((line) => headsEnd(line.text));
+  return (
+    lines.length > 2 &&
+    lines.every((line) => line.kind === undefined || headKinds.has(line.kind)) &&
+    !lines.some((line) => headsEnd(line.text))
+  );
 }
 
-const headKinds: ReadonlySet<string> = new Set(['byline', 'date', 'section', 'ornament', 'link', 'caption', 'reading-time']);
+const headKinds: ReadonlySet<string> = new Set([
+  'byline',
+  'date',
+  'section',
+  'ornament',
+  'link',
+  'caption',
+  'reading-time',
+]);

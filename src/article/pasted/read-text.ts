@@ -1,6 +1,6 @@
 import type { Article, Cut } from '../article.ts';
 import { cleanHeadline } from './clean-headline.ts';
-import { chooseLines } from './choose-lines.ts';
+import { chooseLines, chooseSentences } from './choose-lines.ts';
 import { ruleOfCuts } from './cut-rule.ts';
 import { splitGlued } from './glued-text.ts';
 import type { FoundStory, StoryHints } from './found-story.ts';
@@ -34,14 +34,20 @@ const maxCutChars = 300;
  * captions, teasers and comments, even one that lost its line breaks.
  */
 export function readText(text: string, options: TextOptions = {}): Reading {
-  if (text.length > maxChars) return { status: 'failed', problem: { code: 'too-large', limitBytes: maxChars } };
+  if (text.length > maxChars)
+    return { status: 'failed', problem: { code: 'too-large', limitBytes: maxChars } };
   const lines = splitLines(text);
   if (options.asIs === true) return readAsIs(lines, options);
   const mail = readMail(lines);
   const whole = splitGlued(joinWrappedLines(mail.lines));
   const pageLines = readPageLines(whole);
-  const hints = { ...(options.url === undefined ? {} : { url: options.url }), ...titleHint(options, mail.head) };
-  const found = isPlainText(pageLines) ? readPlainText(pageLines, hints) : readPage(pageLines, hints);
+  const hints = {
+    ...(options.url === undefined ? {} : { url: options.url }),
+    ...titleHint(options, mail.head),
+  };
+  const found = isPlainText(pageLines)
+    ? readPlainText(pageLines, hints)
+    : readPage(pageLines, hints);
   if (!pageLines.some((line) => found.kept.has(line) && line.words >= 4)) return nothing;
   return toReading(found, { options, head: mail.head, lines: pageLines });
 }
@@ -56,10 +62,15 @@ function titleHint(options: TextOptions, head: MailHead): { readonly title?: str
 function readPage(lines: readonly PageLine[], hints: StoryHints): FoundStory {
   const headlineAt = findHeadline(lines, hints);
   const first = chooseLines(lines, headlineAt);
-  const isFound = wordsOf(lines, first) >= minWords;
-  // A headline that leaves no story below it was none.
-  const titleAt = isFound ? headlineAt : -1;
-  const chosen = isFound ? first : chooseLines(lines, titleAt);
+  const plain = chooseSentences(lines, headlineAt);
+  // A headline that leaves no story below it was none; a page too small to weigh may still hold a few sentences.
+  const tries = [
+    { titleAt: headlineAt, chosen: first },
+    { titleAt: headlineAt, chosen: plain },
+    { titleAt: -1, chosen: chooseLines(lines, -1) },
+  ];
+  const found = tries.find(({ chosen }) => wordsOf(lines, chosen) >= minWords);
+  const { titleAt, chosen } = found ?? { titleAt: headlineAt, chosen: plain };
   const seen = new Set<string>();
   const kept = new Set<PageLine>();
   for (const [at, line] of lines.entries()) {
@@ -93,9 +104,11 @@ function toReading(found: FoundStory, { options, head, lines }: ReadingParts): R
   const kept = lines.filter((line) => found.kept.has(line));
   const paragraphs = kept.map((line) => line.text);
   const titleLine = lines[found.titleAt]?.text;
-  const title = options.title ?? head.subject ?? (titleLine === undefined ? '' : cleanHeadline(titleLine));
+  const title =
+    options.title ?? head.subject ?? (titleLine === undefined ? '' : cleanHeadline(titleLine));
   const language = detectLanguage(paragraphs.join('\n'));
-  const published = (head.date === undefined ? undefined : readDate(head.date)) ?? findPublished(lines, found);
+  const published =
+    (head.date === undefined ? undefined : readDate(head.date)) ?? findPublished(lines, found);
   const article: Article = {
     ...(options.url === undefined ? {} : { url: options.url }),
     title,
@@ -115,14 +128,20 @@ function findCuts(found: FoundStory, head: MailHead, lines: readonly PageLine[])
   const lineCuts = lines.flatMap((line, at) =>
     found.kept.has(line) || at === found.titleAt ? [] : [{ text: line.text, rule: ruleAt(at) }],
   );
-  return [...mailCuts, ...lineCuts].slice(0, maxCuts).map(({ text, rule }) => ({ text: text.slice(0, maxCutChars).toWellFormed(), rule }));
+  return [...mailCuts, ...lineCuts]
+    .slice(0, maxCuts)
+    .map(({ text, rule }) => ({ text: text.slice(0, maxCutChars).toWellFormed(), rule }));
 }
 
 /** Short lines without an end, above a paragraph. */
 function findSubheads(kept: readonly PageLine[]): readonly number[] {
   return kept.flatMap((line, at) => {
     const next = kept[at + 1];
-    const isSubhead = line.words <= 12 && !line.closed && next?.closed === true && !/^(?:[-–—•*·▪◦]|\d{1,2}[.)])\s/u.test(line.text);
+    const isSubhead =
+      line.words <= 12 &&
+      !line.closed &&
+      next?.closed === true &&
+      !/^(?:[-–—•*·▪◦]|\d{1,2}[.)])\s/u.test(line.text);
     return isSubhead ? [at] : [];
   });
 }

@@ -18,7 +18,10 @@ export function findAuthors(lines: readonly PageLine[], found: FoundStory): read
       const next = lines[at + 1]?.text ?? '';
       const names = read(text) ?? [];
       if (names.length > 0) return names;
-      const joined = text.length <= 12 && next.length <= maxNameChars ? (readByline(`${text} ${next}`) ?? []) : [];
+      const joined =
+        text.length <= 12 && next.length <= maxNameChars
+          ? (readByline(`${text} ${next}`) ?? [])
+          : [];
       if (joined.length > 0) return joined;
     }
   }
@@ -35,7 +38,9 @@ export function findPublished(lines: readonly PageLine[], found: FoundStory): st
     updated ??= date?.updated;
   }
   if (updated !== undefined) return updated;
-  const dated = head.find((at) => lines[at]?.dated === true && readDate(lines[at].text) !== undefined);
+  const dated = head.find(
+    (at) => lines[at]?.dated === true && readDate(lines[at].text) !== undefined,
+  );
   return dated === undefined ? undefined : readDate(lines[dated]?.text ?? '');
 }
 
@@ -56,11 +61,15 @@ interface FactLines {
 function factLines(lines: readonly PageLine[], found: FoundStory): FactLines {
   const first = lines.findIndex((line) => found.kept.has(line));
   const last = lines.findLastIndex((line) => found.kept.has(line));
-  const from = found.titleAt >= 0 && found.titleAt <= first ? found.titleAt + 1 : Math.max(0, first - above);
+  const from =
+    found.titleAt >= 0 && found.titleAt <= first ? found.titleAt + 1 : Math.max(0, first - above);
   const range = (start: number, end: number): readonly number[] => {
     const all = Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step);
     return all.filter((at) => lines[at] !== undefined && !found.kept.has(lines[at]));
   };
-  const head = [...range(from, first + below), ...[...range(Math.max(0, from - above), from)].reverse()];
+  const head = [
+    ...range(from, first + below),
+    ...[...range(Math.max(0, from - above), from)].reverse(),
+  ];
   return { head, foot: range(last + 1, last + 1 + below) };
 }

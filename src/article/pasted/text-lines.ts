@@ -20,17 +20,22 @@ export function splitLines(text: string): readonly string[] {
 }
 
 /** Takes the head ("From: … Subject: …"), the reply marks and the signature off a mail. */
-export function readMail(lines: readonly string[]): { readonly head: MailHead; readonly lines: readonly string[] } {
+export function readMail(lines: readonly string[]): {
+  readonly head: MailHead;
+  readonly lines: readonly string[];
+} {
   const fields: string[][] = [];
   let end = 0;
   for (const [at, line] of lines.slice(0, 12).entries()) {
     const found = field.exec(line);
-    if (found !== null) fields.push([(found[1] ?? '').toLowerCase(), (found[2] ?? '').trim(), line]);
+    if (found !== null)
+      fields.push([(found[1] ?? '').toLowerCase(), (found[2] ?? '').trim(), line]);
     else if (line !== '' || fields.length > 0) break;
     end = at + 1;
   }
   if (fields.length < 2) return { head: { lines: [] }, lines };
-  const valueOf = (names: readonly string[]): string | undefined => fields.find(([name]) => names.includes(name ?? ''))?.[1];
+  const valueOf = (names: readonly string[]): string | undefined =>
+    fields.find(([name]) => names.includes(name ?? ''))?.[1];
   const subject = valueOf(mail.subject)?.replace(replyMark, '');
   const date = valueOf(mail.date);
   const body = lines.slice(end).map((line) => line.replace(/^(?:> ?){1,5}/u, ''));
@@ -54,7 +59,8 @@ export function joinWrappedLines(lines: readonly string[]): readonly string[] {
   let open = false;
   for (const [at, line] of lines.entries()) {
     const last = joined.at(-1) ?? '';
-    if (open && line !== '') joined[joined.length - 1] = /\p{L}-$/u.test(last) ? last + line : `${last} ${line}`;
+    if (open && line !== '')
+      joined[joined.length - 1] = /\p{L}-$/u.test(last) ? last + line : `${last} ${line}`;
     else joined.push(line);
     open = line !== '' && goesOn(line, { next: lines[at + 1] ?? '', width });
   }
@@ -70,9 +76,16 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   if (width < 40 || width > 110 || (lengths.at(-1) ?? 0) > width * 1.35) return undefined;
   const pairs = lines.slice(1).map((next, at) => [lines[at] ?? '', next] as const);
   const inside = pairs.filter(([line, next]) => line !== '' && next !== '');
-  const broken = inside.filter(([line, next]) => line.length > width * 0.7 && !sentenceEnd.test(line) && startsInside.test(next));
+  const broken = inside.filter(
+    ([line, next]) =>
+      line.length > width * 0.7 && !sentenceEnd.test(line) && startsInside.test(next),
+  );
   const long = full.filter((line) => line.length > width * 0.7);
-  return long.length >= full.length * 0.5 && broken.length >= inside.length * 0.3 && broken.length >= 3 ? width : undefined;
+  return long.length >= full.length * 0.5 &&
+    broken.length >= inside.length * 0.3 &&
+    broken.length >= 3
+    ? width
+    : undefined;
 }
 
 /** Whether a paragraph goes on in the next line: this one is full, or breaks inside a sentence. */
@@ -81,11 +94,15 @@ function goesOn(line: string, after: { readonly next: string; readonly width: nu
   const firstWord = after.next.split(' ', 1)[0] ?? '';
   const isFull = line.length + 1 + firstWord.length > after.width * 0.95;
   if (isFull) return true;
-  return !sentenceEnd.test(line) && startsInside.test(after.next) && line.length > after.width * 0.6;
+  return (
+    !sentenceEnd.test(line) && startsInside.test(after.next) && line.length > after.width * 0.6
+  );
 }
 
 const startsInside = /^["“‘(]?[\p{Ll}\p{N}]/u;
 const sentenceEnd = /[.!?…:。！？।؟]["”’»)\]]*$/u;
-const allFields = [...mail.subject, ...mail.date, ...mail.others].map((name) => RegExp.escape(name)).join('|');
+const allFields = [...mail.subject, ...mail.date, ...mail.others]
+  .map((name) => RegExp.escape(name))
+  .join('|');
 const field = new RegExp(`^(?:> ?)?(${allFields}) ?: ?(.{0,300})$`, 'iu');
 const replyMark = new RegExp(`^(?:(?:${mail.reply.join('|')}) ?: ?){1,4}`, 'iu');

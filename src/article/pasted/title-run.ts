@@ -11,7 +11,9 @@ const maxReach = 6;
  */
 export function splitHeadline(text: string): readonly string[] {
   const words = text.split(' ');
-  const smallAt = words.findIndex((word, at) => at > 0 && isSmall(word) && !headlineWords.has(bare(word)));
+  const smallAt = words.findIndex(
+    (word, at) => at > 0 && isSmall(word) && !headlineWords.has(bare(word)),
+  );
   if (smallAt < minRun || !/[.!?]["”’»]?$/u.test(text)) return [text];
   const start = sentenceStart(words, smallAt);
   const capitals = words.slice(0, start).filter((word) => !isSmall(word)).length;

@@ -8,6 +8,7 @@ import type { Line } from './text-page.ts';
 
 /** Who wrote it and when stands among so many lines after the start. */
 const MAX_HEAD_LINES = 20;
+const MAX_TITLE_CHARS = 400;
 
 export interface Head {
   readonly title: string;
@@ -42,18 +43,18 @@ export function readHead(
   });
   const taken = new Set([...from, ...said.map(({ paragraph }) => paragraph)]);
   const rest = paragraphs.filter((paragraph) => !taken.has(paragraph));
-  const again = rest.filter(
-    ({ text }) => text.length < 400 && foldTitle(text) === foldTitle(title),
-  );
+  const folded = foldTitle(title);
+  const isAgain = ({ text }: Paragraph) =>
+    folded !== '' && text.length < MAX_TITLE_CHARS && foldTitle(text) === folded;
   const byline = lines.byline ?? findStatedAuthor(loaded.author, firstPage);
   return {
     title,
     byline,
     ...(lines.publishedAt === undefined ? {} : { publishedAt: lines.publishedAt }),
-    story: rest.filter((paragraph) => !again.includes(paragraph)),
+    story: rest.filter((paragraph) => !isAgain(paragraph)),
     cuts: [
       ...said.map(({ paragraph, rule }) => ({ text: paragraph.text, rule })),
-      ...again.map(({ text }) => ({ text, rule: 'headline-again' })),
+      ...rest.filter(isAgain).map(({ text }) => ({ text, rule: 'headline-again' })),
     ],
   };
 }

@@ -55,6 +55,20 @@ describe('a flat page', () => {
     expect(linesOf('<p>One<img hidden>two')).toEqual(['Onetwo']);
   });
 
+  it.each(['<p hidden>One<p>two', '<ul><li hidden>One<li>two</ul>'])(
+    'goes on where the next element closes a hidden one: %s',
+    (html) => {
+      expect(linesOf(`${html}</div><p>Three</p>`)).toEqual(['two', 'Three']);
+    },
+  );
+
+  it('takes a slash for nothing in a tag that has an end tag', () => {
+    expect(linesOf('<p>One</p><script src="a.js"/>eels()</script><div hidden/>eels</div><p>Two')).toEqual([
+      'One',
+      'Two',
+    ]);
+  });
+
   it('sees elements that only have a like attribute', () => {
     expect(linesOf('<p aria-hidden="false" data-hidden style="display:block">Eels')).toEqual([
       'Eels',

@@ -161,7 +161,7 @@ describe('a page too large for a tree', () => {
   });
 
   it('is noted as truncated when it goes on beyond the limit', () => {
-    const much = Array.from({ length: 20_000 }, (_, index) => `<p>Eel ${index} came back to Kelp Bay on Tuesday night.</p>`);
-    expect(readPage(`<body><h1>${storyTitle}</h1>${much.join('')}`).article.notes).toEqual(['truncated']);
+    const much = Array.from({ length: 40_000 }, (_, index) => `<p>Eel ${index} came back to Kelp Bay on Tuesday night.</p>`);
+    expect(readPage(`<body>${deep}<h1>${storyTitle}</h1>${much.join('')}`).article.notes).toEqual(['truncated']);
   });
 });

@@ -67,12 +67,11 @@ describe('readMarkdown', () => {
     ['references', '[a]: b\n'],
     ['fences', '```\n'],
     ['mixed lists', '* a\n+ b\n'],
-  ])('stays quick on %s without end', (_name, unit) => {
-    const start = performance.now();
-    readMarkdown(unit.repeat(100_000 / unit.length), {});
-    readMarkdown(`A line.\n\n${unit.repeat(100_000 / unit.length)}`, {});
-    // Far above what a linear reader takes and far below what a quadratic one does.
-    expect(performance.now() - start).toBeLessThan(3000);
+  ])('comes to an end with %s without end', (_name, unit) => {
+    // The test runner's own limit is the bound: what grows with the square takes minutes here.
+    const endless = unit.repeat(100_000 / unit.length);
+    expect(['read', 'failed']).toContain(readMarkdown(endless, {}).status);
+    expect(['read', 'failed']).toContain(readMarkdown(`A line.\n\n${endless}`, {}).status);
   });
 
   it('reads lists however deep they are indented', () => {
