@@ -6,8 +6,8 @@ export const workerHeapMb = 96;
 /** Young generation of a worker: small, since a page's document lives as long as its task. */
 export const workerYoungHeapMb = 4;
 
-/** What a worker holds beside its heap at most: Node itself, code, the page's bytes. Measured. */
-const workerOverheadMb = 100;
+/** What a worker holds beside its heap at most: code, the page's bytes. Node's program is shared. Measured. */
+const workerOverheadMb = 70;
 
 /**
  * A source from this size on counts for two workers, and its worker is not kept: its bytes are held several times, as
@@ -15,8 +15,8 @@ const workerOverheadMb = 100;
  */
 export const heavyBytes = 1024 * 1024;
 
-/** What the main process holds at most: itself, bodies on their way, articles that wait for their turn. Measured. */
-const mainProcessMb = 110;
+/** What the main process holds at most: Node's program, itself, bodies on their way, articles that wait for their turn. Measured. */
+const mainProcessMb = 160;
 
 /** What the whole of Nutgraf may hold resident on default settings. */
 const residentLimitMb = 512;

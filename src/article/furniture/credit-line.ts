@@ -29,15 +29,23 @@ export function findCreditTail(line: string): number | undefined {
   const from = Math.max(0, text.length - maxCreditChars);
   const end = text.slice(from);
   const labelled = tailOpener.exec(end);
-  if (
-    labelled !== null &&
-    !/^\s?\p{Ll}/u.test(labelled[0]) &&
-    !isProse(foldLine(end.slice(labelled.index + labelled[0].length)))
-  ) {
+  if (labelled !== null && isTail(end.slice(0, labelled.index), labelled[0], end))
     return from + labelled.index;
-  }
   const at = agencyTail(end);
   return at === undefined ? undefined : from + at;
+}
+
+/** Right behind a sentence's end or in brackets any credit may stand, behind a word only a short name with a sign. */
+function isTail(before: string, label: string, end: string): boolean {
+  const name = end.slice(before.length + label.length);
+  if (/^\s?\p{Ll}/u.test(label) || isProse(foldLine(name))) return false;
+  if (/^[([（|]/u.test(label) || /[.!?…”"'’»)\]]\s*$/u.test(before))
+    return !/\p{Ll}{2}\.$/u.test(name) || name.split(' ').length <= 6;
+  return (
+    /(?:[:：©…]|\.{3})\s*$/u.test(label) &&
+    /^[\p{Lu}\p{Lo}]/u.test(name) &&
+    name.split(' ').length <= 8
+  );
 }
 
 /** A place in a text: UTF-16 offsets, `end` exclusive. */
@@ -90,7 +98,8 @@ function agencyTail(text: string): number | undefined {
   if (slash?.[1] !== undefined && isAgency(slash[1].toLowerCase()))
     return Math.max(0, text.length - 100) + slash.index;
   const sign = /[|©–—] ?([^|©–—]{2,60})$/u.exec(text);
-  return sign?.[1] !== undefined && (sign[0].startsWith('©') || namesAgency(sign[1]))
+  return sign?.[1] !== undefined &&
+    ((sign[0].startsWith('©') && !/\d{4}/u.test(sign[1])) || namesAgency(sign[1]))
     ? sign.index
     : undefined;
 }

@@ -1,6 +1,7 @@
 import { Tokenizer } from 'htmlparser2';
 import { BLOCK_TAGS } from './block-tags.ts';
 import { hidesByStyle } from './drop-unseen.ts';
+import { Silence } from './silence.ts';
 
 /** A page's text as a person would copy it: a line for each block. */
 export interface FlatPage {
@@ -45,9 +46,8 @@ class Flattener {
   #attribute = '';
   #value = '';
   #isHiddenTag = false;
-  /** The element whose text is not seen, and how many of its name are open inside it. */
-  #silentTag = '';
-  #silentDepth = 0;
+  /** Set while inside an element whose text is not seen. */
+  #silence: Silence | undefined;
 
   constructor(html: string) {
     this.#html = html;
@@ -107,15 +107,14 @@ class Flattener {
 
   #endOpenTag(isSelfClosing: boolean): void {
     const tag = this.#tag;
-    if (this.#silentDepth > 0) {
-      if (tag === this.#silentTag && !isSelfClosing) this.#silentDepth += 1;
-      return;
+    if (this.#silence !== undefined) {
+      if (!this.#silence.isEndedByStart(tag)) return;
+      this.#silence = undefined;
     }
     if (this.#isHiddenTag) {
-      if (!isSelfClosing && !VOID_TAGS.has(tag)) {
-        this.#silentTag = tag;
-        this.#silentDepth = 1;
-      }
+      // A slash closes nothing in HTML, except in what comes from other languages.
+      if (!VOID_TAGS.has(tag) && !(isSelfClosing && tag === 'svg'))
+        this.#silence = new Silence(tag);
       return;
     }
     if (tag === 'title' && this.#title === '') this.#inTitle = true;
@@ -123,16 +122,17 @@ class Flattener {
   }
 
   #closeTag(tag: string): void {
-    if (this.#silentDepth > 0) {
-      if (tag === this.#silentTag) this.#silentDepth -= 1;
-      return;
+    if (this.#silence !== undefined) {
+      const end = this.#silence.readEnd(tag);
+      if (end !== 'inside') this.#silence = undefined;
+      if (end !== 'outer') return;
     }
     if (tag === 'title') this.#inTitle = false;
     if (BLOCK_TAGS.has(tag.toUpperCase())) this.#endLine();
   }
 
   #text(text: string): void {
-    if (this.#silentDepth > 0) return;
+    if (this.#silence !== undefined) return;
     if (this.#inTitle) {
       if (this.#title.length < MAX_TITLE_CHARS)
         this.#title = (this.#title + text).slice(0, MAX_TITLE_CHARS);

@@ -16,10 +16,23 @@ export function hiddenNames(document: Document): ReadonlySet<string> {
   for (const style of document.querySelectorAll('style')) {
     const css = style.textContent.slice(0, budget);
     budget -= css.length;
-    if (css.includes('{')) readRules(css, names);
+    if (css.includes('{')) readRules(withoutComments(css), names);
     if (budget <= 0) break;
   }
   return names;
+}
+
+function withoutComments(css: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (let start = css.indexOf('/*'); start !== -1; start = css.indexOf('/*', at)) {
+    parts.push(css.slice(at, start));
+    const end = css.indexOf('*/', start + 2);
+    if (end === -1) return parts.join('');
+    at = end + 2;
+  }
+  parts.push(css.slice(at));
+  return parts.join('');
 }
 
 function readRules(css: string, names: Set<string>): void {
@@ -27,10 +40,8 @@ function readRules(css: string, names: Set<string>): void {
   for (let rule = 0; rule < MAX_RULES; rule += 1) {
     const open = css.indexOf('{', at);
     if (open === -1) return;
-    const prelude = css
-      .slice(at, open)
-      .replace(/\/\*.*?\*\//gsu, '')
-      .trim();
+    // What ends in a semicolon before it (@import, @charset) is none of it.
+    const prelude = (css.slice(at, open).split(';').at(-1) ?? '').trim();
     if (prelude.startsWith('@')) {
       at = endOfNested(css, open);
       continue;

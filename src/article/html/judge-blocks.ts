@@ -110,7 +110,7 @@ function cutDek(blocks: readonly Block[], cuts: Cuts, story: Story): void {
   const above: Block[] = [];
   for (const block of blocks.slice(story.headline + 1)) {
     const cut = cuts[block.index];
-    if (cut === 'byline' || cut === 'date') {
+    if (isSignature(block, cut)) {
       for (const dek of above) cuts[dek.index] = 'dek';
       return;
     }
@@ -118,6 +118,16 @@ function cutDek(blocks: readonly Block[], cuts: Cuts, story: Story): void {
     above.push(block);
     if (above.length > MAX_DEK_BLOCKS || textWeight(block.text) > MAX_DEK_WEIGHT) return;
   }
+}
+
+/** A byline or a date, whether a rule cut it or Readability had left it out before. */
+function isSignature(block: Block, cut: string | undefined): boolean {
+  const rule = cut === 'outside' ? (placeName(block) ?? furnitureKind(block.text)) : cut;
+  return rule === 'byline' || rule === 'date';
+}
+
+function placeName(block: Block): string | undefined {
+  return block.place.rules.has('byline') ? 'byline' : undefined;
 }
 
 /** A sentence this long in a heading's place is a dek. */

@@ -6,6 +6,8 @@ export const PAGE_BOUNDS = {
   nodes: 50_000,
   depth: 500,
   attributesOfOneElement: 200,
+  /** Of a class attribute; a DOM splits it into names. */
+  classChars: 20_000,
   /**
    * Nodes, and characters of text, each counted as often as elements enclose it: Readability reads an element's
    * whole text again at every level.
@@ -28,6 +30,7 @@ export function isWithinBounds(html: string): boolean {
     deepest: 0,
     attributes: 0,
     widest: 0,
+    classChars: 0,
     nodeLevels: 0,
     charLevels: 0,
   };
@@ -38,6 +41,7 @@ export function isWithinBounds(html: string): boolean {
   const isBeyond = (): boolean =>
     seen.nodes > PAGE_BOUNDS.nodes ||
     seen.deepest > PAGE_BOUNDS.depth ||
+    seen.classChars > PAGE_BOUNDS.classChars ||
     seen.widest > PAGE_BOUNDS.attributesOfOneElement ||
     seen.nodeLevels > PAGE_BOUNDS.nodeLevels ||
     seen.charLevels > PAGE_BOUNDS.charLevels;
@@ -48,7 +52,8 @@ export function isWithinBounds(html: string): boolean {
       seen.deepest = Math.max(seen.deepest, seen.depth);
       countNode();
     },
-    onattribute: () => {
+    onattribute: (name, value) => {
+      if (name === 'class') seen.classChars = Math.max(seen.classChars, value.length);
       seen.attributes += 1;
       seen.widest = Math.max(seen.widest, seen.attributes);
     },

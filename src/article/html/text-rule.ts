@@ -33,5 +33,6 @@ function isHeadline(block: Block, { facts, first }: Story): boolean {
 
 function isAllLinks(block: Block): boolean {
   if (isHeading(block) || block.place.tag === 'LI') return false;
+  if (block.linkChars === 0) return false;
   return linkShare(block) >= 0.85 || bareText(block.text).length <= block.linkChars * 0.9;
 }

@@ -16,7 +16,11 @@ function cutsOf(body: string, before: readonly number[] = []): Cuts {
 
 describe('a repeated paragraph', () => {
   it('is cut where it stands again', () => {
-    expect(cutsOf(`<p>${one}</p><p>${two}</p><p>${one}</p>`)).toEqual([undefined, undefined, 'repeated']);
+    expect(cutsOf(`<p>${one}</p><p>${two}</p><p>${one}</p>`)).toEqual([
+      undefined,
+      undefined,
+      'repeated',
+    ]);
   });
 
   it('is one that differs in marks, case and spaces only', () => {
@@ -28,7 +32,10 @@ describe('a repeated paragraph', () => {
   });
 
   it('is none when it is a short line', () => {
-    expect(cutsOf('<p>“Eels,” she said.</p><p>“Eels,” she said.</p>')).toEqual([undefined, undefined]);
+    expect(cutsOf('<p>“Eels,” she said.</p><p>“Eels,” she said.</p>')).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -38,11 +45,18 @@ describe('a pull quote', () => {
     ['set apart and marked', `<blockquote>“${quote}”</blockquote>`],
     ['in bold type', `<p><b>${quote}</b></p>`],
   ])('is a part of a paragraph %s', (_, html) => {
-    expect(cutsOf(`<p>${two}</p>${html}<p>${one}</p>`)).toEqual([undefined, 'pull-quote', undefined]);
+    expect(cutsOf(`<p>${two}</p>${html}<p>${one}</p>`)).toEqual([
+      undefined,
+      'pull-quote',
+      undefined,
+    ]);
   });
 
   it('may stand before what it repeats', () => {
-    expect(cutsOf(`<blockquote>${quote}</blockquote><p>${two}</p>`)).toEqual(['pull-quote', undefined]);
+    expect(cutsOf(`<blockquote>${quote}</blockquote><p>${two}</p>`)).toEqual([
+      'pull-quote',
+      undefined,
+    ]);
   });
 
   it.each([
@@ -55,6 +69,9 @@ describe('a pull quote', () => {
   });
 
   it('is none when what it repeats was cut before', () => {
-    expect(cutsOf(`<p>${two}</p><blockquote>${quote}</blockquote>`, [0])).toEqual(['outside', undefined]);
+    expect(cutsOf(`<p>${two}</p><blockquote>${quote}</blockquote>`, [0])).toEqual([
+      'outside',
+      undefined,
+    ]);
   });
 });

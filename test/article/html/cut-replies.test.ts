@@ -6,7 +6,9 @@ import { blocksOf } from './blocks-of.ts';
 /** The texts that stay when the first block stays, and bylines are cut before. */
 function kept(body: string): readonly string[] {
   const blocks = blocksOf(body);
-  const cuts: Cuts = blocks.map((block) => (block.place.rules.has('byline') ? 'byline' : undefined));
+  const cuts: Cuts = blocks.map((block) =>
+    block.place.rules.has('byline') ? 'byline' : undefined,
+  );
   cutReplies(blocks, cuts);
   return blocks.filter((block) => cuts[block.index] === undefined).map((block) => block.text);
 }
@@ -29,7 +31,10 @@ describe('a reply', () => {
 
   it('is none when nobody signed it', () => {
     const section = '<div class="post"><p>At the mill.</p></div>';
-    expect(kept(post('Mara', 'Where are they?') + section)).toEqual(['Where are they?', 'At the mill.']);
+    expect(kept(post('Mara', 'Where are they?') + section)).toEqual([
+      'Where are they?',
+      'At the mill.',
+    ]);
   });
 
   it('is none when it is an element of another kind', () => {
@@ -40,7 +45,8 @@ describe('a reply', () => {
   });
 
   it('is no further paragraph of the first post', () => {
-    const first = '<div class="post"><div class="author">Mara</div><p>Where?</p><p>I looked.</p></div>';
+    const first =
+      '<div class="post"><div class="author">Mara</div><p>Where?</p><p>I looked.</p></div>';
     expect(kept(first + post('Ilan', 'At the mill.'))).toEqual(['Where?', 'I looked.']);
   });
 

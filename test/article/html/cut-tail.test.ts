@@ -27,7 +27,10 @@ describe('a note about the author', () => {
   });
 
   it('may print her name in capitals', () => {
-    expect(cutsOf([line, note.replace('Mara Voss', 'MARA VOSS')])).toEqual([undefined, 'author-note']);
+    expect(cutsOf([line, note.replace('Mara Voss', 'MARA VOSS')])).toEqual([
+      undefined,
+      'author-note',
+    ]);
   });
 });
 
@@ -49,7 +52,9 @@ describe('it is no note about the author', () => {
   });
 
   it('when much of the story follows', () => {
-    expect(cutsOf([line, note, line, line, line, line, line, line])).toEqual(Array(8).fill(undefined));
+    expect(cutsOf([line, note, line, line, line, line, line, line])).toEqual(
+      Array(8).fill(undefined),
+    );
   });
 
   it('when it is as long as a story', () => {

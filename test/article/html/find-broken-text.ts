@@ -1,7 +1,8 @@
 import type { Article } from '../../../src/article/article.ts';
 
 /** Controls, line breaks and the marks that turn the direction of writing. */
-const FOREIGN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+const FOREIGN =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
 /** The first texts of an article that no reader should be given: empty, ill-formed, with controls, breaks or turned writing. */
 export function findBrokenText({ title, byline, paragraphs }: Article): readonly string[] {

@@ -63,10 +63,9 @@ describe('a flat page', () => {
   );
 
   it('takes a slash for nothing in a tag that has an end tag', () => {
-    expect(linesOf('<p>One</p><script src="a.js"/>eels()</script><div hidden/>eels</div><p>Two')).toEqual([
-      'One',
-      'Two',
-    ]);
+    expect(
+      linesOf('<p>One</p><script src="a.js"/>eels()</script><div hidden/>eels</div><p>Two'),
+    ).toEqual(['One', 'Two']);
   });
 
   it('sees elements that only have a like attribute', () => {

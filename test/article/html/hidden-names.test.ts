@@ -9,7 +9,10 @@ function namesIn(...sheets: readonly string[]): readonly string[] {
 
 describe('the names that a page hides', () => {
   it('are classes and ids that it does not display', () => {
-    expect(namesIn('.teaser { display: none } #box{visibility:hidden}')).toEqual(['#box', '.teaser']);
+    expect(namesIn('.teaser { display: none } #box{visibility:hidden}')).toEqual([
+      '#box',
+      '.teaser',
+    ]);
   });
 
   it('are all the simple ones of a list', () => {
@@ -20,9 +23,12 @@ describe('the names that a page hides', () => {
     expect(namesIn('.a{display:none}', '.b{display:none}')).toEqual(['.a', '.b']);
   });
 
-  it.each(['/* out of sight */', '/* .b { color: red } */', '/* } */'])('may follow %j', (comment) => {
-    expect(namesIn(`${comment} .a{display:none}`)).toEqual(['.a']);
-  });
+  it.each(['/* out of sight */', '/* .b { color: red } */', '/* } */'])(
+    'may follow %j',
+    (comment) => {
+      expect(namesIn(`${comment} .a{display:none}`)).toEqual(['.a']);
+    },
+  );
 
   it('are none that stand in a comment', () => {
     expect(namesIn('/* .a{display:none} */ .b{display:none}')).toEqual(['.b']);
@@ -43,7 +49,9 @@ describe('a name is not hidden', () => {
   });
 
   it('when it is hidden only somewhere or in some state', () => {
-    expect(namesIn('.nav .a, .b:hover, p.c, .d.e, .f > .g, .h::before { display: none }')).toEqual([]);
+    expect(namesIn('.nav .a, .b:hover, p.c, .d.e, .f > .g, .h::before { display: none }')).toEqual(
+      [],
+    );
   });
 
   it('by other declarations', () => {

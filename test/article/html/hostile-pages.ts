@@ -64,7 +64,8 @@ const oneTag: Readonly<Record<string, () => string>> = {
 /** Elements in elements in elements. */
 const nesting: Readonly<Record<string, () => string>> = {
   '20,000 nested divs': () => body('<div>'.repeat(20_000) + story + '</div>'.repeat(20_000)),
-  '490 nested divs around the story': () => body('<div>'.repeat(490) + story + '</div>'.repeat(490)),
+  '490 nested divs around the story': () =>
+    body('<div>'.repeat(490) + story + '</div>'.repeat(490)),
   '490 nested divs that nobody closes': () => body('<div>'.repeat(490) + paragraphs(4000)),
   '490 nested bold elements': () => body(`${'<b>'.repeat(490)}x${'</b>'.repeat(490)}${story}`),
   '490 nested spans with text at every level': () => body(`${'<span>word '.repeat(490)}${story}`),
@@ -78,7 +79,7 @@ const nesting: Readonly<Record<string, () => string>> = {
   'forms in forms': () => body('<form>'.repeat(400) + story),
   'headings in headings': () => body('<h1>Harbour '.repeat(400) + story),
   'closing tags in the wrong order': () =>
-    body(('<b><i><p><a href="/x"><div>word</b></p></i></div></a>').repeat(3000) + story),
+    body('<b><i><p><a href="/x"><div>word</b></p></i></div></a>'.repeat(3000) + story),
 };
 
 /** Pages that begin what they never end. */
@@ -124,14 +125,17 @@ const text: Readonly<Record<string, () => string>> = {
   'a megabyte in one short paragraph each': () => body('<p>“““““</p>'.repeat(16_000)),
   'a megabyte of Chinese without a space': () => body(`<p>${'港口关闭了。'.repeat(170_000)}</p>`),
   'a megabyte of combining marks': () => body(`<p>a${'\u0301'.repeat(1_000_000)}</p>${story}`),
-  'lone surrogates': () => body('<p>The mayor \ud800 said \udc00 it was over\udbff.</p>'.repeat(3000)),
+  'lone surrogates': () =>
+    body('<p>The mayor \ud800 said \udc00 it was over\udbff.</p>'.repeat(3000)),
   'a megabyte of lone surrogates': () => body(`<p>${'\ud800'.repeat(1_000_000)}</p>${story}`),
   'null bytes before the page': () => '\0'.repeat(1_000_000) + story,
   'null bytes in every tag': () => body('<p\0>The mayor\0 said \0it was over.</\0p>'.repeat(3000)),
   'marks that turn the direction of writing': () =>
     body('<p>The mayor \u202esaid \u2066it\u2069 was\u200f over.\u202c</p>'.repeat(3000)),
   'control characters as entities': () =>
-    body('<p>The&#1; mayor&#27; said&#x202e; it&#xd800; was&#8;&#13;&#x2028; over.</p>'.repeat(3000)),
+    body(
+      '<p>The&#1; mayor&#27; said&#x202e; it&#xd800; was&#8;&#13;&#x2028; over.</p>'.repeat(3000),
+    ),
   'line separators of every kind': () =>
     body(`<p>The mayor\u2028said\u2029it\u0085was\vall\fover\rin\nKelp Bay.</p>${story}`),
 };
@@ -144,7 +148,8 @@ const attributesAndStyles: Readonly<Record<string, () => string>> = {
   'class names of megabytes': () => body(`<div class="${'a b-c '.repeat(500_000)}">${story}</div>`),
   'long class names on every level': () =>
     body(`<div class="${'a b-c '.repeat(2000)}">`.repeat(300) + story),
-  'one class name of a megabyte': () => body(`<div class="${'aB-'.repeat(350_000)}">${story}</div>`),
+  'one class name of a megabyte': () =>
+    body(`<div class="${'aB-'.repeat(350_000)}">${story}</div>`),
   'a style attribute of megabytes': () =>
     body(`<div style="${'height:0; '.repeat(400_000)}">${story}</div>`),
   'a style sheet of 100,000 rules': () =>
@@ -187,7 +192,8 @@ const metadata: Readonly<Record<string, () => string>> = {
   'a description of megabytes': () =>
     head(`<meta name="description" content="${'The mayor said no. '.repeat(200_000)}">`),
   '60,000 headings': () => body('<h1>Title of this</h1>'.repeat(60_000) + story),
-  'as many headings as a tree may have': () => body('<h1>Title of this</h1>'.repeat(24_000) + story),
+  'as many headings as a tree may have': () =>
+    body('<h1>Title of this</h1>'.repeat(24_000) + story),
   'as many subheads as a tree may have': () =>
     body(('<h2>A subhead here</h2>' + paragraph).repeat(12_000)),
   '60,000 times': () => body('<time datetime="2031-01-01">1 Jan</time>'.repeat(60_000) + story),
@@ -230,7 +236,8 @@ const otherKinds: Readonly<Record<string, () => string>> = {
   'a body in a body': () => body(body(body(story))),
   'a document without a body': () => `<html>${story}`,
   'a fragment': () => story,
-  'a frameset': () => '<html><frameset cols="50%,50%"><frame src="a"><frame src="b"></frameset></html>',
+  'a frameset': () =>
+    '<html><frameset cols="50%,50%"><frame src="a"><frame src="b"></frameset></html>',
   'a feed': () => `<?xml version="1.0"?><rss>${'<item><title>x</title></item>'.repeat(9000)}</rss>`,
   'an XHTML page': () =>
     `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body>${story}</body></html>`,
@@ -239,7 +246,9 @@ const otherKinds: Readonly<Record<string, () => string>> = {
   'elements with names of the prototype': () =>
     body(`<constructor><__proto__ class="constructor __proto__ toString">${story}</__proto__>`),
   'its own block marks': () =>
-    body(story.replaceAll('<p>', '<p data-nutgraf-block="0">') + '<p data-nutgraf-block="NaN">x</p>'),
+    body(
+      story.replaceAll('<p>', '<p data-nutgraf-block="0">') + '<p data-nutgraf-block="NaN">x</p>',
+    ),
 };
 
 /**

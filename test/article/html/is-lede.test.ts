@@ -4,13 +4,16 @@ import { surveyStory } from '../../../src/article/html/story.ts';
 import { blocksOf } from './blocks-of.ts';
 import { storyParagraphs } from './story-page.ts';
 
-const lede = 'Eleven years after the last of them was counted, the eels are back in Kelp Bay, and there are hundreds.';
+const lede =
+  'Eleven years after the last of them was counted, the eels are back in Kelp Bay, and there are hundreds.';
 const story = `<div>${storyParagraphs.map((text) => `<p>${text}</p>`).join('')}</div>`;
 
 /** Says whether the block with this text is a lede, on a page whose story is the invented one. */
 function isLedeIn(body: string, text = lede, description = ''): boolean {
   const blocks = blocksOf(body);
-  const chosen = blocks.filter((block) => storyParagraphs.includes(block.text)).map(({ index }) => index);
+  const chosen = blocks
+    .filter((block) => storyParagraphs.includes(block.text))
+    .map(({ index }) => index);
   const facts = { title: 'Eels return', description, byline: [], isThread: false };
   const block = blocks.find((it) => it.text === text);
   if (block === undefined) throw new Error(`The page does not say: ${text}`);
@@ -31,7 +34,9 @@ describe('a lede', () => {
 describe('it is no lede', () => {
   it('when the byline stands below it', () => {
     const byline = '<p class="byline">By Mara Voss</p>';
-    expect(isLedeIn(`<main><h1>Eels return</h1><p>${lede}</p>${byline}${story}</main>`)).toBe(false);
+    expect(isLedeIn(`<main><h1>Eels return</h1><p>${lede}</p>${byline}${story}</main>`)).toBe(
+      false,
+    );
   });
 
   it("when it is the page's description", () => {
@@ -48,7 +53,9 @@ describe('it is no lede', () => {
   });
 
   it('when it stands in the header', () => {
-    expect(isLedeIn(`<main><header><h1>Eels</h1><p>${lede}</p></header>${story}</main>`)).toBe(false);
+    expect(isLedeIn(`<main><header><h1>Eels</h1><p>${lede}</p></header>${story}</main>`)).toBe(
+      false,
+    );
   });
 
   it('when it stands in an element that does not hold the story', () => {
@@ -56,11 +63,15 @@ describe('it is no lede', () => {
   });
 
   it('when it is linked', () => {
-    expect(isLedeIn(`<main><h1>Eels</h1><p><a href="/">${lede}</a></p>${story}</main>`)).toBe(false);
+    expect(isLedeIn(`<main><h1>Eels</h1><p><a href="/">${lede}</a></p>${story}</main>`)).toBe(
+      false,
+    );
   });
 
   it('when it is short', () => {
-    expect(isLedeIn(`<main><h1>Eels</h1><p>They are back.</p>${story}</main>`, 'They are back.')).toBe(false);
+    expect(
+      isLedeIn(`<main><h1>Eels</h1><p>They are back.</p>${story}</main>`, 'They are back.'),
+    ).toBe(false);
   });
 
   it('when it does not end like a sentence', () => {

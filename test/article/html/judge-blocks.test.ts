@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { fateOf, readPage } from './read-page.ts';
 import { storyPage, storyParagraphs, storyTitle } from './story-page.ts';
 
-const sentence = 'The wardens of Ostvik will count them again in April, when the water is warm enough.';
+const sentence =
+  'The wardens of Ostvik will count them again in April, when the water is warm enough.';
 
 function linked(text: string): string {
   return `<a href="/other">${text}</a>`;
@@ -20,7 +21,11 @@ describe('a page with nothing but a story', () => {
 
 describe('what stands around text cuts it', () => {
   it.each([
-    ['a figure', `<figure><img src="a.png"><figcaption>${sentence}</figcaption></figure>`, 'caption'],
+    [
+      'a figure',
+      `<figure><img src="a.png"><figcaption>${sentence}</figcaption></figure>`,
+      'caption',
+    ],
     ['a table caption', `<table><caption>${sentence}</caption></table>`, 'caption'],
     ['an aside', `<aside><p>${sentence}</p></aside>`, 'aside'],
     ['a nav', `<nav><p>${sentence}</p></nav>`, 'navigation'],
@@ -40,7 +45,9 @@ describe('what stands around text cuts it', () => {
   it.each(['<section>', '<blockquote>', '<div class="text-block">', '<div class="has-caption">'])(
     'but not in %s',
     (tag) => {
-      const page = storyPage({ inside: `${tag}<p>${sentence}</p>${tag.replace(/<(\w+).*>/u, '</$1>')}` });
+      const page = storyPage({
+        inside: `${tag}<p>${sentence}</p>${tag.replace(/<(\w+).*>/u, '</$1>')}`,
+      });
       expect(fateOf(page, sentence)).toBe('kept');
     },
   );
@@ -103,7 +110,8 @@ describe('what a text says cuts it', () => {
   });
 
   it('but not the numbers of a table', () => {
-    const table = '<table><tr><td>Eels</td><td>406</td></tr><tr><td>Pencils</td><td>2</td></tr></table>';
+    const table =
+      '<table><tr><td>Eels</td><td>406</td></tr><tr><td>Pencils</td><td>2</td></tr></table>';
     expect(fateOf(storyPage({ inside: table }), 'Eels | 406')).toBe('kept');
   });
 });
@@ -117,7 +125,9 @@ describe('a list inside the story', () => {
 
   it('goes when it is made of links', () => {
     const list = `<ul><li>${linked('Mill shut for good')}</li><li>${linked('Wheel sold to a museum')}</li></ul>`;
-    expect(['link-list', 'outside']).toContain(fateOf(storyPage({ inside: list }), 'Mill shut for good'));
+    expect(['link-list', 'outside']).toContain(
+      fateOf(storyPage({ inside: list }), 'Mill shut for good'),
+    );
   });
 });
 
@@ -159,9 +169,9 @@ describe('above the story', () => {
   });
 
   it('a label goes', () => {
-    expect(fateOf(storyPage({ above: '<div><p>Rivers and lakes</p></div>' }), 'Rivers and lakes')).not.toBe(
-      'kept',
-    );
+    expect(
+      fateOf(storyPage({ above: '<div><p>Rivers and lakes</p></div>' }), 'Rivers and lakes'),
+    ).not.toBe('kept');
   });
 });
 
@@ -173,8 +183,11 @@ describe('below the story', () => {
   });
 
   it('another text goes', () => {
-    const text = 'Elsewhere in Ostvik the band has lost its drum, and offers a reward to whoever finds it again.';
-    expect(fateOf(storyPage({ after: `<section><div><p>${text}</p></div></section>` }), text)).not.toBe('kept');
+    const text =
+      'Elsewhere in Ostvik the band has lost its drum, and offers a reward to whoever finds it again.';
+    expect(
+      fateOf(storyPage({ after: `<section><div><p>${text}</p></div></section>` }), text),
+    ).not.toBe('kept');
   });
 });
 
@@ -188,7 +201,9 @@ describe('repeated text', () => {
 
   it('goes when it is a quote set large', () => {
     const quote = '“The whole floor of the pool was moving, and then it looked at me.”';
-    expect(fateOf(storyPage({ inside: `<blockquote><p>${quote}</p></blockquote>` }), quote)).toBe('pull-quote');
+    expect(fateOf(storyPage({ inside: `<blockquote><p>${quote}</p></blockquote>` }), quote)).toBe(
+      'pull-quote',
+    );
   });
 });
 

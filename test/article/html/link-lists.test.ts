@@ -8,12 +8,14 @@ function linkListTags(body: string): readonly string[] {
 
 describe('a list of links', () => {
   it('is a list whose items are links', () => {
-    const list = '<ul><li><a href="/a">Eels return</a></li><li><a href="/b">Mill shut</a></li></ul>';
+    const list =
+      '<ul><li><a href="/a">Eels return</a></li><li><a href="/b">Mill shut</a></li></ul>';
     expect(linkListTags(list)).toEqual(['UL']);
   });
 
   it('may have a word beside its links', () => {
-    const list = '<ol><li><a href="/a">Eels return to Kelp Bay</a> 1</li><li><a href="/b">Mill shut</a></li></ol>';
+    const list =
+      '<ol><li><a href="/a">Eels return to Kelp Bay</a> 1</li><li><a href="/b">Mill shut</a></li></ol>';
     expect(linkListTags(list)).toEqual(['OL']);
   });
 
@@ -28,13 +30,16 @@ describe('a list of links', () => {
   });
 
   it('is no paragraph of links', () => {
-    expect(linkListTags('<main><p><a href="/a">Eels</a></p><p><a href="/b">Mill</a></p></main>')).toEqual([]);
+    expect(
+      linkListTags('<main><p><a href="/a">Eels</a></p><p><a href="/b">Mill</a></p></main>'),
+    ).toEqual([]);
   });
 });
 
 describe('a card that leads to another story', () => {
   it('is a linked heading with a line about it', () => {
-    const card = '<div><h3><a href="/a">Eels return to Kelp Bay</a></h3><p>They came at night.</p></div>';
+    const card =
+      '<div><h3><a href="/a">Eels return to Kelp Bay</a></h3><p>They came at night.</p></div>';
     expect(linkListTags(card)).toContain('DIV');
   });
 
@@ -44,7 +49,9 @@ describe('a card that leads to another story', () => {
 
   it('is no section with a whole text below its linked heading', () => {
     const text = `<p>${'They came at night. '.repeat(30)}</p>`;
-    expect(linkListTags(`<section><h2><a href="#a">Eels return</a></h2>${text}</section>`)).toEqual([]);
+    expect(linkListTags(`<section><h2><a href="#a">Eels return</a></h2>${text}</section>`)).toEqual(
+      [],
+    );
   });
 
   it('is no element with many short blocks', () => {

@@ -54,7 +54,8 @@ describe('the blocks of a page', () => {
 
 describe('a row of a table of data', () => {
   it('is one block, its cells kept apart', () => {
-    const table = '<table><tr><th>Boat</th><th>Eels</th></tr><tr><td>Anna</td><td>40</td></tr></table>';
+    const table =
+      '<table><tr><th>Boat</th><th>Eels</th></tr><tr><td>Anna</td><td>40</td></tr></table>';
     expect(textsOf(table)).toEqual(['Boat | Eels', 'Anna | 40']);
   });
 
@@ -116,7 +117,9 @@ describe('what a block knows', () => {
 
 describe('a footnote mark', () => {
   it.each(['1', '[12]', '*', '(a)'])('such as %j is left out when it leads somewhere', (mark) => {
-    expect(textsOf(`<p>Eels sleep.<sup><a href="#n">${mark}</a></sup></p>`)).toEqual(['Eels sleep.']);
+    expect(textsOf(`<p>Eels sleep.<sup><a href="#n">${mark}</a></sup></p>`)).toEqual([
+      'Eels sleep.',
+    ]);
   });
 
   it('is none when it leads nowhere', () => {
@@ -132,7 +135,7 @@ describe('the marks of blocks', () => {
   it('lead from every block to an element with its text', () => {
     const document = documentOf('Bare<p>one</p><div>two<br><br>three</div><ul><li>four</ul>');
     const found = pageBlocks(document).map(({ index }) =>
-      document.querySelector(`[${BLOCK_MARK}="${index}"]`)?.textContent?.trim(),
+      document.querySelector(`[${BLOCK_MARK}="${index}"]`)?.textContent.trim(),
     );
     expect(found).toEqual(['Bare', 'one', 'two', 'three', 'four']);
   });

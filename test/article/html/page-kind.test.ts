@@ -18,7 +18,8 @@ function news(title: string, paragraphs: readonly string[], head = ''): string {
 }
 
 const declared = '<script type="application/ld+json">{"@type":"NewsArticle"}</script>';
-const video = '<script type="application/ld+json">{"@type":"VideoObject","name":"Eels by night"}</script>';
+const video =
+  '<script type="application/ld+json">{"@type":"VideoObject","name":"Eels by night"}</script>';
 const login =
   '<form action="/login"><input name="user"><input type="password" name="password"><button>Go</button></form>';
 const shortStory = storyParagraphs.slice(0, 2);
@@ -26,13 +27,17 @@ const shortStory = storyParagraphs.slice(0, 2);
 function teasers(count: number): string {
   return Array.from(
     { length: count },
-    (_, index) => `<div><h3><a href="/news/${index}">Ship ${index} comes back to Kelp Bay with eels</a></h3><p>They came at night.</p></div>`,
+    (_, index) =>
+      `<div><h3><a href="/news/${index}">Ship ${index} comes back to Kelp Bay with eels</a></h3><p>They came at night.</p></div>`,
   ).join('');
 }
 
 describe('a check for robots', () => {
   it.each([
-    ['Just a moment...', '<h1>harbourpost.example</h1><p>Verify you are human by completing the action below.</p>'],
+    [
+      'Just a moment...',
+      '<h1>harbourpost.example</h1><p>Verify you are human by completing the action below.</p>',
+    ],
     ['Harbour Post', '<p>Please complete the security check to go on.</p>'],
     ['Harbour Post', '<h1>Access denied</h1><p>You cannot see this page from where you are.</p>'],
     ['Moment', '<p>Bitte bestätigen Sie, dass Sie ein Mensch sind.</p>'],
@@ -93,7 +98,10 @@ describe('a front page', () => {
   });
 
   it('is no story that somebody put at the address of a site', () => {
-    const words = [...storyParagraphs, ...storyParagraphs.map((it) => it.replace('The', 'Then the'))];
+    const words = [
+      ...storyParagraphs,
+      ...storyParagraphs.map((it) => it.replace('The', 'Then the')),
+    ];
     expect(problemOf(news('Eels', words), 'https://www.harbourpost.example/')).toBeUndefined();
   });
 });
@@ -108,18 +116,25 @@ describe('a login', () => {
 
   it('is a page with a title that says so and a few words beside the form', () => {
     const body = `<h1>Sign in</h1><p>${shortStory[0] ?? ''}</p>${login}`;
-    expect(problemOf(page({ title: 'Sign in', body }))).toEqual({ code: 'not-an-article', kind: 'login' });
+    expect(problemOf(page({ title: 'Sign in', body }))).toEqual({
+      code: 'not-an-article',
+      kind: 'login',
+    });
   });
 
   it('is no short news item on a page where one can log in', () => {
-    const html = news('Eels return', shortStory).replace('<main>', `<div class="menu">${login}</div><main>`);
+    const html = news('Eels return', shortStory).replace(
+      '<main>',
+      `<div class="menu">${login}</div><main>`,
+    );
     expect(readPage(html).article.paragraphs).toEqual(shortStory);
   });
 });
 
 describe('a video', () => {
   it('is a page that says so and has a line or two of text', () => {
-    const body = '<h1>Eels by night</h1><video src="a.mp4"></video><p>Watch the eels come back to Kelp Bay.</p>';
+    const body =
+      '<h1>Eels by night</h1><video src="a.mp4"></video><p>Watch the eels come back to Kelp Bay.</p>';
     expect(problemOf(page({ title: 'Eels by night', body, head: video }))).toEqual({
       code: 'not-an-article',
       kind: 'video',
@@ -144,10 +159,13 @@ describe('a page behind a paywall', () => {
   });
 
   it('is refused when its data say so and it shows next to nothing', () => {
-    const head = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
-    expect(problemOf(page({ title: 'Eels', body: '<h1>Eels</h1><p>At night.</p>', head }))).toEqual({
-      code: 'paywall',
-    });
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>';
+    expect(problemOf(page({ title: 'Eels', body: '<h1>Eels</h1><p>At night.</p>', head }))).toEqual(
+      {
+        code: 'paywall',
+      },
+    );
   });
 });
 
@@ -211,6 +229,39 @@ describe('an article is one, even when it is about', () => {
     ],
   ])('%s', (_, title, paragraphs) => {
     expect(readPage(news(title, paragraphs)).article.paragraphs).toEqual(paragraphs);
+  });
+});
+
+describe('a short news item is one too, when', () => {
+  const items = [
+    'The coast road at Kelp Bay was closed for two hours on Friday morning, after a lorry with eels had lost its load near the mill.',
+    'Nobody was hurt. The wardens swept four hundred and six of them back into the stream, said Tilde Brask, who counted.',
+  ];
+
+  it.each([
+    'Police spoke of unusual traffic.',
+    '“Access denied,” said the sign at the mill.',
+    '“It was a man at the wheel, not a robot,” said the driver.',
+  ])('somebody in it says %j', (sentence) => {
+    const paragraphs = [...items, sentence];
+    expect(readPage(news('Eels on the road', paragraphs)).article.paragraphs).toEqual(paragraphs);
+  });
+
+  it('its headline begins with the number 404', () => {
+    expect(readPage(news('404 homes for Kelp Bay', items)).article.paragraphs).toEqual(items);
+  });
+
+  it.each(['Loginov wins the harbour run', 'Council puts up a sign in Kelp Bay'])(
+    'one can log in on its page and its headline is %j',
+    (title) => {
+      const html = news(title, items).replace('<main>', `<div class="menu">${login}</div><main>`);
+      expect(readPage(html).article.paragraphs).toEqual(items);
+    },
+  );
+
+  it('it stands in a single paragraph', () => {
+    const paragraphs = [items.join(' ')];
+    expect(readPage(news('Eels on the road', paragraphs)).article.paragraphs).toEqual(paragraphs);
   });
 });
 

@@ -6,14 +6,12 @@ import { blockOf, blocksOf } from './blocks-of.ts';
 import { documentOf } from './document-of.ts';
 
 /** Places that stand in each other at random: the number at an index says in which earlier one it stands. */
-const trees = fc
-  .array(fc.nat(), { maxLength: 60 })
-  .map((parents) => {
-    const { body } = documentOf('');
-    const places: Place[] = [placeOf(body, undefined)];
-    for (const parent of parents) places.push(placeOf(body, places[parent % places.length]));
-    return places;
-  });
+const trees = fc.array(fc.nat(), { maxLength: 60 }).map((parents) => {
+  const { body } = documentOf('');
+  const places: Place[] = [placeOf(body, undefined)];
+  for (const parent of parents) places.push(placeOf(body, places[parent % places.length]));
+  return places;
+});
 
 /** Places with values in some of them. */
 const valuedTrees = trees.chain((places) =>

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { endsSentence, isHeading, isProse, linkShare, textWeight } from '../../../src/article/html/prose.ts';
+import {
+  endsSentence,
+  isHeading,
+  isProse,
+  linkShare,
+  textWeight,
+} from '../../../src/article/html/prose.ts';
 import { blockOf, blocksOf } from './blocks-of.ts';
 
 describe('the weight of a text', () => {
@@ -7,9 +13,12 @@ describe('the weight of a text', () => {
     expect(textWeight('Eels sleep.')).toBe(11);
   });
 
-  it.each(['鳗鱼睡觉', 'うなぎ寝', '장어가잔'])('counts a sign such as those of %j three times', (text) => {
-    expect(textWeight(text)).toBe(12);
-  });
+  it.each(['鳗鱼睡觉', 'うなぎ寝', '장어가잔'])(
+    'counts a sign such as those of %j three times',
+    (text) => {
+      expect(textWeight(text)).toBe(12);
+    },
+  );
 
   it('of a very long text still grows with it', () => {
     expect(textWeight('鳗'.repeat(2000))).toBeGreaterThan(textWeight('鳗'.repeat(1000)));
@@ -31,9 +40,12 @@ describe('a text ends like a sentence', () => {
     expect(endsSentence(text)).toBe(true);
   });
 
-  it.each(['Eels sleep', 'Eels, snakes', 'More about eels »x', '', 'Eels 40'])('or does not: %j', (text) => {
-    expect(endsSentence(text)).toBe(false);
-  });
+  it.each(['Eels sleep', 'Eels, snakes', 'More about eels »x', '', 'Eels 40'])(
+    'or does not: %j',
+    (text) => {
+      expect(endsSentence(text)).toBe(false);
+    },
+  );
 });
 
 describe('prose', () => {
@@ -76,9 +88,9 @@ describe('a heading', () => {
 
 describe('the share of links', () => {
   it('is of the characters of a text, and never above one', () => {
-    const shares = blocksOf('<p><a href="/">Eels</a>hers</p><p>Eels</p><p><a href="/"> E <b>e</b> </a></p>').map(
-      linkShare,
-    );
+    const shares = blocksOf(
+      '<p><a href="/">Eels</a>hers</p><p>Eels</p><p><a href="/"> E <b>e</b> </a></p>',
+    ).map(linkShare);
     expect(shares[0]).toBe(0.5);
     expect(shares[1]).toBe(0);
     expect(shares[2]).toBeLessThanOrEqual(1);

@@ -62,7 +62,13 @@ const covers: readonly (readonly [string, string])[] = [
 const { tree } = fc.letrec<{ tree: Tree; element: Tree; leaf: Tree }>((tie) => ({
   tree: fc.oneof({ depthSize: 'medium', maxDepth: 5 }, tie('leaf'), tie('element'), tie('element')),
   leaf: fc.oneof(
-    { weight: 6, arbitrary: fc.record({ kind: fc.constant('text' as const), words: fc.integer({ min: 1, max: 40 }) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        kind: fc.constant('text' as const),
+        words: fc.integer({ min: 1, max: 40 }),
+      }),
+    },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -71,7 +77,13 @@ const { tree } = fc.letrec<{ tree: Tree; element: Tree; leaf: Tree }>((tie) => (
         words: fc.integer({ min: 1, max: 30 }),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('stray' as const), markup: fc.constantFrom(...strays) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        kind: fc.constant('stray' as const),
+        markup: fc.constantFrom(...strays),
+      }),
+    },
   ),
   element: fc.record({
     kind: fc.constant('element' as const),
@@ -87,7 +99,10 @@ export const randomPages: fc.Arbitrary<RandomPage> = fc
   .record({
     trees: fc.array(tree, { minLength: 1, maxLength: 8 }),
     frame: fc.constantFrom(
-      ['<!doctype html><html lang="en"><head><title>Eels</title></head><body>', '</body></html>'] as const,
+      [
+        '<!doctype html><html lang="en"><head><title>Eels</title></head><body>',
+        '</body></html>',
+      ] as const,
       ['<html><body><main>', ''] as const,
       ['', ''] as const,
     ),
@@ -124,7 +139,10 @@ class Page {
   }
 
   #sentence(count: number, into: string[]): string {
-    const words = Array.from({ length: count }, (_, index) => `eel${this.seen.length + this.hidden.length + index}`);
+    const words = Array.from(
+      { length: count },
+      (_, index) => `eel${this.seen.length + this.hidden.length + index}`,
+    );
     into.push(...words);
     return ` ${words.join(' ')}. `;
   }
