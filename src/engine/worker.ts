@@ -24,6 +24,8 @@ async function answer(task: Task): Promise<FromWorker> {
 process.on('message', (task: Task) => {
   void answer(task).then(send);
 });
+// pdf.js leaves the promises of a damaged file's broken parts to nobody; the task has its own answer or its deadline.
+process.on('unhandledRejection', () => undefined);
 // Ctrl-C reaches every process of the terminal; the parent decides what becomes of this one.
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));

@@ -8,6 +8,8 @@ export const PAGE_BOUNDS = {
   attributesOfOneElement: 200,
   /** Of a class attribute; a DOM splits it into names. */
   classChars: 20_000,
+  /** Of text outside scripts and styles: a book's. */
+  textChars: 1_500_000,
   /**
    * Nodes, and characters of text, each counted as often as elements enclose it: Readability reads an element's
    * whole text again at every level.
@@ -15,6 +17,9 @@ export const PAGE_BOUNDS = {
   nodeLevels: 4_000_000,
   charLevels: 60_000_000,
 } as const;
+
+/** What stands in these is code; it is dropped before anything else looks at it. */
+const CODE_TAGS = new Set(['script', 'style']);
 
 /** The scan looks at this much at a time, so that a page beyond a bound costs no more than the part before it. */
 const CHUNK_CHARS = 65_536;
@@ -33,7 +38,9 @@ export function isWithinBounds(html: string): boolean {
     classChars: 0,
     nodeLevels: 0,
     charLevels: 0,
+    textChars: 0,
   };
+  let isCode = false;
   const countNode = (): void => {
     seen.nodes += 1;
     seen.nodeLevels += seen.depth;
@@ -44,9 +51,11 @@ export function isWithinBounds(html: string): boolean {
     seen.classChars > PAGE_BOUNDS.classChars ||
     seen.widest > PAGE_BOUNDS.attributesOfOneElement ||
     seen.nodeLevels > PAGE_BOUNDS.nodeLevels ||
+    seen.textChars > PAGE_BOUNDS.textChars ||
     seen.charLevels > PAGE_BOUNDS.charLevels;
   const parser = new Parser({
-    onopentagname: () => {
+    onopentagname: (name) => {
+      isCode = CODE_TAGS.has(name);
       seen.depth += 1;
       seen.attributes = 0;
       seen.deepest = Math.max(seen.deepest, seen.depth);
@@ -58,10 +67,14 @@ export function isWithinBounds(html: string): boolean {
       seen.widest = Math.max(seen.widest, seen.attributes);
     },
     onclosetag: () => {
+      isCode = false;
       seen.depth -= 1;
     },
     ontext: (text) => {
-      seen.charLevels += text.length * seen.depth;
+      if (!isCode) {
+        seen.textChars += text.length;
+        seen.charLevels += text.length * seen.depth;
+      }
       countNode();
     },
     oncomment: countNode,

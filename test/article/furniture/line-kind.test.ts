@@ -12,7 +12,7 @@ const furniture: readonly (readonly [kind: string, line: string])[] = [
   ['share', 'Read in app'],
   ['newsletter', 'Get it sent to your inbox.'],
   ['newsletter', 'Sign up for our weekly newsletter'],
-  ['subscribe', 'Subscribe to The Tarn Courier to read as many articles as you like.'],
+  ['subscribe', 'Subscribe to The Tarn Courier to keep reading whenever you want.'],
   ['related', 'Read more: Council votes on the ferries'],
   ['related', 'See more on: Ferries, Tarn Council'],
   ['related', 'Mehr zum Thema'],
