@@ -108,6 +108,10 @@ function namesIn(text: string, loose: boolean): readonly string[] {
   for (const [index, piece] of bare.split(separator).entries()) {
     const whole = nameOf(piece);
     if (whole === '' || piece.length > 160) continue;
+    if (hanRun.test(whole)) {
+      names.push(...hanNames(whole));
+      continue;
+    }
     const joined = piece.split(joiner).map(nameOf);
     if (joined.length > 1 && joined.every(isPersonName)) names.push(...joined.map(properCase));
     else if (isPersonName(whole)) names.push(properCase(whole));
@@ -116,6 +120,16 @@ function namesIn(text: string, loose: boolean): readonly string[] {
     } else if (index === 0 && !isBareRole(whole) && (loose || isLoneName(whole))) names.push(whole);
   }
   return names;
+}
+
+/** Several words in Chinese signs. */
+const hanRun = /^\p{Script=Han}+(?: \p{Script=Han}+)+$/u;
+
+/** Chinese names have two or three signs, seldom four; a longer word behind one is a button or a role. */
+function hanNames(text: string): readonly string[] {
+  return text
+    .split(' ')
+    .filter((word, at) => word.length >= 2 && word.length <= (at === 0 ? 4 : 3));
 }
 
 /** One side of an "and" beside a person: a person, a first name or an outlet. */

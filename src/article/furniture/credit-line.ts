@@ -31,7 +31,7 @@ export function findCreditTail(line: string): number | undefined {
   const labelled = tailOpener.exec(end);
   if (labelled !== null && isTail(end.slice(0, labelled.index), labelled[0], end))
     return from + labelled.index;
-  const at = agencyTail(end);
+  const at = agencyTail(end) ?? tailCloser.exec(end)?.index;
   return at === undefined ? undefined : from + at;
 }
 
@@ -150,3 +150,13 @@ const innerOpener = new RegExp(
 const creditName =
   /^(?:(?!(?:By|The|An?|In|On)\s)\p{Lu}[\p{L}.'’-]{0,30}(?=[\s/|,.]|$) ?){1,4}(?<! )/u;
 const agencies: ReadonlySet<string> = new Set(agencyNames);
+
+/** Where the word stands behind the name: 记者 林海 摄. */
+const closers = [...phrasesOf('credit-closer')]
+  .sort((a, b) => b.length - a.length)
+  .map((word) => RegExp.escape(word))
+  .join('|');
+const tailCloser = new RegExp(
+  `(?<=[。！？」』)）\\s]|^)\\s?[\\p{Script=Han}\\p{Script=Katakana}\\s·]{2,16}\\s(?:${closers})[)）]?$`,
+  'u',
+);

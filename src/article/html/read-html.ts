@@ -3,6 +3,7 @@ import { plainText } from '../../text/plain-text.ts';
 import { detectLanguage } from '../../text/language.ts';
 import type { Article, Cut } from '../article.ts';
 import { readText } from '../pasted/read-text.ts';
+import { boundedCuts } from '../bounded-cuts.ts';
 import type { Reading } from '../reading.ts';
 import { dropUnseen } from './drop-unseen.ts';
 import { flattenPage } from './flatten-page.ts';
@@ -64,7 +65,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): Reading {
     subheads: body.subheads,
     notes: showsPaywall(page) ? ['paywalled'] : [],
   };
-  return { status: 'read', article, cuts: [...hidden, ...cutsOf(judged)] };
+  return { status: 'read', article, cuts: boundedCuts([...cutsOf(judged), ...hidden]) };
 }
 
 interface Body {

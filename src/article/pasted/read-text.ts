@@ -1,4 +1,5 @@
 import type { Article, Cut } from '../article.ts';
+import { boundedCuts } from '../bounded-cuts.ts';
 import { cleanHeadline } from './clean-headline.ts';
 import { chooseLines, chooseSentences } from './choose-lines.ts';
 import { ruleOfCuts } from './cut-rule.ts';
@@ -23,11 +24,10 @@ export interface TextOptions {
 
 /** Our limit; in UTF-16 units, which is what a text has when it gets here. */
 const maxChars = 5 * 1024 * 1024;
+/** No story is longer than this; what comes after it is left out. */
+const maxStoryChars = 1_000_000;
 /** A story has more words than this. */
 const minWords = 25;
-/** What a reading tells of its cuts at most. */
-const maxCuts = 500;
-const maxCutChars = 300;
 
 /**
  * Reads an article from text that somebody pasted: a clean article, a mail, or a whole page with its menus,
@@ -36,8 +36,9 @@ const maxCutChars = 300;
 export function readText(text: string, options: TextOptions = {}): Reading {
   if (text.length > maxChars)
     return { status: 'failed', problem: { code: 'too-large', limitBytes: maxChars } };
-  const lines = splitLines(text);
-  if (options.asIs === true) return readAsIs(lines, options);
+  if (options.asIs === true) return readAsIs(splitLines(text), options);
+  const lines = splitLines(text.slice(0, maxStoryChars));
+  const isTruncated = text.length > maxStoryChars;
   const mail = readMail(lines);
   const whole = splitGlued(joinWrappedLines(mail.lines));
   const pageLines = readPageLines(whole);
@@ -49,7 +50,7 @@ export function readText(text: string, options: TextOptions = {}): Reading {
     ? readPlainText(pageLines, hints)
     : readPage(pageLines, hints);
   if (!pageLines.some((line) => found.kept.has(line) && line.words >= 4)) return nothing;
-  return toReading(found, { options, head: mail.head, lines: pageLines });
+  return toReading(found, { options, head: mail.head, lines: pageLines, isTruncated });
 }
 
 const nothing: Reading = { status: 'failed', problem: { code: 'not-an-article', kind: 'empty' } };
@@ -98,9 +99,13 @@ interface ReadingParts {
   readonly options: TextOptions;
   readonly head: MailHead;
   readonly lines: readonly PageLine[];
+  readonly isTruncated: boolean;
 }
 
-function toReading(found: FoundStory, { options, head, lines }: ReadingParts): Reading {
+function toReading(
+  found: FoundStory,
+  { options, head, lines, isTruncated }: ReadingParts,
+): Reading {
   const kept = lines.filter((line) => found.kept.has(line));
   const paragraphs = kept.map((line) => line.text);
   const titleLine = lines[found.titleAt]?.text;
@@ -117,7 +122,10 @@ function toReading(found: FoundStory, { options, head, lines }: ReadingParts): R
     language,
     paragraphs,
     subheads: findSubheads(kept),
-    notes: found.isPage ? ['pasted'] : [],
+    notes: [
+      ...(found.isPage ? (['pasted'] as const) : []),
+      ...(isTruncated ? (['truncated'] as const) : []),
+    ],
   };
   return { status: 'read', article, cuts: findCuts(found, head, lines) };
 }
@@ -128,9 +136,7 @@ function findCuts(found: FoundStory, head: MailHead, lines: readonly PageLine[])
   const lineCuts = lines.flatMap((line, at) =>
     found.kept.has(line) || at === found.titleAt ? [] : [{ text: line.text, rule: ruleAt(at) }],
   );
-  return [...mailCuts, ...lineCuts]
-    .slice(0, maxCuts)
-    .map(({ text, rule }) => ({ text: text.slice(0, maxCutChars).toWellFormed(), rule }));
+  return boundedCuts([...mailCuts, ...lineCuts]);
 }
 
 /** Short lines without an end, above a paragraph. */

@@ -117,6 +117,18 @@ const text: Readonly<Record<string, () => string>> = {
   'megabytes of full stops': () => body(`<p>${fill('. ')}</p>`),
   'megabytes of brackets': () => body(`<p>${fill('([')}</p>`),
   'megabytes of digits': () => body(`<p>${fill('2031-04-02 ')}</p>`),
+  'as many no-break spaces as a tree may have': () =>
+    body(`<p>a${'\u00a0'.repeat(1_400_000)}b</p>${story}`),
+  'as many no-break spaces as a tree may have, and no story': () =>
+    body(`<p>a${'\u00a0'.repeat(1_400_000)}b</p>`),
+  'as many less-than signs as a tree may have, and no story': () =>
+    body(`<p>a${'< '.repeat(700_000)}b</p>`),
+  'as many ampersands as a tree may have': () => body(`<p>${'&'.repeat(1_400_000)}</p>${story}`),
+  'as many full stops as a tree may have': () => body(`<p>${'. '.repeat(700_000)}</p>${story}`),
+  'as many digits as a tree may have': () =>
+    body(`<p>${'2031-04-02 '.repeat(127_000)}</p>${story}`),
+  'paragraphs of no-break spaces': () =>
+    body(`<p>The mayor${'\u00a0'.repeat(100)} said no.</p>`.repeat(2000) + story),
   'megabytes of less-than signs': () => body(`<p>${fill('<')}</p>`),
   'megabytes of ampersands': () => body(`<p>${fill('&')}</p>`),
   'megabytes of entities': () => body(`<p>${fill('&nbsp;&amp;')}</p>${story}`),

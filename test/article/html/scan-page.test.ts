@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { PAGE_BOUNDS, isWithinBounds } from '../../../src/article/html/scan-page.ts';
 
-const { nodes, depth, attributesOfOneElement, nodeLevels, charLevels } = PAGE_BOUNDS;
+const { nodes, depth, attributesOfOneElement, classChars, textChars, nodeLevels, charLevels } =
+  PAGE_BOUNDS;
 
 function attributes(count: number): string {
   return Array.from({ length: count }, (_, index) => `a${index}`).join(' ');
@@ -19,7 +20,9 @@ describe('a page is within the bounds of a tree', () => {
     ['when paragraphs close each other', '<p>'.repeat(depth * 2)],
     ['when a comment holds too many tags', `<!--${'<i>'.repeat(nodes)}-->`],
     ['when a script holds too many tags', `<script>${'<i>'.repeat(nodes)}</script>`],
-    ['with much text on its first level', `<p>${'x'.repeat(charLevels / 2)}`],
+    ['with as much text as may be', `<p>${'x'.repeat(textChars)}`],
+    ['with more code than text may be', `<style>${'x'.repeat(textChars + 1)}</style>`],
+    ['with class names as long as may be', `<p class="${'x'.repeat(classChars)}">`],
   ])('%s', (_, html) => {
     expect(isWithinBounds(html)).toBe(true);
   });
@@ -31,6 +34,9 @@ describe('a page is beyond the bounds of a tree', () => {
     ['with one level too many', '<i>'.repeat(depth + 1)],
     ['with one attribute too many', `<p ${attributes(attributesOfOneElement + 1)}>`],
     ['with one comment too many', '<!---->'.repeat(nodes + 1)],
+    ['with too much text', `<p>${'x'.repeat(textChars + 1)}`],
+    ['with too much text in many elements', `<p>${'x'.repeat(99)}`.repeat(textChars / 98)],
+    ['with class names that are too long', `<p class="${'x'.repeat(classChars + 1)}">`],
     ['with one text too many', 'x<br>'.repeat(nodes / 2 + 1)],
     [
       'with too much text on its levels',
