@@ -106,12 +106,8 @@ function namesIn(text: string, loose: boolean): readonly string[] {
     .replace(/\S{1,80}@\S{1,80}|(?<!\S)@\S{1,40}|https?:\S{1,200}|www\.\S{1,200}/gu, ' ');
   const names: string[] = [];
   for (const [index, piece] of bare.split(separator).entries()) {
-    const whole = nameOf(piece);
+    const whole = withoutHanTail(nameOf(piece));
     if (whole === '' || piece.length > 160) continue;
-    if (hanRun.test(whole)) {
-      names.push(...hanNames(whole));
-      continue;
-    }
     const joined = piece.split(joiner).map(nameOf);
     if (joined.length > 1 && joined.every(isPersonName)) names.push(...joined.map(properCase));
     else if (isPersonName(whole)) names.push(properCase(whole));
@@ -125,11 +121,13 @@ function namesIn(text: string, loose: boolean): readonly string[] {
 /** Several words in Chinese signs. */
 const hanRun = /^\p{Script=Han}+(?: \p{Script=Han}+)+$/u;
 
-/** Chinese names have two or three signs, seldom four; a longer word behind one is a button or a role. */
-function hanNames(text: string): readonly string[] {
-  return text
+/** Names in Chinese signs have two or three of them, family and given name apart or not; a longer word behind one is a button. */
+function withoutHanTail(name: string): string {
+  if (!hanRun.test(name)) return name;
+  return name
     .split(' ')
-    .filter((word, at) => word.length >= 2 && word.length <= (at === 0 ? 4 : 3));
+    .filter((word, at) => at === 0 || word.length <= 3)
+    .join(' ');
 }
 
 /** One side of an "and" beside a person: a person, a first name or an outlet. */

@@ -180,13 +180,12 @@ describe('a page too large for a tree', () => {
     expect(readPage(html).article.paragraphs.join(' ')).not.toContain('Nobody sees this');
   });
 
-  it('is noted as truncated when it goes on beyond the limit', () => {
-    const much = Array.from(
-      { length: 40_000 },
-      (_, index) => `<p>Eel ${index} came back to Kelp Bay on Tuesday night.</p>`,
-    );
-    expect(readPage(`<body>${deep}<h1>${storyTitle}</h1>${much.join('')}`).article.notes).toEqual([
-      'truncated',
-    ]);
+  it.each([45, 90])('is noted once as truncated when its lines of %i characters go on', (chars) => {
+    const much = Array.from({ length: 40_000 }, (_, index) => {
+      const text = `Eel ${index} came back to Kelp Bay on Tuesday night, and nobody saw it but Tilde Brask and her cat.`;
+      return `<p>${text.slice(0, chars)}.</p>`;
+    });
+    const html = `<body>${deep}<h1>${storyTitle}</h1>${much.join('')}`;
+    expect(readPage(html).article.notes).toEqual(['truncated']);
   });
 });
