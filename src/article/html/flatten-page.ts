@@ -13,6 +13,7 @@ export interface FlatPage {
 
 /** Text beyond this is of no story. */
 const MAX_TEXT_CHARS = 1_000_000;
+const MAX_LINES = 20_000;
 const MAX_TITLE_CHARS = 300;
 const MAX_ATTRIBUTE_CHARS = 2000;
 
@@ -40,6 +41,7 @@ class Flattener {
   readonly #lines: string[] = [];
   #line: string[] = [];
   #chars = 0;
+  #isTruncated = false;
   #title = '';
   #inTitle = false;
   #tag = '';
@@ -96,7 +98,7 @@ class Flattener {
     return {
       title: this.#title.replace(/\s+/gu, ' ').trim(),
       text: this.#lines.join('\n'),
-      truncated: this.#chars > MAX_TEXT_CHARS,
+      truncated: this.#isTruncated,
     };
   }
 
@@ -141,12 +143,18 @@ class Flattener {
     const room = MAX_TEXT_CHARS - this.#chars;
     this.#chars += text.length;
     if (room > 0) this.#line.push(text.slice(0, room));
-    else this.#tokenizer.pause();
+    else this.#stop();
+  }
+
+  #stop(): void {
+    this.#isTruncated = true;
+    this.#tokenizer.pause();
   }
 
   #endLine(): void {
     const line = this.#line.join('').replace(/\s+/gu, ' ').trim();
     if (line !== '') this.#lines.push(line);
+    if (this.#lines.length >= MAX_LINES) this.#stop();
     this.#line = [];
   }
 }

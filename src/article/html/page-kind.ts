@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { bareText } from './bare-text.ts';
 import type { Signals } from './metadata/metadata.ts';
 import type { Block } from './page-blocks.ts';
 import phrases from './page-phrases.json' with { type: 'json' };
@@ -81,26 +82,33 @@ export function showsPaywall({ signals, blocks, story, storyWeight }: PageView):
     .some((block) => block.text.length < MAX_OFFER_CHARS && speaksOf(block, 'paywall'));
 }
 
-/** A check says what it is in its title or in a line of its own. */
-const MAX_CHECK_LINE_CHARS = 250;
+/** What is left to read when the check's own lines are taken away. */
+const MAX_REST_WEIGHT = 100;
 
 function isBotCheck(page: PageView): boolean {
   if (titleSays(page.title, 'bot-check')) return true;
+  if (isDeclaredArticle(page) || !page.blocks.some((block) => speaksOf(block, 'bot-check')))
+    return false;
+  const headings = page.blocks.filter((block) => isHeading(block));
   return (
-    !isDeclaredArticle(page) &&
-    page.blocks.some(
-      (block) => block.text.length <= MAX_CHECK_LINE_CHARS && speaksOf(block, 'bot-check'),
-    )
+    headings.some((block) => speaksOf(block, 'bot-check')) ||
+    restWeight(page, 'bot-check') < MAX_REST_WEIGHT
   );
 }
 
+/** The weight of the story without the lines that speak of a wall. */
+function restWeight(page: PageView, wall: Wall): number {
+  return weightOf(page.story.filter((block) => !speaksOf(block, wall)));
+}
+
+/** "404", "404 | Ledger", "Error 404 - not found"; not "404 homes for Kelp Bay". */
+const TITLE_404 = /^(?:error\s+)?404(?:\s*[-–—|:(!.]|\s+(?:not|error|page)\b|\s*$)/iu;
+
 function isNotFound(page: PageView, text: string): boolean {
-  if (titleSays(page.title, 'not-found') || /^(?:error )?404\b/iu.test(page.title)) return true;
-  const headings = page.blocks
-    .filter((block) => isHeading(block))
-    .map((block) => block.text.toLowerCase());
+  if (titleSays(page.title, 'not-found') || TITLE_404.test(page.title)) return true;
+  const headings = page.blocks.filter((block) => isHeading(block));
   return (
-    headings.some((heading) => heading.length < 120 && countPhrases(heading, 'not-found') > 0) ||
+    headings.some((block) => speaksOf(block, 'not-found')) ||
     (page.storyWeight < MIN_STORY_WEIGHT && countPhrases(text, 'not-found') > 0)
   );
 }
@@ -113,13 +121,24 @@ function isHomeAddress({ url }: PageView): boolean {
   );
 }
 
+/** The page's own headline stands over what was found. */
+function isHeaded({ title, blocks, story }: PageView): boolean {
+  const wanted = bareText(title);
+  const start = story[0]?.index ?? 0;
+  return blocks.some(
+    (block) => block.index < start && block.place.tags.has('H1') && bareText(block.text) === wanted,
+  );
+}
+
 function isHome(page: PageView): boolean {
-  const story = page.storyWeight;
   const headlines = page.blocks.filter(
     (block) => isHeading(block) && linkShare(block) > 0.8 && block.text.length > 20,
   ).length;
-  if (isHomeAddress(page)) return headlines >= HOME_HEADLINES / 2 || story < STORY_WEIGHT;
-  return story < MAX_TEASER_WEIGHT && headlines >= HOME_HEADLINES && !isDeclaredArticle(page);
+  if (isHomeAddress(page)) {
+    return headlines >= HOME_HEADLINES / 2 || page.storyWeight < MAX_TEASER_WEIGHT;
+  }
+  if (isDeclaredArticle(page) || isHeaded(page)) return false;
+  return page.storyWeight < MAX_TEASER_WEIGHT && headlines >= HOME_HEADLINES;
 }
 
 /** A wall says what it is in so many phrases, and its text speaks of nothing else. */
@@ -133,10 +152,13 @@ function isConsentWall(page: PageView, text: string): boolean {
   return consent >= page.storyWeight * MIN_CONSENT_SHARE;
 }
 
-function isLogin(page: PageView): boolean {
-  return (
-    page.asksPassword && (page.storyWeight < MIN_STORY_WEIGHT || titleSays(page.title, 'login'))
+function isLogin({ asksPassword, storyWeight, title }: PageView): boolean {
+  if (!asksPassword) return false;
+  const opening = title.toLowerCase();
+  const isTitled = phrases.login.some(
+    (phrase) => opening.startsWith(phrase) && !/^\p{L}/u.test(opening.slice(phrase.length)),
   );
+  return isTitled || storyWeight < MIN_STORY_WEIGHT;
 }
 
 function isDeclaredArticle({ signals }: PageView): boolean {

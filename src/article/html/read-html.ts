@@ -114,9 +114,10 @@ function readFlat(html: string, { url }: HtmlOptions): Reading {
   const reading = readText(flat.text, { ...(url === undefined ? {} : { url }), title: flat.title });
   if (reading.status === 'failed') return reading;
   // It is a page after all, and not one that somebody pasted.
-  const notes = reading.article.notes.filter((note) => note !== 'pasted');
+  const notes = reading.article.notes.filter((note) => note !== 'pasted' && note !== 'truncated');
+  const isTruncated = flat.truncated || reading.article.notes.includes('truncated');
   return {
     ...reading,
-    article: { ...reading.article, notes: flat.truncated ? [...notes, 'truncated'] : notes },
+    article: { ...reading.article, notes: isTruncated ? [...notes, 'truncated'] : notes },
   };
 }

@@ -2,10 +2,12 @@ import { Parser } from 'htmlparser2';
 
 /** Bounds of a page that may be built into a tree; each is far above what real pages have. */
 export const PAGE_BOUNDS = {
-  /** Elements, texts and comments; a tree needs 1 to 2 KB of memory for each, and a worker has little. Long real pages have 4,000. */
-  nodes: 50_000,
+  /** Elements, texts, comments and characters that become texts; a tree needs 1 to 2 KB of memory for each, and a worker has little. Long real pages have 4,000. */
+  nodes: 30_000,
   depth: 500,
   attributesOfOneElement: 200,
+  /** Of the whole page; a DOM makes a node of each. */
+  attributes: 60_000,
   /** Of a class attribute; a DOM splits it into names. */
   classChars: 20_000,
   /** Of text outside scripts and styles: a book's. */
@@ -34,6 +36,7 @@ export function isWithinBounds(html: string): boolean {
     depth: 0,
     deepest: 0,
     attributes: 0,
+    allAttributes: 0,
     widest: 0,
     classChars: 0,
     nodeLevels: 0,
@@ -41,14 +44,15 @@ export function isWithinBounds(html: string): boolean {
     textChars: 0,
   };
   let isCode = false;
-  const countNode = (): void => {
-    seen.nodes += 1;
-    seen.nodeLevels += seen.depth;
+  const countNodes = (count: number): void => {
+    seen.nodes += count;
+    seen.nodeLevels += seen.depth * count;
   };
   const isBeyond = (): boolean =>
     seen.nodes > PAGE_BOUNDS.nodes ||
     seen.deepest > PAGE_BOUNDS.depth ||
     seen.classChars > PAGE_BOUNDS.classChars ||
+    seen.allAttributes > PAGE_BOUNDS.attributes ||
     seen.widest > PAGE_BOUNDS.attributesOfOneElement ||
     seen.nodeLevels > PAGE_BOUNDS.nodeLevels ||
     seen.textChars > PAGE_BOUNDS.textChars ||
@@ -59,11 +63,12 @@ export function isWithinBounds(html: string): boolean {
       seen.depth += 1;
       seen.attributes = 0;
       seen.deepest = Math.max(seen.deepest, seen.depth);
-      countNode();
+      countNodes(1);
     },
     onattribute: (name, value) => {
       if (name === 'class') seen.classChars = Math.max(seen.classChars, value.length);
       seen.attributes += 1;
+      seen.allAttributes += 1;
       seen.widest = Math.max(seen.widest, seen.attributes);
     },
     onclosetag: () => {
@@ -71,17 +76,29 @@ export function isWithinBounds(html: string): boolean {
       seen.depth -= 1;
     },
     ontext: (text) => {
-      if (!isCode) {
-        seen.textChars += text.length;
-        seen.charLevels += text.length * seen.depth;
-      }
-      countNode();
+      if (isCode) return;
+      seen.textChars += text.length;
+      seen.charLevels += text.length * seen.depth;
+      countNodes(1 + countEscapes(text));
     },
-    oncomment: countNode,
+    oncomment: () => countNodes(1),
   });
   for (let at = 0; at < html.length; at += CHUNK_CHARS) {
     parser.write(html.slice(at, at + CHUNK_CHARS));
     if (isBeyond()) return false;
   }
   return true;
+}
+
+/**
+ * Characters that are written out as entities when Readability sets the page's HTML again, and read back as a text
+ * node each.
+ */
+function countEscapes(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xa0 || code === 0x26 || code === 0x3c || code === 0x3e) count += 1;
+  }
+  return count;
 }
