@@ -9,7 +9,9 @@ export default {
       {
         babelrc: false,
         configFile: false,
-        presets: [['@babel/preset-typescript', { allowDeclareFields: true, onlyRemoveTypeImports: true }]],
+        presets: [
+          ['@babel/preset-typescript', { allowDeclareFields: true, onlyRemoveTypeImports: true }],
+        ],
       },
     ],
   },

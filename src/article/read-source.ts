@@ -1,5 +1,5 @@
 import type { Reading } from './reading.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from './decode/decode-text.ts';
 import { readHtml } from './html/read-html.ts';
 import { readText } from './pasted/read-text.ts';
 import { sniffFormat, type SniffedFormat } from './sniff-format.ts';

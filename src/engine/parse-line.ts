@@ -1,4 +1,4 @@
-import type { LineAnswer, LineId } from './task.ts';
+import type { LineAnswer, LineFacts, LineId } from './task.ts';
 
 /** What one line of a batch asks for. */
 export interface LineSource {
@@ -7,7 +7,7 @@ export interface LineSource {
   readonly kind: 'html' | 'text' | 'path';
   /** The page, the text or the path. */
   readonly content: string;
-  readonly known: { readonly url?: string; readonly title?: string };
+  readonly known: LineFacts;
 }
 
 export type BadLine = Extract<LineAnswer, { readonly status: 'bad' }>;

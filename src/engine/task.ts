@@ -1,6 +1,5 @@
 import type { RawSource } from '../article/read-source.ts';
 import type { Reading } from '../article/reading.ts';
-import type { LineSource } from './parse-line.ts';
 
 /** What a worker can be asked to do. */
 export type Task =
@@ -16,6 +15,12 @@ export interface LineOptions {
 
 export type LineId = string | number;
 
+/** What a line says about where its page is from. */
+export interface LineFacts {
+  readonly url?: string;
+  readonly title?: string;
+}
+
 /** What became of a line of a batch. */
 export type LineAnswer =
   | { readonly status: 'done'; readonly id: LineId; readonly reading: Reading }
@@ -24,7 +29,7 @@ export type LineAnswer =
       readonly status: 'path';
       readonly id: LineId;
       readonly path: string;
-      readonly known: LineSource['known'];
+      readonly known: LineFacts;
     }
   /** It asks for nothing; `reason` completes the sentence "This line …". */
   | { readonly status: 'bad'; readonly id: LineId | null; readonly reason: string };

@@ -1,5 +1,5 @@
-import { readByline } from '../byline.ts';
-import { findDateLine } from '../date-line.ts';
+import { readByline } from '../head/byline.ts';
+import { findDateLine } from '../head/date-line.ts';
 import { findCreditTail, isCredit } from './credit-line.ts';
 import { findPhrase, phrasesOf, type PhraseKind, type PhraseMatch } from './phrase-book.ts';
 import { foldLine } from './fold-line.ts';

@@ -5,19 +5,19 @@ import type { Article, Cut } from '../article.ts';
 import { readText } from '../pasted/read-text.ts';
 import { boundedCuts } from '../bounded-cuts.ts';
 import type { Reading } from '../reading.ts';
-import { dropUnseen } from './drop-unseen.ts';
-import { flattenPage } from './flatten-page.ts';
-import { hiddenNames } from './hidden-names.ts';
-import type { Judged } from './judge-blocks.ts';
-import { judgeBlocks } from './judge-blocks.ts';
+import { dropUnseen } from './blocks/drop-unseen.ts';
+import { flattenPage } from './blocks/flatten-page.ts';
+import { hiddenNames } from './blocks/hidden-names.ts';
+import type { Judged } from './story/judge-blocks.ts';
+import { judgeBlocks } from './story/judge-blocks.ts';
 import type { Signals } from './metadata/metadata.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
-import type { Block } from './page-blocks.ts';
-import { pageBlocks } from './page-blocks.ts';
-import { pageProblem, showsPaywall } from './page-kind.ts';
-import { isHeading, textWeight } from './prose.ts';
-import { readabilityChoice } from './readability-choice.ts';
-import { isWithinBounds } from './scan-page.ts';
+import type { Block } from './blocks/page-blocks.ts';
+import { pageBlocks } from './blocks/page-blocks.ts';
+import { pageProblem, showsPaywall } from './kind/page-kind.ts';
+import { isHeading, textWeight } from './blocks/prose.ts';
+import { readabilityChoice } from './story/readability-choice.ts';
+import { isWithinBounds } from './blocks/scan-page.ts';
 
 export interface HtmlOptions {
   /** Where the page was found; relative addresses are resolved against it. */

@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
-import { cleanAuthors } from '../byline.ts';
-import { readDate } from '../date-line.ts';
+import { cleanAuthors } from '../head/byline.ts';
+import { readDate } from '../head/date-line.ts';
 
 /** Ours: what stands above a text is short. */
 const MAX_CHARS = 20_000;

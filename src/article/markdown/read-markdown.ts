@@ -1,7 +1,7 @@
 import { detectLanguage } from '../../text/language.ts';
 import { plainText } from '../../text/plain-text.ts';
 import type { Article, Cut } from '../article.ts';
-import { readHeadLines } from '../head-lines.ts';
+import { readHeadLines } from '../head/head-lines.ts';
 import { readText } from '../pasted/read-text.ts';
 import type { Reading } from '../reading.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';

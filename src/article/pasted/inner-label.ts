@@ -1,5 +1,5 @@
-import { readByline } from '../byline.ts';
-import { findDateLine } from '../date-line.ts';
+import { readByline } from '../head/byline.ts';
+import { findDateLine } from '../head/date-line.ts';
 import { findLabelAt } from '../furniture/phrase-book.ts';
 
 /** How long the label is that stands here; 0 for none. Inside a sentence only what no sentence says is one. */

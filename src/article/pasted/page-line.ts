@@ -1,4 +1,4 @@
-import { readDate } from '../date-line.ts';
+import { readDate } from '../head/date-line.ts';
 import { furnitureKind, headsEnd, type FurnitureKind } from '../furniture/line-kind.ts';
 import { countWords } from '../../text/words.ts';
 

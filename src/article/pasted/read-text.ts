@@ -10,7 +10,7 @@ import { readPageLines, type PageLine } from './page-line.ts';
 import { isPlainText, readPlainText } from './plain-text.ts';
 import { findAuthors, findPublished } from './story-facts.ts';
 import { joinWrappedLines, readMail, splitLines, type MailHead } from './text-lines.ts';
-import { readDate } from '../date-line.ts';
+import { readDate } from '../head/date-line.ts';
 import type { Reading } from '../reading.ts';
 import { detectLanguage } from '../../text/language.ts';
 

@@ -1,5 +1,5 @@
-import { findByline, readByline } from '../byline.ts';
-import { findDateLine, readDate } from '../date-line.ts';
+import { findByline, readByline } from '../head/byline.ts';
+import { findDateLine, readDate } from '../head/date-line.ts';
 import type { PageLine } from './page-line.ts';
 import type { FoundStory } from './found-story.ts';
 

@@ -1,6 +1,6 @@
 import type { Cut } from '../article.ts';
-import { cleanAuthors } from '../byline.ts';
-import { isHeadLine, readHeadLines } from '../head-lines.ts';
+import { cleanAuthors } from '../head/byline.ts';
+import { isHeadLine, readHeadLines } from '../head/head-lines.ts';
 import { findTitle, foldTitle } from './find-title.ts';
 import type { Paragraph } from './join-lines.ts';
 import type { LoadedPages } from './load-pages.ts';

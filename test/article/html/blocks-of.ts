@@ -1,5 +1,5 @@
-import type { Block } from '../../../src/article/html/page-blocks.ts';
-import { pageBlocks } from '../../../src/article/html/page-blocks.ts';
+import type { Block } from '../../../src/article/html/blocks/page-blocks.ts';
+import { pageBlocks } from '../../../src/article/html/blocks/page-blocks.ts';
 import { documentOf } from './document-of.ts';
 
 /** The blocks of a page that has this body. */

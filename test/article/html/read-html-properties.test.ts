@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Article } from '../../../src/article/article.ts';
-import { flattenPage } from '../../../src/article/html/flatten-page.ts';
+import { flattenPage } from '../../../src/article/html/blocks/flatten-page.ts';
 import { readHtml } from '../../../src/article/html/read-html.ts';
 import { findBrokenText } from './find-broken-text.ts';
 import type { Reading } from '../../../src/article/reading.ts';

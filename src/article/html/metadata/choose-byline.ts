@@ -1,11 +1,11 @@
-import { cleanAuthors, findByline, readByline } from '../../byline.ts';
-import { findDateLine, readDate } from '../../date-line.ts';
-import { isPersonName } from '../../person-name.ts';
+import { cleanAuthors, findByline, readByline } from '../../head/byline.ts';
+import { findDateLine, readDate } from '../../head/date-line.ts';
+import { isPersonName } from '../../head/person-name.ts';
 import { cleanText } from './clean-text.ts';
 import { elementText } from './element-text.ts';
 import type { PageElement } from './metadata.ts';
 import names from './page-names.json' with { type: 'json' };
-import { isInForeign, isUnseen } from './place.ts';
+import { isInForeign, isUnseen } from './is-foreign.ts';
 import { foldTitle } from './same-words.ts';
 import { isExactSite, isSiteName } from './site-title.ts';
 import type { Surroundings } from './surroundings.ts';

@@ -1,6 +1,6 @@
-import { findDateLine, readDate, type DateLine, type DateOptions } from '../../date-line.ts';
+import { findDateLine, readDate, type DateLine, type DateOptions } from '../../head/date-line.ts';
 import type { PageElement } from './metadata.ts';
-import { isInForeign } from './place.ts';
+import { isInForeign } from './is-foreign.ts';
 import type { NearLine, Surroundings } from './surroundings.ts';
 
 /** A date line with a place and two times may be this long; a byline with a date is shorter. */

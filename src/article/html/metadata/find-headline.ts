@@ -1,5 +1,5 @@
 import type { PageDocument, PageElement, PageNode } from './metadata.ts';
-import { isUnseen } from './place.ts';
+import { isUnseen } from './is-foreign.ts';
 import { foldTitle } from './same-words.ts';
 
 /** The headline stands near the top; looking further would find the story's own words. */

@@ -11,7 +11,7 @@ import { readLdArticle, type LdArticle } from './ld-article.ts';
 import type { About, Metadata, PageDocument, PageElement, Signals } from './metadata.ts';
 import { pageElements, type PageElements } from './page-elements.ts';
 import names from './page-names.json' with { type: 'json' };
-import { isInForeign, isUnseen } from './place.ts';
+import { isInForeign, isUnseen } from './is-foreign.ts';
 import { siteKeys, siteSuffix } from './site-title.ts';
 import { surroundings } from './surroundings.ts';
 

@@ -1,6 +1,6 @@
 import { inline } from './element-text.ts';
 import type { PageElement, PageNode } from './metadata.ts';
-import { isForeign, isUnseen } from './place.ts';
+import { isForeign, isUnseen } from './is-foreign.ts';
 
 /** A line of text near the headline: the text of one block, or of a run of text and inline elements in it. */
 export interface NearLine {
