@@ -11,7 +11,7 @@ export interface FormatHints {
 }
 
 /** Enough for a preamble of comments and scripts. */
-const headBytes = 4096;
+const HEAD_BYTES = 4096;
 
 /** First bytes (as Latin-1) of what people hand in by mistake. */
 const MAGIC: readonly (readonly [RegExp, string])[] = [
@@ -58,8 +58,8 @@ export function sniffFormat(body: Uint8Array | string, hints: FormatHints): Snif
 }
 
 function headOf(body: Uint8Array | string): string {
-  if (typeof body === 'string') return body.slice(0, headBytes);
-  return Buffer.from(body.subarray(0, headBytes)).toString('latin1');
+  if (typeof body === 'string') return body.slice(0, HEAD_BYTES);
+  return Buffer.from(body.subarray(0, HEAD_BYTES)).toString('latin1');
 }
 
 function tailOf(body: Uint8Array | string): string {

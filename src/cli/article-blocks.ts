@@ -49,11 +49,13 @@ export function aboutLine(article: Article): string {
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-const maxCutChars = 300;
+const MAX_CUT_CHARS = 300;
 
 function shortened(text: string): string {
-  const line = printable(text.slice(0, 4 * maxCutChars))
+  const line = printable(text.slice(0, 4 * MAX_CUT_CHARS))
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return line.length <= maxCutChars ? line : `${line.slice(0, maxCutChars - 1).toWellFormed()}…`;
+  return line.length <= MAX_CUT_CHARS
+    ? line
+    : `${line.slice(0, MAX_CUT_CHARS - 1).toWellFormed()}…`;
 }

@@ -18,10 +18,10 @@ export interface BatchOptions {
 }
 
 /** Lines taken and not yet written, for each worker: enough to keep it busy while an earlier page takes long. */
-const linesPerWorker = 4;
+const LINES_PER_WORKER = 4;
 
 /** All lines at work together, ours: no further line is taken in above it. */
-const maxBytesAtWork = 8 * 1024 * 1024;
+const MAX_BYTES_AT_WORK = 8 * 1024 * 1024;
 
 interface Answer {
   readonly json: unknown;
@@ -39,9 +39,9 @@ export async function runBatch(
   const lines = readLines(addAbortSignal(io.signal, io.stdin), config.batch.maxLineBytes);
   const answers = mapInOrder(lines, {
     work: (line) => answerLine(line, context),
-    maxAtOnce: Math.min(reader.workers * linesPerWorker, reader.capacity),
+    maxAtOnce: Math.min(reader.workers * LINES_PER_WORKER, reader.capacity),
     weigh: (line) => (line.kind === 'line' ? line.bytes.byteLength : 0),
-    maxWeight: maxBytesAtWork,
+    maxWeight: MAX_BYTES_AT_WORK,
   });
   try {
     for await (const { json, isRead } of answers) {

@@ -7,7 +7,7 @@ export interface Progress {
 }
 
 /** Often enough to be seen moving. */
-const intervalMs = 100;
+const INTERVAL_MS = 100;
 
 /** How far a batch has come, on a terminal's stderr; nothing elsewhere. */
 export function startProgress({ stderr, env }: Pick<CliIo, 'stderr' | 'env'>): Progress {
@@ -20,7 +20,7 @@ export function startProgress({ stderr, env }: Pick<CliIo, 'stderr' | 'env'>): P
     count(isRead) {
       if (isRead) read += 1;
       else unread += 1;
-      if (performance.now() - shownAt < intervalMs) return;
+      if (performance.now() - shownAt < INTERVAL_MS) return;
       shownAt = performance.now();
       stderr.write(line());
     },

@@ -27,7 +27,7 @@ export function buildProgram({ stdout, stderr }: CliIo, actions: Actions): Comma
       getErrHasColors: () => false,
     })
     .showHelpAfterError('(nutgraf --help says how it goes)')
-    .addHelpText('after', programExamples);
+    .addHelpText('after', PROGRAM_EXAMPLES);
   addRead(program, actions);
   addBatch(program, actions);
   return program;
@@ -49,7 +49,7 @@ function addRead(program: Command, actions: Actions): void {
     )
     .addOption(new Option('--markdown', 'print Markdown'))
     .addOption(new Option('--explain', 'also print what was cut from the page and by which rule'))
-    .addHelpText('after', readExamples)
+    .addHelpText('after', READ_EXAMPLES)
     .action((source: string, options: ReadOptions) => actions.read(source, options));
 }
 
@@ -64,7 +64,7 @@ function addBatch(program: Command, actions: Actions): void {
     .addOption(
       new Option('--as-text', 'keep a given text as it is: no cleaning, a paragraph a line'),
     )
-    .addHelpText('after', batchExamples)
+    .addHelpText('after', BATCH_EXAMPLES)
     .action((options: BatchOptions) => actions.batch(options));
 }
 
@@ -72,27 +72,27 @@ function helpColumns(columns: number | undefined): number {
   return Math.min(columns === undefined || columns === 0 ? 80 : columns, 100);
 }
 
-const exitCodeHelp = `
+const EXIT_CODE_HELP = `
 Exit code: 0 done, 1 it could not be read (the reason is on stderr), 2 wrong usage, 130 stopped with Ctrl-C.`;
 
-const programExamples = `
+const PROGRAM_EXAMPLES = `
 Examples:
   nutgraf read https://example.org/harbour-opens
   nutgraf read saved-page.html --explain
   nutgraf batch < pages.ndjson > articles.ndjson
-${exitCodeHelp}`;
+${EXIT_CODE_HELP}`;
 
-const readExamples = `
+const READ_EXAMPLES = `
 Examples:
   nutgraf read https://example.org/harbour-opens
   nutgraf read report.pdf --markdown > report.md
   nutgraf read page.html --json
   pbpaste | nutgraf read -
-${exitCodeHelp}`;
+${EXIT_CODE_HELP}`;
 
-const batchExamples = `
+const BATCH_EXAMPLES = `
 Examples:
   nutgraf batch < pages.ndjson > articles.ndjson
   echo '{"id": 1, "path": "page.html"}' | nutgraf batch --only article
   nutgraf batch --as-text < texts.ndjson
-${exitCodeHelp}`;
+${EXIT_CODE_HELP}`;

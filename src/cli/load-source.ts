@@ -41,7 +41,7 @@ export async function loadStream(
   let limitBytes = limits.maxBytes;
   for await (const chunk of stream) {
     chunks.push(chunk);
-    if (sizeBytes < pdfMarkBytes) limitBytes = limitOf(chunks, limits);
+    if (sizeBytes < PDF_MARK_BYTES) limitBytes = limitOf(chunks, limits);
     sizeBytes += chunk.byteLength;
     if (sizeBytes > limitBytes) {
       return { status: 'failed', problem: { code: 'too-large', limitBytes } };
@@ -51,10 +51,10 @@ export async function loadStream(
 }
 
 /** A PDF's mark stands within its first KB. */
-const pdfMarkBytes = 1024;
+const PDF_MARK_BYTES = 1024;
 
 function limitOf(chunks: readonly Uint8Array[], limits: FileLimits): number {
-  const head = Buffer.concat(chunks).subarray(0, pdfMarkBytes);
+  const head = Buffer.concat(chunks).subarray(0, PDF_MARK_BYTES);
   return head.includes('%PDF-') ? limits.maxPdfBytes : limits.maxBytes;
 }
 

@@ -3,7 +3,7 @@ export type Line =
   | { readonly kind: 'line'; readonly bytes: Uint8Array }
   | { readonly kind: 'too-long'; readonly limitBytes: number };
 
-const newline = 0x0a;
+const NEWLINE = 0x0a;
 
 /** The lines of a UTF-8 stream, without its byte order mark, blank ones left out; of a line above the limit nothing is kept. */
 export async function* readLines(
@@ -27,7 +27,7 @@ export async function* readLines(
   for await (const chunk of stream) {
     let start = isFirst && hasByteOrderMark(chunk) ? 3 : 0;
     isFirst = false;
-    for (let end = chunk.indexOf(newline, start); end >= 0; end = chunk.indexOf(newline, start)) {
+    for (let end = chunk.indexOf(NEWLINE, start); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
       add(chunk.subarray(start, end));
       start = end + 1;
       const line = finish();

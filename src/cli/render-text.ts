@@ -2,10 +2,10 @@ import type { Block, BlockRole } from './article-blocks.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Longer lines are hard to read; typographers give 45 to 90 characters. */
-const maxColumns = 88;
-const minColumns = 20;
+const MAX_COLUMNS = 88;
+const MIN_COLUMNS = 20;
 /** Of a terminal that does not tell. */
-const usualColumns = 80;
+const USUAL_COLUMNS = 80;
 
 /** Select Graphic Rendition (ECMA-48, 8.3.117): what turns a style on and off. */
 const STYLES: Readonly<Partial<Record<BlockRole, readonly [string, string]>>> = {
@@ -31,8 +31,8 @@ export interface TerminalOptions {
 /** For a terminal: wrapped to its width, styled where that is wanted. */
 export function renderForTerminal(blocks: readonly Block[], options: TerminalOptions): string {
   const columns =
-    options.columns === undefined || options.columns === 0 ? usualColumns : options.columns;
-  const width = Math.max(minColumns, Math.min(columns, maxColumns));
+    options.columns === undefined || options.columns === 0 ? USUAL_COLUMNS : options.columns;
+  const width = Math.max(MIN_COLUMNS, Math.min(columns, MAX_COLUMNS));
   return joined(blocks, ({ role, text }) => {
     const lines = role === 'cut' ? [oneLine(text, width)] : wrapText(text, width);
     return lines.map((line) => (options.isStyled ? styled(role, line) : line)).join('\n');

@@ -7,10 +7,10 @@ export interface Spinner {
 /** Where it would be in the way, as while a person types. */
 export const noSpinner: Spinner = { stop: () => undefined };
 
-const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
-const frameMs = 80;
+const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const FRAME_MS = 80;
 /** What is quicker than this needs no spinner. */
-const delayMs = 150;
+const DELAY_MS = 150;
 
 /** Shows on a terminal's stderr that work goes on; nothing elsewhere. */
 export function startSpinner(
@@ -20,12 +20,12 @@ export function startSpinner(
   if (!isStyled(stderr, env)) return noSpinner;
   let frame = 0;
   let isShown = false;
-  let wait = setTimeout(show, delayMs);
+  let wait = setTimeout(show, DELAY_MS);
   function show(): void {
     isShown = true;
-    stderr.write(`\r${frames[frame % frames.length] ?? ''} ${label}`);
+    stderr.write(`\r${FRAMES[frame % FRAMES.length] ?? ''} ${label}`);
     frame += 1;
-    wait = setTimeout(show, frameMs);
+    wait = setTimeout(show, FRAME_MS);
   }
   return {
     stop() {

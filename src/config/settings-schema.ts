@@ -13,13 +13,13 @@ function room<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   });
 }
 
-const workersWords = 'must be auto or a whole number from 1 to 64';
+const WORKERS_WORDS = 'must be auto or a whole number from 1 to 64';
 
 /** What `config/default.yaml` and a file of one's own hold together. */
 export const settingsSchema = room({
   engine: room({
     workers: z
-      .union([z.literal('auto'), z.int().min(1).max(64)], { error: workersWords })
+      .union([z.literal('auto'), z.int().min(1).max(64)], { error: WORKERS_WORDS })
       .transform((workers) => (workers === 'auto' ? undefined : workers)),
     readingDeadlineMs: whole(1, 600_000),
     maxWaiting: whole(1, 100_000),

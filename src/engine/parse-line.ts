@@ -12,7 +12,7 @@ export interface LineSource {
 
 export type BadLine = Extract<LineAnswer, { readonly status: 'bad' }>;
 
-const kinds = ['html', 'text', 'path'] as const;
+const KINDS = ['html', 'text', 'path'] as const;
 
 /** Parses `{"id", "html"|"text"|"path", "url"?, "title"?}`; other keys are left alone. */
 export function parseLine(line: Uint8Array): LineSource | BadLine {
@@ -23,7 +23,7 @@ export function parseLine(line: Uint8Array): LineSource | BadLine {
   if (typeof id !== 'string' && typeof id !== 'number') {
     return bad(null, 'has no id, which must be a string or a number');
   }
-  const [kind, ...others] = kinds.filter((key) => value[key] !== undefined);
+  const [kind, ...others] = KINDS.filter((key) => value[key] !== undefined);
   if (kind === undefined || others.length > 0) {
     return bad(id, 'must have one of html, text and path, and only one');
   }

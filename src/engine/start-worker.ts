@@ -4,7 +4,7 @@ import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FromWorker, Task } from './task.ts';
-import { workerHeapMb, workerYoungHeapMb } from './worker-limits.ts';
+import { WORKER_HEAP_MB, WORKER_YOUNG_HEAP_MB } from './worker-limits.ts';
 
 /** What came of a task: the worker's answer, or that the worker died over it. */
 export type Outcome = FromWorker | { readonly kind: 'died'; readonly reason: string };
@@ -32,8 +32,8 @@ const workerFile = new URL('worker.ts', import.meta.url);
 export function startWorker(file: URL = workerFile): WorkerProcess {
   const child = fork(fileURLToPath(file), [], {
     execArgv: [
-      `--max-old-space-size=${workerHeapMb}`,
-      `--max-semi-space-size=${workerYoungHeapMb}`,
+      `--max-old-space-size=${WORKER_HEAP_MB}`,
+      `--max-semi-space-size=${WORKER_YOUNG_HEAP_MB}`,
       '--no-warnings',
     ],
     env: workerEnvironment(),

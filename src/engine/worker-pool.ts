@@ -2,7 +2,7 @@ import { createSlots, type Slots } from './slots.ts';
 import type { Outcome, WorkerProcess } from './start-worker.ts';
 import type { Task } from './task.ts';
 import { within, type Late } from './within.ts';
-import { heavyBytes } from './worker-limits.ts';
+import { HEAVY_BYTES } from './worker-limits.ts';
 
 export interface PoolSettings {
   readonly workers: number;
@@ -15,7 +15,7 @@ export interface PoolSettings {
 }
 
 /** Generous: a cold machine may need a second. A worker that takes longer never will. */
-const startLimitMs = 30_000;
+const START_LIMIT_MS = 30_000;
 
 /** What came of a task: what its worker did, or why it never got one. */
 export type PoolOutcome = Outcome | Late | { readonly kind: 'full' | 'closed' };
@@ -40,7 +40,7 @@ export class WorkerPool {
   /** Has a task done. Rejects with the signal's reason when that comes first; its worker is ended then. */
   async run(task: Task, signal: AbortSignal): Promise<PoolOutcome> {
     signal.throwIfAborted();
-    const isHeavy = sizeBytes(task) >= heavyBytes;
+    const isHeavy = sizeBytes(task) >= HEAVY_BYTES;
     const places = isHeavy ? Math.min(2, this.#settings.workers) : 1;
     if ((await this.#slots.take(places, signal)) === 'full') return { kind: 'full' };
     if (this.#isClosed) {
@@ -69,7 +69,7 @@ export class WorkerPool {
   }
 
   async #ask(worker: WorkerProcess, task: Task, signal: AbortSignal): Promise<Outcome | Late> {
-    const start = await within(worker.ready, { limitMs: startLimitMs, signal });
+    const start = await within(worker.ready, { limitMs: START_LIMIT_MS, signal });
     if (start.kind === 'late') return { kind: 'died', reason: 'it did not start' };
     if (start.kind !== 'ready') return start;
     return within(worker.run(task), { limitMs: this.#settings.deadlineMs, signal });

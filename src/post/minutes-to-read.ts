@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 
 /** Silent reading of non-fiction: 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
-const wordsPerMinute = 238;
+const WORDS_PER_MINUTE = 238;
 
 /** Chinese and Japanese have no spaces: a round 500 characters a minute, as reading-time estimates commonly take. */
-const charactersPerMinute = 500;
+const CHARACTERS_PER_MINUTE = 500;
 
 const SPACELESS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
@@ -14,7 +14,7 @@ export function minutesToRead(article: Article): number {
   for (const paragraph of article.paragraphs) {
     const characters = paragraph.match(SPACELESS)?.length ?? 0;
     const words = paragraph.replace(SPACELESS, ' ').match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
-    minutes += characters / charactersPerMinute + words / wordsPerMinute;
+    minutes += characters / CHARACTERS_PER_MINUTE + words / WORDS_PER_MINUTE;
   }
   return Math.max(1, Math.round(minutes));
 }

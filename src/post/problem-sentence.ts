@@ -5,7 +5,7 @@ import { printableName } from './printable.ts';
 type ProblemOf<Code extends ProblemCode> = Extract<Problem, { readonly code: Code }>;
 type Sentences = { readonly [Code in ProblemCode]: (problem: ProblemOf<Code>) => string };
 
-const copyInstead = 'open it in your browser, select all, copy, and give me the text instead';
+const COPY_INSTEAD = 'open it in your browser, select all, copy, and give me the text instead';
 
 const SENTENCES: Sentences = {
   'bad-address': ({ address }) =>
@@ -17,7 +17,7 @@ const SENTENCES: Sentences = {
   unreachable: ({ host, reason }) =>
     `I cannot connect to ${printableName(host)} (${printableName(reason)}); try again later.`,
   'too-slow': ({ host, limitMs }) =>
-    `${printableName(host)} did not answer within ${durationInWords(limitMs)}; try again later, or ${copyInstead}.`,
+    `${printableName(host)} did not answer within ${durationInWords(limitMs)}; try again later, or ${COPY_INSTEAD}.`,
   'too-many-redirects': ({ limit }) =>
     `That link sends me on more than ${limit} times; open it in your browser and give me the address that you end at.`,
   refused: ({ host, status }) => refusedSentence(printableName(host), status),
@@ -29,8 +29,9 @@ const SENTENCES: Sentences = {
     `That is larger than the ${sizeInWords(limitBytes)} that I read; give me the text of the article alone.`,
   'not-text': ({ type }) =>
     `That is no article but ${printableName(type)}; I read web pages, PDF, Markdown and plain text.`,
-  'bot-check': () => `The site asks whether I am a person and keeps the page back; ${copyInstead}.`,
-  'consent-wall': () => `The site shows its consent form instead of the page; ${copyInstead}.`,
+  'bot-check': () =>
+    `The site asks whether I am a person and keeps the page back; ${COPY_INSTEAD}.`,
+  'consent-wall': () => `The site shows its consent form instead of the page; ${COPY_INSTEAD}.`,
   paywall: () =>
     'The article is behind a paywall and nothing of it is open; if you can read it, select all in your browser, copy, and give me the text instead.',
   'not-an-article': ({ kind }) => notAnArticleSentence(kind),
@@ -58,7 +59,7 @@ export function problemSentence(problem: Problem): string {
 
 function refusedSentence(host: string, status: number): string {
   if (status === 429) {
-    return `${host} gets too many requests from here (429); try again in a while, or ${copyInstead}.`;
+    return `${host} gets too many requests from here (429); try again in a while, or ${COPY_INSTEAD}.`;
   }
   if (status === 407) {
     return `The proxy asks for a name and a password (407); put them into HTTPS_PROXY: http://name:password@host:port.`;
@@ -70,7 +71,7 @@ function refusedSentence(host: string, status: number): string {
     status === 401 || status === 402
       ? 'gives this page to subscribers only'
       : 'refuses to give this page to programs';
-  return `${host} ${ask} (${status}); ${copyInstead}.`;
+  return `${host} ${ask} (${status}); ${COPY_INSTEAD}.`;
 }
 
 function notAnArticleSentence(kind: ProblemOf<'not-an-article'>['kind']): string {
@@ -80,7 +81,7 @@ function notAnArticleSentence(kind: ProblemOf<'not-an-article'>['kind']): string
     case 'video':
       return 'That is a video with no article around it; give me a page with text.';
     case 'login':
-      return `That page asks to log in first; ${copyInstead}.`;
+      return `That page asks to log in first; ${COPY_INSTEAD}.`;
     case 'empty':
       return 'I find no article in that; if you see one, select it in your browser, copy it, and give me the text instead.';
   }

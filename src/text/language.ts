@@ -1,13 +1,13 @@
-import { stopWordLanguages, stopWordsOf, wordsIn } from './words.ts';
+import { STOP_WORD_LANGUAGES, stopWordsOf, wordsIn } from './words.ts';
 
 /** So much of a text is enough to tell its language. */
-const sampleChars = 8000;
+const SAMPLE_CHARS = 8000;
 /** Fewer words, or a smaller share of stop words among them, tell nothing. */
-const minWords = 4;
-const minStopWordShare = 0.12;
+const MIN_WORDS = 4;
+const MIN_STOP_WORD_SHARE = 0.12;
 
 /** Scripts that one language, or the stop words of a few, can be told by. */
-const scripts: readonly { readonly at: RegExp; readonly languages: readonly string[] }[] = [
+const SCRIPTS: readonly { readonly at: RegExp; readonly languages: readonly string[] }[] = [
   { at: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, languages: ['ja'] },
   { at: /\p{Script=Hangul}/gu, languages: ['ko'] },
   { at: /\p{Script=Han}/gu, languages: ['zh'] },
@@ -26,7 +26,7 @@ export function detectLanguage(text: string): string {
   const sample = sampleOf(text);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return 'und';
-  for (const { at, languages } of scripts) {
+  for (const { at, languages } of SCRIPTS) {
     const share = (sample.match(at)?.length ?? 0) / letters;
     if (share < minShareOf(languages[0] ?? '')) continue;
     return languages.length === 1
@@ -35,7 +35,7 @@ export function detectLanguage(text: string): string {
   }
   const latin = (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
   if (latin < 0.5) return 'und';
-  return byStopWords(sample, latinLanguages, minStopWordShare);
+  return byStopWords(sample, latinLanguages, MIN_STOP_WORD_SHARE);
 }
 
 /** Japanese is written with Chinese signs between its own, and other Cyrillic mostly with Russian letters. */
@@ -46,12 +46,12 @@ function minShareOf(language: string): number {
 
 /** Cyrillic and Devanagari serve other languages too: then the stop words have to be there. */
 function oneOf(language: string, sample: string): string {
-  return stopWordLanguages.includes(language) ? byStopWords(sample, [language], 0.06) : language;
+  return STOP_WORD_LANGUAGES.includes(language) ? byStopWords(sample, [language], 0.06) : language;
 }
 
 function byStopWords(sample: string, languages: readonly string[], minShare: number): string {
   const words = wordsIn(sample.toLowerCase().replaceAll('’', "'"));
-  if (words.length < minWords) return 'und';
+  if (words.length < MIN_WORDS) return 'und';
   const shares = languages.map((language) => {
     const known = stopWordsOf(language);
     return { language, share: words.filter((word) => known.has(word)).length / words.length };
@@ -62,11 +62,11 @@ function byStopWords(sample: string, languages: readonly string[], minShare: num
 
 /** Three pieces from over the text, so that a menu at its start does not decide. */
 function sampleOf(text: string): string {
-  if (text.length <= sampleChars) return text;
-  const piece = Math.floor(sampleChars / 3);
+  if (text.length <= SAMPLE_CHARS) return text;
+  const piece = Math.floor(SAMPLE_CHARS / 3);
   const starts = [0.25, 0.5, 0.75].map((part) => Math.floor((text.length - piece) * part));
   return starts.map((start) => text.slice(start, start + piece)).join(' ');
 }
 
-const otherScripts: ReadonlySet<string> = new Set(['ar', 'fa', 'ur', 'hi', 'ru']);
-const latinLanguages = stopWordLanguages.filter((language) => !otherScripts.has(language));
+const OTHER_SCRIPTS: ReadonlySet<string> = new Set(['ar', 'fa', 'ur', 'hi', 'ru']);
+const latinLanguages = STOP_WORD_LANGUAGES.filter((language) => !OTHER_SCRIPTS.has(language));

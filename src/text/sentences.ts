@@ -6,7 +6,7 @@ export interface SentenceSpan {
   readonly end: number;
 }
 
-const abbreviations: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+const ABBREVIATIONS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(abbreviationData.words).map(([language, words]) => [
     language,
     new Set(words.split(' ')),
@@ -22,7 +22,7 @@ export function splitSentences(text: string, language = 'en'): readonly string[]
 export function findSentences(text: string, language = 'en'): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = 0;
-  for (const mark of text.matchAll(endMark)) {
+  for (const mark of text.matchAll(END_MARK)) {
     const end = mark.index + mark[0].length;
     if (!endsSentence(text, { at: mark.index, end, mark: mark[0], language })) continue;
     add(spans, text, { start, end });
@@ -49,7 +49,7 @@ interface Mark {
 
 function endsSentence(text: string, mark: Mark): boolean {
   // Speech that ends inside a Japanese sentence is followed by the particle that quotes it.
-  if (wideMark.test(mark.mark))
+  if (WIDE_MARK.test(mark.mark))
     return !/[」』]$/u.test(mark.mark) || !/^\p{Script=Hiragana}/u.test(text.charAt(mark.end));
   const after = text.slice(mark.end, mark.end + 80);
   if (after === '') return true;
@@ -67,34 +67,34 @@ function isAbbreviated(text: string, mark: Mark, next: string): boolean {
   const before = text.slice(Math.max(0, mark.at - 24), mark.at);
   const word = /[\p{L}\p{N}][\p{L}\p{N}.]*$/u.exec(before)?.[0] ?? '';
   const folded = word.toLowerCase();
-  const known = abbreviations.get(mark.language) ?? abbreviations.get('en');
+  const known = ABBREVIATIONS.get(mark.language) ?? ABBREVIATIONS.get('en');
   // "p.m.", "U.S.", "e.V." may end a sentence too; a word that only starts sentences tells.
   if (/^\p{L}(?:\.\p{L}){1,3}$/u.test(word)) return !startsSentence(next, mark.language);
   if (/^\p{Lu}$/u.test(word)) return true;
   if (/^\d{1,3}$/u.test(word))
     return (
-      ordinals.has(mark.language) && !/^\d/u.test(next) && !startsSentence(next, mark.language)
+      ORDINALS.has(mark.language) && !/^\d/u.test(next) && !startsSentence(next, mark.language)
     );
   return known?.has(folded) === true && !neverInside(folded, next, mark.language);
 }
 
 /** After the short forms of firms and of "and so on" a new sentence may start; after titles none does. */
 function neverInside(word: string, next: string, language: string): boolean {
-  return closing.has(word) && startsSentence(next, language);
+  return CLOSING.has(word) && startsSentence(next, language);
 }
 
 /** A capital small word ("The", "Er", "Il") does not follow an abbreviation inside a sentence. */
 function startsSentence(next: string, language: string): boolean {
   const first = /^["“„«‘'(]*(\p{L}+)/u.exec(next)?.[1] ?? '';
-  const starters = sentenceStarts.get(language) ?? sentenceStarts.get('en');
+  const starters = SENTENCE_STARTS.get(language) ?? SENTENCE_STARTS.get('en');
   return starters?.has(first) === true;
 }
 
-const endMark = /[.!?…]+["”“’'»)\]]*(?:\s?[”»])?|[。！？｡؟۔।॥]+[」』）”’»"]*/gu;
-const wideMark = /^[。！？｡]/u;
-const ordinals: ReadonlySet<string> = new Set(['de', 'da', 'no', 'fi', 'tr', 'pl']);
-const closing: ReadonlySet<string> = new Set(abbreviationData.closing.split(' '));
-const sentenceStarts: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+const END_MARK = /[.!?…]+["”“’'»)\]]*(?:\s?[”»])?|[。！？｡؟۔।॥]+[」』）”’»"]*/gu;
+const WIDE_MARK = /^[。！？｡]/u;
+const ORDINALS: ReadonlySet<string> = new Set(['de', 'da', 'no', 'fi', 'tr', 'pl']);
+const CLOSING: ReadonlySet<string> = new Set(abbreviationData.closing.split(' '));
+const SENTENCE_STARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(abbreviationData.starts).map(([language, words]) => [
     language,
     new Set(words.split(' ')),

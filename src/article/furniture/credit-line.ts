@@ -3,7 +3,7 @@ import { phrasesOf } from './phrase-book.ts';
 import { foldLine } from './fold-line.ts';
 
 /** A credit names a person and an agency; nothing longer is one. */
-const maxCreditChars = 140;
+const MAX_CREDIT_CHARS = 140;
 
 /**
  * Whether the whole line is the credit of a picture: "Photo: Mara Voss", "Credit...Mara Voss/Agency",
@@ -11,9 +11,9 @@ const maxCreditChars = 140;
  */
 export function isCredit(line: string): boolean {
   const text = line.trim();
-  if (text.length < 3 || text.length > maxCreditChars) return false;
+  if (text.length < 3 || text.length > MAX_CREDIT_CHARS) return false;
   const folded = foldLine(text);
-  const start = openerAt.exec(folded);
+  const start = OPENER_AT.exec(folded);
   if (start !== null)
     return (
       (/[^\p{L}]\s*$/u.test(start[0].trim()) || namesSomebody(text)) &&
@@ -26,12 +26,12 @@ export function isCredit(line: string): boolean {
 /** Where a credit that is glued to the end of a caption begins; undefined when there is none. */
 export function findCreditTail(line: string): number | undefined {
   const text = line.trimEnd();
-  const from = Math.max(0, text.length - maxCreditChars);
+  const from = Math.max(0, text.length - MAX_CREDIT_CHARS);
   const end = text.slice(from);
-  const labelled = tailOpener.exec(end);
+  const labelled = TAIL_OPENER.exec(end);
   if (labelled !== null && isTail(end.slice(0, labelled.index), labelled[0], end))
     return from + labelled.index;
-  const at = agencyTail(end) ?? tailCloser.exec(end)?.index;
+  const at = agencyTail(end) ?? TAIL_CLOSER.exec(end)?.index;
   return at === undefined ? undefined : from + at;
 }
 
@@ -59,17 +59,17 @@ export interface CreditSpan {
  * Voss/Agency The council …"): its label, up to four names, and an agency after a slash.
  */
 export function findCreditIn(text: string, from: number): CreditSpan | undefined {
-  innerOpener.lastIndex = from;
-  for (let found = innerOpener.exec(text); found !== null; found = innerOpener.exec(text)) {
+  INNER_OPENER.lastIndex = from;
+  for (let found = INNER_OPENER.exec(text); found !== null; found = INNER_OPENER.exec(text)) {
     const nameAt = found.index + found[0].length;
-    const name = creditName.exec(text.slice(nameAt, nameAt + maxCreditChars));
+    const name = CREDIT_NAME.exec(text.slice(nameAt, nameAt + MAX_CREDIT_CHARS));
     if (name === null) continue;
     return {
       start: found.index,
       end:
         nameAt +
         name[0].length +
-        agencyLength(text.slice(nameAt + name[0].length, nameAt + maxCreditChars)),
+        agencyLength(text.slice(nameAt + name[0].length, nameAt + MAX_CREDIT_CHARS)),
     };
   }
   return undefined;
@@ -82,7 +82,7 @@ function agencyLength(text: string): number {
   const words = text.slice(slash.length).split(' ').slice(0, 4);
   const known = words
     .map((_, at) => words.slice(0, words.length - at).join(' '))
-    .find((name) => agencies.has(name.toLowerCase().replace(/[.,]$/u, '')));
+    .find((name) => AGENCIES.has(name.toLowerCase().replace(/[.,]$/u, '')));
   return slash.length + (known ?? words[0] ?? '').length;
 }
 
@@ -107,7 +107,7 @@ function agencyTail(text: string): number | undefined {
 /** Every part between slashes, commas and "via" is short, and one is an agency or a credit word. */
 function namesAgency(text: string): boolean {
   const folded = foldLine(text);
-  if (openerAt.test(folded)) return true;
+  if (OPENER_AT.test(folded)) return true;
   const parts = folded.split(/\s*[/|,;:·–—]\s*|\s+(?:via|for|by)\s+/u);
   return (
     parts.length <= 5 &&
@@ -118,7 +118,7 @@ function namesAgency(text: string): boolean {
 }
 
 function isAgency(folded: string): boolean {
-  return agencies.has(folded.replace(/^©\s?|\.$/gu, ''));
+  return AGENCIES.has(folded.replace(/^©\s?|\.$/gu, ''));
 }
 
 /** "Photos by Mara Voss": with a word instead of a sign, a name has to follow. */
@@ -139,24 +139,24 @@ const bys = phrasesOf('by')
   .filter((word) => word !== '')
   .map((word) => RegExp.escape(word))
   .join('|');
-const opener = `(?:(?:${openers})(?: ?(?:${openers}))?) ?(?:[:：/©]|\\.{3}|…| (?:${bys})(?= ))`;
-const openerAt = new RegExp(`^[(\\[（]?${opener}\\s*`, 'u');
-const tailOpener = new RegExp(`(?<=[.!?…”"'’»)\\]]|\\s)[([（|]?\\s?${opener}\\s*`, 'iu');
+const OPENER = `(?:(?:${openers})(?: ?(?:${openers}))?) ?(?:[:：/©]|\\.{3}|…| (?:${bys})(?= ))`;
+const OPENER_AT = new RegExp(`^[(\\[（]?${OPENER}\\s*`, 'u');
+const TAIL_OPENER = new RegExp(`(?<=[.!?…”"'’»)\\]]|\\s)[([（|]?\\s?${OPENER}\\s*`, 'iu');
 // Inside a running text only what is glued to a sentence's end or written with dots is sure to be a credit.
-const innerOpener = new RegExp(
+const INNER_OPENER = new RegExp(
   `(?<=[.!?”"’)])(?:${openers})(?:${openers})?(?:\\.{3}|…| ?[:：])\\s*|(?<=\\s)(?:${openers})(?:${openers})?(?:\\.{3}|…)\\s*`,
   'giu',
 );
-const creditName =
+const CREDIT_NAME =
   /^(?:(?!(?:By|The|An?|In|On)\s)\p{Lu}[\p{L}.'’-]{0,30}(?=[\s/|,.]|$) ?){1,4}(?<! )/u;
-const agencies: ReadonlySet<string> = new Set(agencyNames);
+const AGENCIES: ReadonlySet<string> = new Set(agencyNames);
 
 /** Where the word stands behind the name: 记者 林海 摄. */
 const closers = [...phrasesOf('credit-closer')]
   .sort((a, b) => b.length - a.length)
   .map((word) => RegExp.escape(word))
   .join('|');
-const tailCloser = new RegExp(
+const TAIL_CLOSER = new RegExp(
   `(?<=[。！？」』)）\\s]|^)\\s?[\\p{Script=Han}\\p{Script=Katakana}\\s·]{2,16}\\s(?:${closers})[)）]?$`,
   'u',
 );

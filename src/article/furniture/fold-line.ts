@@ -3,10 +3,13 @@
  * its ends. Quotation marks stay, so that speech is never taken for a label.
  */
 export function foldLine(line: string): string {
-  const even = isAscii.test(line) ? line.toLowerCase() : foldLetters(line);
-  const counted = /\d/u.test(even) || !isAscii.test(even) ? even.replace(number, foldNumber) : even;
-  const spaced = wideSpace.test(counted) ? counted.replace(/\s+/gu, ' ') : counted;
-  return isPlain.test(spaced) ? spaced : spaced.replace(startOrnament, '').replace(endOrnament, '');
+  const even = IS_ASCII.test(line) ? line.toLowerCase() : foldLetters(line);
+  const counted =
+    /\d/u.test(even) || !IS_ASCII.test(even) ? even.replace(NUMBER, foldNumber) : even;
+  const spaced = WIDE_SPACE.test(counted) ? counted.replace(/\s+/gu, ' ') : counted;
+  return IS_PLAIN.test(spaced)
+    ? spaced
+    : spaced.replace(START_ORNAMENT, '').replace(END_ORNAMENT, '');
 }
 
 function foldLetters(line: string): string {
@@ -22,10 +25,10 @@ function foldNumber(found: string): string {
   return /[.,]$/u.test(found) ? `#${found.slice(-1)}` : '#';
 }
 
-const number = /\p{Nd}[\p{Nd}.,]*/gu;
-const wideSpace = /\s{2}|[^\S ]/u;
-const isAscii = /^[\x20-\x7e]*$/u;
+const NUMBER = /\p{Nd}[\p{Nd}.,]*/gu;
+const WIDE_SPACE = /\s{2}|[^\S ]/u;
+const IS_ASCII = /^[\x20-\x7e]*$/u;
 /** Neither end is an ornament, which is what most lines are like. */
-const isPlain = /^[a-z#"'].*[a-z#.!?:"')]$/su;
-const startOrnament = /^[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]*[\(\[【]?\s*/v;
-const endOrnament = /[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]+$/v;
+const IS_PLAIN = /^[a-z#"'].*[a-z#.!?:"')]$/su;
+const START_ORNAMENT = /^[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]*[\(\[【]?\s*/v;
+const END_ORNAMENT = /[\s[\p{So}--[©℗]]»›>→•·\|*_=+…–—\-]+$/v;

@@ -9,7 +9,7 @@ export type FurnitureKind =
   PhraseKind | 'credit' | 'caption' | 'byline' | 'date' | 'link' | 'ornament';
 
 /** The longest line that is looked at; longer ones are prose or data, and no furniture has so much to say. */
-const maxLineChars = 700;
+const MAX_LINE_CHARS = 700;
 
 /** How long a line may be that a phrase only starts or stands in, in characters. */
 const maxChars: Readonly<Record<PhraseKind, number>> = {
@@ -31,7 +31,7 @@ const maxChars: Readonly<Record<PhraseKind, number>> = {
 };
 
 /** Kinds whose lines are whole sentences; in the others a sentence that only starts like one is the story's. */
-const sentenceKinds: ReadonlySet<PhraseKind> = new Set([
+const SENTENCE_KINDS: ReadonlySet<PhraseKind> = new Set([
   'newsletter',
   'subscribe',
   'author-note',
@@ -47,12 +47,12 @@ const sentenceKinds: ReadonlySet<PhraseKind> = new Set([
  */
 export function furnitureKind(line: string): FurnitureKind | undefined {
   const text = line.trim();
-  if (text === '' || text.length > maxLineChars) return undefined;
+  if (text === '' || text.length > MAX_LINE_CHARS) return undefined;
   if (!/[\p{L}\p{N}]/u.test(text)) return 'ornament';
-  if (timecode.test(text)) return 'media';
-  if (address.test(text)) return text.includes('@') ? 'contact' : 'link';
+  if (TIMECODE.test(text)) return 'media';
+  if (ADDRESS.test(text)) return text.includes('@') ? 'contact' : 'link';
   if (findDateLine(text) !== undefined) return 'date';
-  const phrase = openingQuote.test(text) ? undefined : findPhrase(foldLine(text));
+  const phrase = OPENING_QUOTE.test(text) ? undefined : findPhrase(foldLine(text));
   const kind = phrase !== undefined && isFurniture(phrase, text) ? phrase.kind : undefined;
   if (kind !== undefined && kind !== 'author-note') return kind;
   if (kind === undefined && isCredit(text)) return 'credit';
@@ -63,7 +63,7 @@ export function furnitureKind(line: string): FurnitureKind | undefined {
 
 /** Bylines are read leniently, so what has a sentence's length and end is none. */
 function isSentence(text: string): boolean {
-  return sentenceEnd.test(text) && text.split(/\s+/u).length > 8;
+  return SENTENCE_END.test(text) && text.split(/\s+/u).length > 8;
 }
 
 /** Whether the line heads what stands below a story: other stories, comments, the author. */
@@ -71,22 +71,22 @@ export function headsEnd(line: string): boolean {
   const text = line.trim();
   if (text.length > 60) return false;
   const folded = foldLine(text);
-  return sectionEnds.has(folded) || sectionEnds.has(folded.replace(/[\s.:：)\]]+$/u, ''));
+  return SECTION_ENDS.has(folded) || SECTION_ENDS.has(folded.replace(/[\s.:：)\]]+$/u, ''));
 }
 
 function isFurniture(phrase: PhraseMatch, text: string): boolean {
   if (phrase.whole) return true;
-  const limit = maxChars[phrase.kind] * (unspaced.test(text) ? 0.4 : 1);
+  const limit = maxChars[phrase.kind] * (UNSPACED.test(text) ? 0.4 : 1);
   if (text.length > limit) return false;
-  if (sentenceKinds.has(phrase.kind) || !sentenceEnd.test(text)) return true;
+  if (SENTENCE_KINDS.has(phrase.kind) || !SENTENCE_END.test(text)) return true;
   return text.split(/\s+/u).length < (phrase.labelled ? 25 : 7);
 }
 
-const sectionEnds: ReadonlySet<string> = new Set(phrasesOf('section-end'));
-const timecode =
+const SECTION_ENDS: ReadonlySet<string> = new Set(phrasesOf('section-end'));
+const TIMECODE =
   /^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s*[/|-]\s*(?:\d{1,2}:)?\d{1,2}:\d{2})?|\d{1,3}\s?[/／]\s?\d{1,3}|\d{1,3}(?:\.\d)?[km]?|\d{1,3}\s?%)$/iu;
-const address =
+const ADDRESS =
   /^(?:https?:\/\/\S{1,300}|www\.\S{1,200}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|@\w{2,30}|(?:[\w-]{1,40}\.){1,3}(?:com|org|net|de|fr|co\.uk)(?:\/\S{0,200})?)$/iu;
-const openingQuote = /^["“„«「『‘'»”]/u;
-const sentenceEnd = /[.!?。！？।؟]["”“’'»」』)]*$/u;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;
+const OPENING_QUOTE = /^["“„«「『‘'»”]/u;
+const SENTENCE_END = /[.!?。！？।؟]["”“’'»」』)]*$/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;

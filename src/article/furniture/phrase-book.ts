@@ -14,7 +14,7 @@ import tr from './phrases/tr.json' with { type: 'json' };
 import zh from './phrases/zh.json' with { type: 'json' };
 import { foldLine } from './fold-line.ts';
 
-const languages: readonly Readonly<Record<string, readonly string[]>>[] = [
+const LANGUAGES: readonly Readonly<Record<string, readonly string[]>>[] = [
   en,
   de,
   fr,
@@ -32,7 +32,7 @@ const languages: readonly Readonly<Record<string, readonly string[]>>[] = [
 ];
 
 /** The lists of a language file that are matched against a whole line, and so are kinds of furniture. */
-const phraseKinds = [
+const PHRASE_KINDS = [
   'ad-label',
   'share',
   'newsletter',
@@ -50,7 +50,7 @@ const phraseKinds = [
   'disclosure',
 ] as const;
 
-export type PhraseKind = (typeof phraseKinds)[number];
+export type PhraseKind = (typeof PHRASE_KINDS)[number];
 
 /**
  * A phrase as the data files write it: `…` stands for anything (at an end or between), `#` for a number.
@@ -73,19 +73,19 @@ export interface PhraseMatch {
 
 /** All phrases of one list, in every language, folded. */
 export function phrasesOf(list: string): readonly string[] {
-  return [...new Set(languages.flatMap((language) => language[list] ?? []).map(foldLine))];
+  return [...new Set(LANGUAGES.flatMap((language) => language[list] ?? []).map(foldLine))];
 }
 
 /** The phrase that the folded line is, if any: whole ones before ones that only start it, longer ones first. */
 export function findPhrase(folded: string): PhraseMatch | undefined {
-  const bare = folded.replace(endMarks, '');
-  const kind = whole.get(folded) ?? whole.get(bare);
+  const bare = folded.replace(END_MARKS, '');
+  const kind = WHOLE.get(folded) ?? WHOLE.get(bare);
   if (kind !== undefined) return { kind, whole: true, labelled: false };
   const found =
     candidates(startingWith, [startKey(folded), folded.slice(0, 2)]).find((phrase) =>
       matches(phrase, { line: folded, bare }),
     ) ??
-    candidates(within, folded.match(wordRun) ?? []).find((phrase) =>
+    candidates(within, folded.match(WORD_RUN) ?? []).find((phrase) =>
       matches(phrase, { line: folded, bare }),
     );
   if (found === undefined) return undefined;
@@ -97,7 +97,7 @@ type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>;
 
 function candidates(index: PhraseIndex, words: readonly string[]): readonly Phrase[] {
   const found = words.flatMap((word) => index.get(word) ?? []);
-  return unspaced.test(words.join('')) ? [...found, ...(index.get('') ?? [])] : found;
+  return UNSPACED.test(words.join('')) ? [...found, ...(index.get('') ?? [])] : found;
 }
 
 function startKey(text: string): string {
@@ -132,7 +132,7 @@ function findAtEnd(piece: string, { line, bare }: Line, from: number): number {
 
 /** Whether a word goes on over this place. Scripts without spaces have no such places. */
 function joins(line: string, at: number): boolean {
-  return wordLetter.test(line.charAt(at - 1)) && wordLetter.test(line.charAt(at));
+  return WORD_LETTER.test(line.charAt(at - 1)) && WORD_LETTER.test(line.charAt(at));
 }
 
 /**
@@ -143,10 +143,10 @@ export function findLabelAt(
   text: string,
   from: number,
 ): { readonly kind: PhraseKind; readonly length: number; readonly words: number } | undefined {
-  const part = text.slice(from, from + maxLabelChars);
+  const part = text.slice(from, from + MAX_LABEL_CHARS);
   if (
     !/^[\p{Lu}\p{Lo}\p{N}]/u.test(part) ||
-    !labelStarts.has(part.slice(0, part.search(/[^\p{L}\p{M}]|$/u)).toLowerCase())
+    !LABEL_STARTS.has(part.slice(0, part.search(/[^\p{L}\p{M}]|$/u)).toLowerCase())
   )
     return undefined;
   const ends = [...part.matchAll(/(?<=[\p{L}\p{N}.!?:])(?=\s|$)/gu)]
@@ -154,7 +154,7 @@ export function findLabelAt(
     .slice(0, 6);
   for (const end of ends.reverse()) {
     const folded = foldLine(part.slice(0, end));
-    const kind = whole.get(folded) ?? whole.get(folded.replace(endMarks, ''));
+    const kind = WHOLE.get(folded) ?? WHOLE.get(folded.replace(END_MARKS, ''));
     const next = text.slice(from + end).trimStart();
     if (
       kind !== undefined &&
@@ -186,21 +186,21 @@ function foldPiece(piece: string): string {
   return foldLine(`\u0001${piece}\u0001`).replaceAll('\u0001', '').trim();
 }
 
-const maxLabelChars = 80;
-const endMarks = /[.!?:：。！？…\])】」\s]+$/u;
-const wordLetter =
+const MAX_LABEL_CHARS = 80;
+const END_MARKS = /[.!?:：。！？…\])】」\s]+$/u;
+const WORD_LETTER =
   /[\p{L}\p{M}\p{N}](?<![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー])/u;
 
-const wordRun = /[\p{L}\p{M}\p{N}#']+/gu;
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const WORD_RUN = /[\p{L}\p{M}\p{N}#']+/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-const allPhrases = phraseKinds.flatMap((kind) =>
-  languages.flatMap((language) => (language[kind] ?? []).map((text) => readPhrase(text, kind))),
+const allPhrases = PHRASE_KINDS.flatMap((kind) =>
+  LANGUAGES.flatMap((language) => (language[kind] ?? []).map((text) => readPhrase(text, kind))),
 );
-const whole: ReadonlyMap<string, PhraseKind> = new Map(
+const WHOLE: ReadonlyMap<string, PhraseKind> = new Map(
   allPhrases
     .filter(isWhole)
-    .map((phrase) => [(phrase.pieces[0] ?? '').replace(endMarks, ''), phrase.kind] as const)
+    .map((phrase) => [(phrase.pieces[0] ?? '').replace(END_MARKS, ''), phrase.kind] as const)
     .reverse(),
 );
 const startingWith = indexPhrases(
@@ -211,8 +211,8 @@ const within = indexPhrases(
   allPhrases.filter((phrase) => phrase.pieces[0] === ''),
   1,
 );
-const labelStarts: ReadonlySet<string> = new Set(
-  [...whole.keys()].map((phrase) => /^[\p{L}\p{M}]*/u.exec(phrase)?.[0] ?? ''),
+const LABEL_STARTS: ReadonlySet<string> = new Set(
+  [...WHOLE.keys()].map((phrase) => /^[\p{L}\p{M}]*/u.exec(phrase)?.[0] ?? ''),
 );
 
 function isWhole(phrase: Phrase): boolean {
@@ -227,7 +227,7 @@ function indexPhrases(phrases: readonly Phrase[], piece: number): PhraseIndex {
   for (const phrase of longestFirst) {
     const text = phrase.pieces[piece] ?? '';
     const word = /[\p{L}\p{M}\p{N}#']+/u.exec(text)?.[0] ?? '';
-    const key = !unspaced.test(text)
+    const key = !UNSPACED.test(text)
       ? piece === 0
         ? startKey(text)
         : word

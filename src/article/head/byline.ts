@@ -11,8 +11,8 @@ import dates from './date-words.json' with { type: 'json' };
 import words from './byline-words.json' with { type: 'json' };
 
 /** No byline is longer, however many people wrote. */
-const maxLineChars = 400;
-const maxAuthors = 24;
+const MAX_LINE_CHARS = 400;
+const MAX_AUTHORS = 24;
 
 /**
  * The names in a line that says who wrote the text ("By Mara Voss and Ilan Perez, Staff writers"), in proper
@@ -20,15 +20,15 @@ const maxAuthors = 24;
  * no person is. Undefined when the line is no byline; empty when it is one that names nobody.
  */
 export function readByline(line: string): readonly string[] | undefined {
-  if (line.length > maxLineChars) return undefined;
-  const credits = line.replace(/\s+/gu, ' ').trim().split(creditStart);
+  if (line.length > MAX_LINE_CHARS) return undefined;
+  const credits = line.replace(/\s+/gu, ' ').trim().split(CREDIT_START);
   const names: string[] = [];
   let found = false;
   for (const credit of credits) {
     const part = credit.replace(/^[\s|·•,;/–—-]+|[\s|·•,;/–—-]+$/gu, '');
     if (part === '') continue;
-    const label = labelAt.exec(part);
-    if (label === null && otherCreditAt.test(part)) continue;
+    const label = LABEL_AT.exec(part);
+    if (label === null && OTHER_CREDIT_AT.test(part)) continue;
     const read = label === null ? readUnlabelled(part, found) : readLabelled(part, label[0]);
     if (read === undefined) return undefined;
     found = true;
@@ -40,8 +40,8 @@ export function readByline(line: string): readonly string[] | undefined {
 /** The same for a line in which the byline stands after something else: "2 April 2031 | by Mara Voss". */
 export function findByline(line: string): readonly string[] | undefined {
   const whole = readByline(line);
-  if (whole !== undefined || line.length > maxLineChars) return whole;
-  for (const start of line.matchAll(innerLabel)) {
+  if (whole !== undefined || line.length > MAX_LINE_CHARS) return whole;
+  for (const start of line.matchAll(INNER_LABEL)) {
     const read = readByline(line.slice(start.index));
     if (read !== undefined && read.length > 0) return read;
   }
@@ -53,20 +53,20 @@ export function findByline(line: string): readonly string[] | undefined {
  * and roles out; organisations out (and the site's name) when there are people.
  */
 export function cleanAuthors(raw: readonly string[], siteName = ''): readonly string[] {
-  return people(raw.slice(0, maxAuthors).flatMap(splitAuthors), siteName);
+  return people(raw.slice(0, MAX_AUTHORS).flatMap(splitAuthors), siteName);
 }
 
 function splitAuthors(raw: string): readonly string[] {
-  const text = raw.slice(0, maxLineChars).replace(/\s+/gu, ' ').trim();
+  const text = raw.slice(0, MAX_LINE_CHARS).replace(/\s+/gu, ' ').trim();
   if (/^(?:https?:|www\.|\/|@|mailto:)/iu.test(text)) return [];
   const inverted = /^([\p{L}'’-]{2,30}), ([\p{L}.'’-]{1,30}(?: [\p{L}.'’-]{1,30})?)$/u.exec(text);
   if (inverted?.[1] !== undefined && inverted[2] !== undefined && !isRole(inverted[2])) {
     const name = `${inverted[2]} ${inverted[1]}`;
-    if (isPersonName(name) && !suffixes.has(inverted[2].toLowerCase())) return [properCase(name)];
+    if (isPersonName(name) && !SUFFIXES.has(inverted[2].toLowerCase())) return [properCase(name)];
   }
   const read = readByline(text);
   if (read !== undefined) return read;
-  const label = labelAt.exec(text)?.[0] ?? '';
+  const label = LABEL_AT.exec(text)?.[0] ?? '';
   return namesIn(text.slice(label.length), true);
 }
 
@@ -105,10 +105,10 @@ function namesIn(text: string, loose: boolean): readonly string[] {
     .replace(/\([^)]{0,80}\)|\[[^\]]{0,80}\]/gu, ' ')
     .replace(/\S{1,80}@\S{1,80}|(?<!\S)@\S{1,40}|https?:\S{1,200}|www\.\S{1,200}/gu, ' ');
   const names: string[] = [];
-  for (const [index, piece] of bare.split(separator).entries()) {
+  for (const [index, piece] of bare.split(SEPARATOR).entries()) {
     const whole = withoutHanTail(nameOf(piece));
     if (whole === '' || piece.length > 160) continue;
-    const joined = piece.split(joiner).map(nameOf);
+    const joined = piece.split(JOINER).map(nameOf);
     if (joined.length > 1 && joined.every(isPersonName)) names.push(...joined.map(properCase));
     else if (isPersonName(whole)) names.push(properCase(whole));
     else if (joined.length > 1 && joined.some(isPersonName) && joined.every(isNamed)) {
@@ -119,11 +119,11 @@ function namesIn(text: string, loose: boolean): readonly string[] {
 }
 
 /** Several words in Chinese signs. */
-const hanRun = /^\p{Script=Han}+(?: \p{Script=Han}+)+$/u;
+const HAN_RUN = /^\p{Script=Han}+(?: \p{Script=Han}+)+$/u;
 
 /** Names in Chinese signs have two or three of them, family and given name apart or not; a longer word behind one is a button. */
 function withoutHanTail(name: string): string {
-  if (!hanRun.test(name)) return name;
+  if (!HAN_RUN.test(name)) return name;
   return name
     .split(' ')
     .filter((word, at) => at === 0 || word.length <= 3)
@@ -149,7 +149,7 @@ function isLoneName(name: string): boolean {
 
 function nameOf(piece: string): string {
   const untailed = undoubled(
-    piece.replace(/\s+/gu, ' ').replace(dated, '').replace(tail, '').trim(),
+    piece.replace(/\s+/gu, ' ').replace(DATED, '').replace(TAIL, '').trim(),
   );
   return untailed.replace(/^[\s"“”„«».,:;*_-]+|[\s"“”„«»,:;*_-]+$|(?<=\p{Ll}{2})\.$/gu, '');
 }
@@ -171,7 +171,7 @@ function people(names: readonly string[], siteName: string): readonly string[] {
   const named = all.filter(([, name]) => !isNoName(name) || isOrganisation(name));
   const persons = named.filter(([key, name]) => key !== site && isPersonName(name));
   const chosen = persons.length > 0 ? persons : named;
-  return chosen.slice(0, maxAuthors).map(([, name]) => name);
+  return chosen.slice(0, MAX_AUTHORS).map(([, name]) => name);
 }
 
 function alternatives(lists: Readonly<Record<string, readonly string[]>>): string {
@@ -187,22 +187,22 @@ function wordsOf(lists: Readonly<Record<string, string>>): string {
 
 const labelWords = alternatives(words.labels);
 const creditWords = alternatives(words.otherCredits);
-const afterLabel = '(?:(?: ?[:：=＝/／] ?)| (?=\\S))';
-const labelAt = new RegExp(`^(?:${labelWords})${afterLabel}`, 'iu');
-const innerLabel = new RegExp(`(?<=[\\s|/·•,–—-])(?=(?:${labelWords})${afterLabel})`, 'giu');
-const otherCreditAt = new RegExp(`^(?:${creditWords})${afterLabel}`, 'iu');
+const AFTER_LABEL = '(?:(?: ?[:：=＝/／] ?)| (?=\\S))';
+const LABEL_AT = new RegExp(`^(?:${labelWords})${AFTER_LABEL}`, 'iu');
+const INNER_LABEL = new RegExp(`(?<=[\\s|/·•,–—-])(?=(?:${labelWords})${AFTER_LABEL})`, 'giu');
+const OTHER_CREDIT_AT = new RegExp(`^(?:${creditWords})${AFTER_LABEL}`, 'iu');
 const byCredits = alternatives({
   all: Object.values(words.otherCredits)
     .flat()
     .filter((phrase) => phrase.includes(' ')),
 });
-const creditStart = new RegExp(
+const CREDIT_START = new RegExp(
   `\\s*[|•;]\\s*|(?<=\\s)(?=(?:${byCredits})\\s)|[,·/] ?(?=(?:${creditWords}) ?[:：=＝])`,
   'iu',
 );
-const separator = /\s*[,;|·•/+、，・–—]\s*|\s+-\s+/u;
-const joiner = new RegExp(`\\s*&\\s*|\\s+(?:${wordsOf(words.joiners)})\\s+`, 'iu');
-const tail = new RegExp(`\\s+(?:${wordsOf(words.tails)})(?:\\s.*|:.*)?$`, 'iu');
+const SEPARATOR = /\s*[,;|·•/+、，・–—]\s*|\s+-\s+/u;
+const JOINER = new RegExp(`\\s*&\\s*|\\s+(?:${wordsOf(words.joiners)})\\s+`, 'iu');
+const TAIL = new RegExp(`\\s+(?:${wordsOf(words.tails)})(?:\\s.*|:.*)?$`, 'iu');
 // What stands behind a name: a date or a count ("Nov. 18", "0 Comments").
 const months = Object.values(dates.months)
   .flat()
@@ -211,5 +211,5 @@ const weekdays = Object.values(dates.weekdays)
   .flatMap((names) => names.split(' '))
   .filter((name) => name.length > 3);
 const behind = [...new Set([...months, ...weekdays])].map((word) => RegExp.escape(word)).join('|');
-const dated = new RegExp(`\\s(?:(?:${behind})\\.?,?\\s?[\\d(].*|\\d.*)$`, 'iu');
-const suffixes: ReadonlySet<string> = new Set(words.suffixes.split(' '));
+const DATED = new RegExp(`\\s(?:(?:${behind})\\.?,?\\s?[\\d(].*|\\d.*)$`, 'iu');
+const SUFFIXES: ReadonlySet<string> = new Set(words.suffixes.split(' '));

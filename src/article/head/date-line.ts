@@ -13,30 +13,30 @@ export interface DateOptions {
 }
 
 /** No date line is longer; longer text is not searched. */
-const maxLineChars = 200;
+const MAX_LINE_CHARS = 200;
 
 /**
  * The first date of a short text, as ISO 8601 and as exact as the text: `2031-04-02T09:30:00+02:00`,
  * `2031-04-02T09:30` or `2031-04-02`. Reads ISO, RFC 2822, Unix times and the ways people write dates.
  */
 export function readDate(text: string, options: DateOptions = {}): string | undefined {
-  return scanDate(foldDateText(text.slice(0, maxLineChars)), options.dayFirst)?.iso;
+  return scanDate(foldDateText(text.slice(0, MAX_LINE_CHARS)), options.dayFirst)?.iso;
 }
 
 /** Tells whether a whole line is nothing but a date, with or without a label ("Updated …", "Stand: …"). */
 export function findDateLine(line: string, options: DateOptions = {}): DateLine | undefined {
-  if (line.length > maxLineChars || !/\p{N}|\p{Lo}/u.test(line)) return undefined;
-  const parts = foldDateText(line).split(labelStart);
+  if (line.length > MAX_LINE_CHARS || !/\p{N}|\p{Lo}/u.test(line)) return undefined;
+  const parts = foldDateText(line).split(LABEL_START);
   let found: DateLine = {};
   let dated = false;
   for (const part of parts) {
-    const label = labelAt.exec(part)?.[0];
+    const label = LABEL_AT.exec(part)?.[0];
     const rest = label === undefined ? part : part.slice(label.length);
     const read = readPart(rest, options);
     if (read === undefined) return undefined;
     if (read.iso !== undefined || read.relative) dated = true;
     if (read.iso === undefined) continue;
-    const kind = label !== undefined && updatedLabels.has(label) ? 'updated' : 'published';
+    const kind = label !== undefined && UPDATED_LABELS.has(label) ? 'updated' : 'published';
     found = { ...{ [kind]: read.iso }, ...found };
   }
   return dated ? found : undefined;
@@ -49,16 +49,16 @@ interface DatePart {
 
 /** A part of a date line without its label; undefined when something else stands in it. */
 function readPart(text: string, options: DateOptions): DatePart | undefined {
-  const bare = text.replace(readingTime, ' ');
+  const bare = text.replace(READING_TIME, ' ');
   const scanned: FoldedDate | undefined = scanDate(bare, options.dayFirst);
   if (scanned !== undefined) {
-    return onlyOf(scanned.rest, fillers) ? { iso: scanned.iso, relative: false } : undefined;
+    return onlyOf(scanned.rest, FILLERS) ? { iso: scanned.iso, relative: false } : undefined;
   }
-  if (onlyOf(bare, fillers)) return { relative: false };
+  if (onlyOf(bare, FILLERS)) return { relative: false };
   const isAge = /^\D{0,12}(?:\d{1,2}\D{1,12}){1,2}\D{0,8}$|^\D{1,24}$/u.test(bare);
-  if (!isAge || !lettersOf(bare).some((word) => ageUnits.has(word))) return undefined;
-  if (!lettersOf(bare).some((word) => ageWords.has(word))) return undefined;
-  return onlyOf(bare.replace(/\d+/gu, ' '), ageFillers) ? { relative: true } : undefined;
+  if (!isAge || !lettersOf(bare).some((word) => AGE_UNITS.has(word))) return undefined;
+  if (!lettersOf(bare).some((word) => AGE_WORDS.has(word))) return undefined;
+  return onlyOf(bare.replace(/\d+/gu, ' '), AGE_FILLERS) ? { relative: true } : undefined;
 }
 
 function lettersOf(text: string): readonly string[] {
@@ -83,22 +83,22 @@ function alternatives(list: readonly string[]): string {
   return longestFirst.map((phrase) => RegExp.escape(phrase)).join('|');
 }
 
-const updatedLabels: ReadonlySet<string> = new Set(phrases(words.updated));
+const UPDATED_LABELS: ReadonlySet<string> = new Set(phrases(words.updated));
 const labels = alternatives([...phrases(words.published), ...phrases(words.updated)]);
 // A label in a script without spaces may touch what follows, so only Latin, Cyrillic and Greek end at a word's end.
-const labelEnd = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])';
-const labelAt = new RegExp(`^(?:${labels})${labelEnd}`, 'u');
-const labelStart = new RegExp(`(?<![\\p{L}] ?)(?=(?:${labels})${labelEnd})`, 'u');
-const readingTime = new RegExp(
+const LABEL_END = '(?![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])';
+const LABEL_AT = new RegExp(`^(?:${labels})${LABEL_END}`, 'u');
+const LABEL_START = new RegExp(`(?<![\\p{L}] ?)(?=(?:${labels})${LABEL_END})`, 'u');
+const READING_TIME = new RegExp(
   `\\d{1,3}[ -]?(?:${alternatives(phrases(words.readingTime))})(?!\\p{L})`,
   'gu',
 );
-const fillers: ReadonlySet<string> = new Set([...folded(words.fillers), ...folded(words.weekdays)]);
+const FILLERS: ReadonlySet<string> = new Set([...folded(words.fillers), ...folded(words.weekdays)]);
 const ages = Object.values(words.relative);
-const ageUnits: ReadonlySet<string> = new Set(
+const AGE_UNITS: ReadonlySet<string> = new Set(
   ages.flatMap((age) => lettersOf(foldDateText(age.units))),
 );
-const ageWords: ReadonlySet<string> = new Set(
+const AGE_WORDS: ReadonlySet<string> = new Set(
   ages.flatMap((age) => lettersOf(foldDateText(age.words))),
 );
-const ageFillers: ReadonlySet<string> = new Set([...ageUnits, ...ageWords, ...fillers]);
+const AGE_FILLERS: ReadonlySet<string> = new Set([...AGE_UNITS, ...AGE_WORDS, ...FILLERS]);

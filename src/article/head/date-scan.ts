@@ -1,5 +1,5 @@
 import words from './date-words.json' with { type: 'json' };
-import { zoneOffset, zoneWords } from './date-zone.ts';
+import { zoneOffset, ZONE_WORDS } from './date-zone.ts';
 
 /** A date found in folded text, and the text without it. */
 export interface FoldedDate {
@@ -35,8 +35,8 @@ export function scanDate(folded: string, dayFirst?: boolean): FoldedDate | undef
   const text = folded
     .replace(/(?<!\d)(\d{4})(\d{2})(\d{2})t(\d{2})(\d{2})(\d{2})?/gu, '$1-$2-$3t$4:$5:$6')
     .replace(/(t\d{2}:\d{2}):(?!\d)/gu, '$1')
-    .replace(/\p{L}+/gu, (word) => monthMarks.get(word) ?? word);
-  for (const pattern of patterns) {
+    .replace(/\p{L}+/gu, (word) => MONTH_MARKS.get(word) ?? word);
+  for (const pattern of PATTERNS) {
     const match = pattern.exec(text);
     if (match?.groups === undefined) continue;
     const day = dayOf(match.groups, dayFirst);
@@ -54,23 +54,23 @@ interface Day {
   readonly day: number;
 }
 
-const ordinal = '(?:st|nd|rd|th|er|re|o|a|e|\\.)?';
-const of = "(?: ?(?:de|del|di|of|d'))?";
+const ORDINAL = '(?:st|nd|rd|th|er|re|o|a|e|\\.)?';
+const OF = "(?: ?(?:de|del|di|of|d'))?";
 // Months stand as `§05` here.
-const patterns: readonly RegExp[] = [
+const PATTERNS: readonly RegExp[] = [
   /(?<!\d)(?<y>\d{4})(?<sep>[-/.]) ?(?<m>\d{1,2})\k<sep> ?(?<d>\d{1,2})(?!\d)/u,
   new RegExp(
-    `(?<!\\d)(?<d>\\d{1,2})${ordinal}${of} ?[-/,]? ?§(?<m>\\d\\d)\\.?${of} ?[-/,]? ?(?<y>\\d{4}|'\\d\\d)(?!\\d)`,
+    `(?<!\\d)(?<d>\\d{1,2})${ORDINAL}${OF} ?[-/,]? ?§(?<m>\\d\\d)\\.?${OF} ?[-/,]? ?(?<y>\\d{4}|'\\d\\d)(?!\\d)`,
     'u',
   ),
   new RegExp(
-    `§(?<m>\\d\\d)\\.?[ -]?(?<d>\\d{1,2})${ordinal},?[ ,/-]{1,2}(?<y>\\d{4}|'\\d\\d)(?![\\d:])`,
+    `§(?<m>\\d\\d)\\.?[ -]?(?<d>\\d{1,2})${ORDINAL},?[ ,/-]{1,2}(?<y>\\d{4}|'\\d\\d)(?![\\d:])`,
     'u',
   ),
   /§(?<m>\d\d) (?<d>\d{1,2})(?<between> \d{1,2}:\d\d(?::\d\d)? (?:[a-z]{1,5} )?)(?<y>\d{4})(?!\d)/u,
   /(?<!\d)(?<y>\d{4})[.,]? ?[-/]?§(?<m>\d\d)[ -](?<d>\d{1,2})(?!\d)/u,
   new RegExp(
-    `(?<!\\d)(?<d>\\d{1,2})${ordinal} ?[-/,]? ?§(?<m>\\d\\d)\\.? ?[-/,]? ?(?<y>\\d{2})(?![\\d:.])`,
+    `(?<!\\d)(?<d>\\d{1,2})${ORDINAL} ?[-/,]? ?§(?<m>\\d\\d)\\.? ?[-/,]? ?(?<y>\\d{2})(?![\\d:.])`,
     'u',
   ),
   /(?<!\d)(?<d>\d{1,2})\. ?(?<m>\d{1,2})\. ?(?<y>\d{4}|\d\d)(?!\d)/u,
@@ -107,11 +107,11 @@ function validDay(at: Day): Day | undefined {
   return at.day <= last ? at : undefined;
 }
 
-const clockParts =
+const CLOCK_PARTS =
   '(?<!\\d)(?<h>\\d{1,2}) ?(?:[:.] ?|h ?)(?<min>\\d\\d)(?::(?<s>\\d\\d))?(?:[.,]\\d{1,9})?(?!\\d)';
-const halfDay = '(?: ?(?<half>am|pm)(?![a-z]))?';
-const timePatterns: readonly RegExp[] = [
-  new RegExp(`${clockParts}${halfDay}`, 'u'),
+const HALF_DAY = '(?: ?(?<half>am|pm)(?![a-z]))?';
+const TIME_PATTERNS: readonly RegExp[] = [
+  new RegExp(`${CLOCK_PARTS}${HALF_DAY}`, 'u'),
   /(?<!\d)(?<h>\d{1,2}) ?(?<half>am|pm)(?![a-z])/u,
   /(?<!\d)(?<h>\d{1,2}) ?(?:uhr|h)(?![a-z])/u,
 ];
@@ -126,7 +126,7 @@ interface Time {
 }
 
 function timeIn(text: string): Time | undefined {
-  for (const pattern of timePatterns) {
+  for (const pattern of TIME_PATTERNS) {
     const match = pattern.exec(text);
     if (match?.groups === undefined) continue;
     const before = text.slice(0, match.index);
@@ -181,7 +181,7 @@ function zoneAfter(time: Time, day: Day): Zone {
   const named =
     /^(?: ?(?:uhr|hrs|hours|h)(?!\p{L}))? ?,? ?\(?(?<name>\p{L}{1,5})(?!\p{L})\)?/u.exec(text);
   const name = named?.groups?.['name'];
-  if (named === null || name === undefined || !zoneWords.has(name)) return { rest: text };
+  if (named === null || name === undefined || !ZONE_WORDS.has(name)) return { rest: text };
   const offset = zoneOffset(name, { ...day, hour: time.hour, half: time.half });
   return { ...(offset === undefined ? {} : { offset }), rest: text.slice(named[0].length) };
 }
@@ -221,7 +221,7 @@ const eastern = {
   pm: foldDateText(words.halfDays.pm).split(' ').slice(1),
 };
 
-const monthMarks: ReadonlyMap<string, string> = new Map(
+const MONTH_MARKS: ReadonlyMap<string, string> = new Map(
   Object.values(words.months).flatMap((names) =>
     names.flatMap((name, index) =>
       foldDateText(name)

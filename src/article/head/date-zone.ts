@@ -9,34 +9,34 @@ export interface LocalTime {
   readonly half: boolean;
 }
 
-const fixed: ReadonlyMap<string, string> = new Map(Object.entries(words.zones.fixed));
-const american: ReadonlyMap<string, number> = new Map(Object.entries(words.zones.american));
-const european: ReadonlyMap<string, number> = new Map(Object.entries(words.zones.european));
-const onlyWithHalfDay: ReadonlyMap<string, string> = new Map(
+const FIXED: ReadonlyMap<string, string> = new Map(Object.entries(words.zones.fixed));
+const AMERICAN: ReadonlyMap<string, number> = new Map(Object.entries(words.zones.american));
+const EUROPEAN: ReadonlyMap<string, number> = new Map(Object.entries(words.zones.european));
+const ONLY_WITH_HALF_DAY: ReadonlyMap<string, string> = new Map(
   Object.entries(words.zones.onlyWithHalfDay),
 );
 
 /** Abbreviations that stand for a zone; some ("IST", "BST" in winter) are zones that cannot be told apart. */
-export const zoneWords: ReadonlySet<string> = new Set([
-  ...fixed.keys(),
-  ...american.keys(),
-  ...european.keys(),
-  ...onlyWithHalfDay.keys(),
+export const ZONE_WORDS: ReadonlySet<string> = new Set([
+  ...FIXED.keys(),
+  ...AMERICAN.keys(),
+  ...EUROPEAN.keys(),
+  ...ONLY_WITH_HALF_DAY.keys(),
   'bst',
   'ist',
 ]);
 
 /** The offset that a zone's abbreviation means at a moment, such as `-04:00` or `Z`; undefined when it means several. */
 export function zoneOffset(name: string, at: LocalTime): string | undefined {
-  const known = fixed.get(name);
+  const known = FIXED.get(name);
   if (known !== undefined) return known;
-  const us = american.get(name);
+  const us = AMERICAN.get(name);
   if (us !== undefined) return offsetText(us + (isAmericanSummer(at) ? 1 : 0));
-  const eu = european.get(name);
+  const eu = EUROPEAN.get(name);
   if (eu !== undefined) return offsetText(eu + (isEuropeanSummer(at) ? 1 : 0));
   // British Summer Time and Bangladesh's time share a name; only one of them ends in October.
   if (name === 'bst') return isEuropeanSummer(at) ? '+01:00' : undefined;
-  return at.half ? onlyWithHalfDay.get(name) : undefined;
+  return at.half ? ONLY_WITH_HALF_DAY.get(name) : undefined;
 }
 
 function offsetText(hours: number): string {

@@ -14,11 +14,11 @@ export function foldName(name: string): string {
 export function isPersonName(name: string): boolean {
   if (name.length > 60 || /[\d@:!?#=<>]/u.test(name)) return false;
   const tokens = name.split(/\s+/u).filter((token) => token !== '');
-  if (places.has(name.toLowerCase()) || isNoName(name)) return false;
+  if (PLACES.has(name.toLowerCase()) || isNoName(name)) return false;
   if (!/[^\u2E80-\uDFFF]/u.test(name))
     return tokens.length === 1 && name.length >= 2 && name.length <= 5 && !isOrganisation(name);
   const core = tokens.filter(
-    (token) => !titles.has(token.toLowerCase()) && !suffixes.has(token.toLowerCase()),
+    (token) => !TITLES.has(token.toLowerCase()) && !SUFFIXES.has(token.toLowerCase()),
   );
   if (core.length < 2 || core.length > 6) return false;
   if (core.some((token) => !isNamePart(token))) return false;
@@ -75,9 +75,9 @@ function isUpper(text: string): boolean {
 
 function properToken(token: string, isFirst: boolean): string {
   const lower = token.toLowerCase();
-  if (/^[ivx]{2,4}$/u.test(lower) && suffixes.has(lower)) return token;
+  if (/^[ivx]{2,4}$/u.test(lower) && SUFFIXES.has(lower)) return token;
   if (/^\p{L}\.?(?:\p{L}\.)*$/u.test(token)) return token;
-  if (!isFirst && particles.has(lower)) return lower;
+  if (!isFirst && PARTICLES.has(lower)) return lower;
   return lower
     .replace(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
     .replace(/^Mc(\p{L})/u, (_, letter: string) => `Mc${letter.toUpperCase()}`)
@@ -85,7 +85,7 @@ function properToken(token: string, isFirst: boolean): string {
 }
 
 function isNamePart(token: string): boolean {
-  if (particles.has(token.toLowerCase())) return true;
+  if (PARTICLES.has(token.toLowerCase())) return true;
   return (
     /^(?:d|l|al|el)?['’-]?[\p{Lu}\p{Lo}\p{Lt}][\p{L}\p{M}.'’‘ʼ`-]{0,29}$/u.test(token) ||
     /^["“”']\p{Lu}\p{L}{1,20}["“”']$/u.test(token)
@@ -109,10 +109,10 @@ function setOf(lists: Readonly<Record<string, string>>): ReadonlySet<string> {
   return new Set(Object.values(lists).flatMap((list) => list.split(' ')));
 }
 
-const particles: ReadonlySet<string> = new Set(words.particles.split(' '));
-const suffixes: ReadonlySet<string> = new Set(words.suffixes.split(' '));
-const titles: ReadonlySet<string> = new Set(words.titles.split(' '));
-const places: ReadonlySet<string> = new Set(words.places);
+const PARTICLES: ReadonlySet<string> = new Set(words.particles.split(' '));
+const SUFFIXES: ReadonlySet<string> = new Set(words.suffixes.split(' '));
+const TITLES: ReadonlySet<string> = new Set(words.titles.split(' '));
+const PLACES: ReadonlySet<string> = new Set(words.places);
 const roles = setOf(words.roles);
 const roleModifiers = setOf(words.roleModifiers);
 const bodies = setOf(words.bodies);

@@ -1,28 +1,28 @@
 /** What leaving the story for something inside it costs, once and for each line; both were tried on real pages. */
-const holeCost = 5;
-const holeLineCost = 0.8;
+const HOLE_COST = 5;
+const HOLE_LINE_COST = 0.8;
 
-const above = 0;
-const story = 1;
-const hole = 2;
-const below = 3;
+const ABOVE = 0;
+const STORY = 1;
+const HOLE = 2;
+const BELOW = 3;
 
 /** The states that may come before each, and what the step costs. */
-const steps: readonly (readonly (readonly [from: number, cost: number])[])[] = [
-  [[above, 0]],
+const STEPS: readonly (readonly (readonly [from: number, cost: number])[])[] = [
+  [[ABOVE, 0]],
   [
-    [above, 0],
-    [story, 0],
-    [hole, 0],
+    [ABOVE, 0],
+    [STORY, 0],
+    [HOLE, 0],
   ],
   [
-    [story, holeCost + holeLineCost],
-    [hole, holeLineCost],
+    [STORY, HOLE_COST + HOLE_LINE_COST],
+    [HOLE, HOLE_LINE_COST],
   ],
   [
-    [story, 0],
-    [hole, 0],
-    [below, 0],
+    [STORY, 0],
+    [HOLE, 0],
+    [BELOW, 0],
   ],
 ];
 
@@ -35,19 +35,19 @@ export function bestPath(gains: readonly number[]): readonly boolean[] {
   const origins: (readonly number[])[] = [];
   for (const gain of gains) {
     const before = sumsOf;
-    const best = steps.map((from) =>
+    const best = STEPS.map((from) =>
       from
         .map(([state, cost]) => ({ state, sum: (before[state] ?? 0) - cost }))
         .reduce((a, b) => (b.sum > a.sum ? b : a)),
     );
-    sumsOf = best.map(({ sum }, state) => (state === story ? sum + gain : sum));
+    sumsOf = best.map(({ sum }, state) => (state === STORY ? sum + gain : sum));
     origins.push(best.map(({ state }) => state));
   }
-  let state = sumsOf.reduce((best, sum, at) => (sum > (sumsOf[best] ?? 0) ? at : best), above);
+  let state = sumsOf.reduce((best, sum, at) => (sum > (sumsOf[best] ?? 0) ? at : best), ABOVE);
   const chosen = gains.map(() => false);
   for (let at = gains.length - 1; at >= 0; at -= 1) {
-    chosen[at] = state === story;
-    state = origins[at]?.[state] ?? above;
+    chosen[at] = state === STORY;
+    state = origins[at]?.[state] ?? ABOVE;
   }
   return chosen;
 }

@@ -7,11 +7,11 @@ import type { PageLine } from './page-line.ts';
 import weights from './line-weights.json' with { type: 'json' };
 
 /** How much a long line may outweigh a short one. */
-const maxLineWeight = 8;
+const MAX_LINE_WEIGHT = 8;
 /** A longer stretch of short lines is no list in a story. */
-const maxHole = 20;
+const MAX_HOLE = 20;
 /** No single line is surer than this. */
-const maxScore = 4;
+const MAX_SCORE = 4;
 
 /**
  * Which lines are the story's: one stretch of the page with holes in it, where what the weights say of the lines
@@ -81,7 +81,7 @@ function fillHoles(lines: readonly PageLine[], chosen: readonly boolean[]): read
   for (const [at, isChosen] of chosen.entries()) {
     if (!isChosen) continue;
     const hole = lines.slice(last + 1, at);
-    if (last >= 0 && hole.length > 0 && hole.length <= maxHole && hole.every(isInner)) {
+    if (last >= 0 && hole.length > 0 && hole.length <= MAX_HOLE && hole.every(isInner)) {
       for (let i = last + 1; i < at; i += 1) filled[i] = lines[i]?.kind === undefined;
     }
     last = at;
@@ -129,14 +129,14 @@ export function scoreLine(features: Features | undefined): number {
 
 function gainOf(score: number, words: number): number {
   return (
-    Math.max(-maxScore, Math.min(maxScore, score)) *
-    Math.min(maxLineWeight, Math.sqrt(Math.max(1, words)))
+    Math.max(-MAX_SCORE, Math.min(MAX_SCORE, score)) *
+    Math.min(MAX_LINE_WEIGHT, Math.sqrt(Math.max(1, words)))
   );
 }
 
 /** Lines that no story has, whatever stands around them. */
 function isFurniture(line: PageLine): boolean {
-  return line.kind !== undefined && !storyKinds.has(line.kind);
+  return line.kind !== undefined && !STORY_KINDS.has(line.kind);
 }
 
 /** The headline of another story below a label that says so. */
@@ -153,4 +153,4 @@ function findStart(lines: readonly PageLine[], titleAt: number): number {
 }
 
 /** Kinds that a story may hold: a subhead of one word, an address, a rule. */
-const storyKinds: ReadonlySet<FurnitureKind> = new Set(['section', 'link', 'ornament']);
+const STORY_KINDS: ReadonlySet<FurnitureKind> = new Set(['section', 'link', 'ornament']);

@@ -5,7 +5,7 @@ import { labelLength, wordStarts } from './inner-label.ts';
 import { splitHeadline } from './title-run.ts';
 
 /** So many labels inside one line do not stand in any paragraph. */
-const minLabels = 2;
+const MIN_LABELS = 2;
 /** A piece of a glued line: a label, credit, byline or date, or a sentence of the text between them. */
 export interface Piece {
   readonly text: string;
@@ -17,7 +17,7 @@ export function splitLine(line: string, language: string): readonly Piece[] | un
   const pieces = splitCredits(line).flatMap((part) =>
     part.isLabel ? [part] : splitLabels(part.text, language),
   );
-  return pieces.filter((piece) => piece.isLabel).length >= minLabels ? pieces : undefined;
+  return pieces.filter((piece) => piece.isLabel).length >= MIN_LABELS ? pieces : undefined;
 }
 
 /** Cuts out credits together with the caption before them. */

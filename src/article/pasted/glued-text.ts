@@ -3,11 +3,11 @@ import { countWords } from '../../text/words.ts';
 import { sentencesOf, splitLine, type Piece } from './glued-pieces.ts';
 
 /** A paragraph that somebody wrote is seldom longer; longer ones with furniture in them were lines once. */
-const minGluedChars = 700;
+const MIN_GLUED_CHARS = 700;
 /** So much of a glued line's text standing in lines of its own makes it a copy of them. */
-const copiedShare = 0.6;
+const COPIED_SHARE = 0.6;
 /** Sentences are put together to paragraphs of about this many words. */
-const paragraphWords = 45;
+const PARAGRAPH_WORDS = 45;
 
 /**
  * Undoes the loss of line breaks: a long line with labels, credits or bylines inside its running text becomes
@@ -15,15 +15,15 @@ const paragraphWords = 45;
  * the glued line goes.
  */
 export function splitGlued(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => line.length >= minGluedChars)) return lines;
+  if (!lines.some((line) => line.length >= MIN_GLUED_CHARS)) return lines;
   const language = detectLanguage(lines.join('\n'));
   const others = new Set<string>();
   for (const line of lines) {
-    if (line.length < minGluedChars)
+    if (line.length < MIN_GLUED_CHARS)
       for (const sentence of sentencesOf(line, language)) others.add(foldSentence(sentence));
   }
   return lines.flatMap((line) => {
-    if (line.length < minGluedChars) return [line];
+    if (line.length < MIN_GLUED_CHARS) return [line];
     const pieces = splitLine(line, language);
     if (pieces === undefined) return [line];
     return isCopied(pieces, others) ? [] : joinSentences(dropRepeats(pieces));
@@ -39,7 +39,7 @@ function isCopied(pieces: readonly Piece[], others: ReadonlySet<string>): boolea
   const copied = texts
     .filter((text) => others.has(foldSentence(text)))
     .reduce((sum, text) => sum + text.length, 0);
-  return all > 0 && copied >= all * copiedShare;
+  return all > 0 && copied >= all * COPIED_SHARE;
 }
 
 /** A sentence that stood before is left out; labels stay, so that what they cut off stays apart. */
@@ -60,7 +60,7 @@ function joinSentences(pieces: readonly Piece[]): readonly string[] {
   for (const { text, isLabel } of pieces) {
     const last = lines.at(-1) ?? '';
     const isSentence = !isLabel && /[.!?。！？।؟…:]["”’»」)]*$/u.test(text);
-    if (open && isSentence && (countWords(last) < paragraphWords || hasOpenQuote(last)))
+    if (open && isSentence && (countWords(last) < PARAGRAPH_WORDS || hasOpenQuote(last)))
       lines[lines.length - 1] = `${last} ${text}`;
     else lines.push(text);
     open = isSentence;

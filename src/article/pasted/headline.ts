@@ -1,15 +1,15 @@
 import type { PageLine } from './page-line.ts';
 
 /** Longer or shorter lines are no headlines; in words. */
-const minWords = 2;
-const maxWords = 32;
+const MIN_WORDS = 2;
+const MAX_WORDS = 32;
 /** How many lines below a headline are looked at for the story that uses its words. */
-const reach = 40;
+const REACH = 40;
 /** Words that the story uses only further down count for less. */
-const nearReach = 22;
+const NEAR_REACH = 22;
 
 /** Two words with so many first letters in common are taken for one. */
-const stemChars = 6;
+const STEM_CHARS = 6;
 
 export interface HeadlineHints {
   /** Where the page was: its last part often spells the headline. */
@@ -24,7 +24,7 @@ export function findHeadline(lines: readonly PageLine[], hints: HeadlineHints = 
   const known = wordSet(hints.title ?? '');
   const bar = wordSet(lines.length > 30 ? (lines[0]?.text ?? '') : '');
   const used = usedWords(lines);
-  let best = { at: -1, score: minScore };
+  let best = { at: -1, score: MIN_SCORE };
   for (const [at, line] of lines.entries()) {
     if (!isHeadlineLike(line) || at === lines.length - 1) continue;
     const words = [...wordSet(line.text)];
@@ -84,8 +84,8 @@ function usedWords(lines: readonly PageLine[]): UsedWords {
   const useOf = (word: string, at: number): number => {
     const list = places.get(word) ?? [];
     const distance = (list[firstAbove(list, at)] ?? Infinity) - at;
-    if (distance > reach) return 0;
-    return distance > nearReach ? 0.7 : 1;
+    if (distance > REACH) return 0;
+    return distance > NEAR_REACH ? 0.7 : 1;
   };
   return {
     share: (words, at) =>
@@ -117,7 +117,7 @@ export function wordSet(text: string): ReadonlySet<string> {
       .toLowerCase()
       .match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]{3,}/gu) ??
     [];
-  return new Set(found.map((word) => word.slice(0, stemChars)));
+  return new Set(found.map((word) => word.slice(0, STEM_CHARS)));
 }
 
 function slugOf(url: string): string {
@@ -131,8 +131,8 @@ function slugOf(url: string): string {
 
 function isHeadlineLike(line: PageLine): boolean {
   if (line.kind !== undefined && line.kind !== 'related') return false;
-  if (line.words < minWords || line.words > maxWords || line.text.length > 260) return false;
+  if (line.words < MIN_WORDS || line.words > MAX_WORDS || line.text.length > 260) return false;
   return !/[.。।:：;,…]["”’»」]?$/u.test(line.text) && /\p{L}{2}/u.test(line.text);
 }
 
-const minScore = 1.6;
+const MIN_SCORE = 1.6;

@@ -10,7 +10,7 @@ export function labelLength(sentence: string, at: number, isHead: boolean): numb
     const isLoud = label.words > 1 || (text.length > 3 && text === text.toUpperCase());
     if (
       isHead ||
-      (isLoud && insideKinds.has(label.kind)) ||
+      (isLoud && INSIDE_KINDS.has(label.kind)) ||
       (label.kind === 'ad-label' && text.length > 6)
     )
       return label.length;
@@ -19,7 +19,7 @@ export function labelLength(sentence: string, at: number, isHead: boolean): numb
   if (clock !== null && (isHead || /\p{Lu}\S*\s$/u.test(sentence.slice(Math.max(0, at - 30), at))))
     return clock[0].length;
   const rest = sentence.slice(at, at + 160);
-  return isHead || datedByline.test(rest) ? factLength(rest) : 0;
+  return isHead || DATED_BYLINE.test(rest) ? factLength(rest) : 0;
 }
 
 /** How long the byline or the date is that a text begins with. */
@@ -32,7 +32,7 @@ function factLength(text: string): number {
   );
   if (date !== undefined && /^\s*(?:["“„«‘(]?[\p{Lu}\p{Lo}\p{N}]|$)/u.test(text.slice(date)))
     return date;
-  if (!bylineStart.test(text)) return 0;
+  if (!BYLINE_START.test(text)) return 0;
   const named = ends.slice(1, 9).filter((end) => (readByline(text.slice(0, end)) ?? []).length > 0);
   const beforeFact = named.find((end) => startsFact(text.slice(end).trimStart()));
   return beforeFact ?? 0;
@@ -58,7 +58,7 @@ export function wordStarts(text: string): readonly number[] {
 }
 
 /** A short word and two names: what every byline inside a text looks like. */
-const bylineStart = /^\p{L}{1,12}:? \p{Lu}\S{0,30} \p{Lu}/u;
+const BYLINE_START = /^\p{L}{1,12}:? \p{Lu}\S{0,30} \p{Lu}/u;
 /** The same with a year soon after it, which no sentence goes on with. */
-const datedByline = /^\p{L}{1,12}:? \p{Lu}\S{0,30} \p{Lu}[^!?]{1,70}\d{4}/u;
-const insideKinds: ReadonlySet<string> = new Set(['ad-label', 'share', 'newsletter', 'subscribe']);
+const DATED_BYLINE = /^\p{L}{1,12}:? \p{Lu}\S{0,30} \p{Lu}[^!?]{1,70}\d{4}/u;
+const INSIDE_KINDS: ReadonlySet<string> = new Set(['ad-label', 'share', 'newsletter', 'subscribe']);

@@ -2,7 +2,7 @@ import type { FurnitureKind } from '../furniture/line-kind.ts';
 import type { PageLine } from './page-line.ts';
 
 /** Kinds that are nothing but the page's own; the others may be a part of how a story is told. */
-const labelKinds: ReadonlySet<FurnitureKind | undefined> = new Set<FurnitureKind>([
+const LABEL_KINDS: ReadonlySet<FurnitureKind | undefined> = new Set<FurnitureKind>([
   'ad-label',
   'share',
   'newsletter',
@@ -16,7 +16,7 @@ const labelKinds: ReadonlySet<FurnitureKind | undefined> = new Set<FurnitureKind
   'contact',
 ]);
 /** Kinds that stand below a story; each one passed makes it likelier that the story is over. */
-const endKinds: ReadonlySet<FurnitureKind | undefined> = new Set<FurnitureKind>([
+const END_KINDS: ReadonlySet<FurnitureKind | undefined> = new Set<FurnitureKind>([
   'comments',
   'related',
   'author-note',
@@ -83,7 +83,7 @@ function placeFeatures(line: PageLine, at: number, page: PageMeasures) {
     sum(at - reach, at) + sum(at + 1, at + 1 + reach);
   const isShort = (other: PageLine | undefined): number =>
     Number(other !== undefined && other.words < 8);
-  const isLabel = (other: PageLine | undefined): number => Number(labelKinds.has(other?.kind));
+  const isLabel = (other: PageLine | undefined): number => Number(LABEL_KINDS.has(other?.kind));
   const isBelow = titleAt >= 0 && at > titleAt;
   return {
     proseBefore: lines[at - 1]?.prose ?? 0,
@@ -129,7 +129,7 @@ function measurePage(lines: readonly PageLine[], titleAt: number): PageMeasures 
     lines,
     titleAt,
     prose: sumOf((line) => line.prose),
-    labels: sumOf((line) => Number(labelKinds.has(line.kind))),
+    labels: sumOf((line) => Number(LABEL_KINDS.has(line.kind))),
     dates: sumOf((line) => Number(line.kind === 'date')),
     dated: sumOf((line) => Number(line.dated)),
     repeated: sumOf((line) => Number(line.copies > 1)),
@@ -156,7 +156,7 @@ function endingsBefore(lines: readonly PageLine[], titleAt: number): readonly nu
 
 /** A label with its link behind it ("Read more: …") stands inside stories too. */
 function isEnding(line: PageLine): boolean {
-  return endKinds.has(line.kind) && (line.kind !== 'related' || line.words <= 6);
+  return END_KINDS.has(line.kind) && (line.kind !== 'related' || line.words <= 6);
 }
 
 /** How many lines lie between a line and the last paragraph before it, up to one for twelve. */

@@ -36,7 +36,7 @@ export function readPageLines(texts: readonly string[]): readonly PageLine[] {
 function readLine(text: string, copies: number): PageLine {
   const kind = furnitureKind(text);
   const words = countWords(text);
-  const closed = sentenceEnd.test(text);
+  const closed = SENTENCE_END.test(text);
   const smallShare = smallShareOf(text);
   const size = Math.min(1, words / 25);
   const prose =
@@ -48,7 +48,7 @@ function readLine(text: string, copies: number): PageLine {
     (words <= 14 &&
       text.length < 120 &&
       /\p{Nd}/u.test(text) &&
-      (clock.test(text) || readDate(text) !== undefined));
+      (CLOCK.test(text) || readDate(text) !== undefined));
   return { text, kind, words, dated, closed, smallShare, prose, headsEnd: headsEnd(text), copies };
 }
 
@@ -59,6 +59,6 @@ function smallShareOf(text: string): number {
   return small + large === 0 ? 0.5 : small / (small + large);
 }
 
-const clock = /^.{0,30}(?<!\d)\d{1,2}:\d{2}(?!\d).{0,12}$/u;
+const CLOCK = /^.{0,30}(?<!\d)\d{1,2}:\d{2}(?!\d).{0,12}$/u;
 /** A sentence's end at a line's end, quotation marks, brackets and note numbers after it allowed. */
-const sentenceEnd = /(?:[.!?…。！？।۔؟:：]["”“’'»」』)\]]*(?:\[\d{1,3}\])?|[」』])$/u;
+const SENTENCE_END = /(?:[.!?…。！？।۔؟:：]["”“’'»」』)\]]*(?:\[\d{1,3}\])?|[」』])$/u;

@@ -4,28 +4,28 @@ import type { PageLine } from './page-line.ts';
 import type { FoundStory, StoryHints } from './found-story.ts';
 
 /** More lines of a page's own than this in a hundred words' worth of text, and it is a page. */
-const maxFurnitureShare = 0.12;
-const maxFurniture = 6;
+const MAX_FURNITURE_SHARE = 0.12;
+const MAX_FURNITURE = 6;
 /** The least part of the words that has to stand in paragraphs. */
-const minProseShare = 0.6;
+const MIN_PROSE_SHARE = 0.6;
 /** So many lines may be short and without an end: subheads, list items. */
-const maxOpenShare = 0.4;
+const MAX_OPEN_SHARE = 0.4;
 
 /** Whether a text is an article as it was written and not a page around one. */
 export function isPlainText(lines: readonly PageLine[]): boolean {
   const furniture = lines.filter(
-    (line) => line.kind !== undefined && !headKinds.has(line.kind),
+    (line) => line.kind !== undefined && !HEAD_KINDS.has(line.kind),
   ).length;
   const words = lines.reduce((sum, line) => sum + line.words, 0);
   const prose = lines.reduce(
     (sum, line) => sum + (line.closed || line.words > 15 ? line.words : 0),
     0,
   );
-  if (furniture > Math.min(maxFurniture, lines.length * maxFurnitureShare)) return false;
+  if (furniture > Math.min(MAX_FURNITURE, lines.length * MAX_FURNITURE_SHARE)) return false;
   if (lines.some((line, at) => at > 1 && line.headsEnd && at < lines.length - 1)) return false;
   const open = lines.filter((line) => !line.closed && line.words <= 15).length;
   return (
-    (prose >= words * minProseShare && open <= Math.max(4, lines.length * maxOpenShare)) ||
+    (prose >= words * MIN_PROSE_SHARE && open <= Math.max(4, lines.length * MAX_OPEN_SHARE)) ||
     isList(lines)
   );
 }
@@ -37,7 +37,7 @@ export function readPlainText(lines: readonly PageLine[], hints: StoryHints): Fo
   const kept = lines.filter((line, at) => {
     if (at === titleAt) return false;
     if (line.kind === undefined || line.kind === 'section' || line.kind === 'link') return true;
-    return at > headEnd && headKinds.has(line.kind) && line.kind !== 'ornament'
+    return at > headEnd && HEAD_KINDS.has(line.kind) && line.kind !== 'ornament'
       ? line.kind === 'caption' && line.words > 40
       : false;
   });
@@ -67,12 +67,12 @@ function headlineAtTop(lines: readonly PageLine[], hints: StoryHints): number {
 function isList(lines: readonly PageLine[]): boolean {
   return (
     lines.length > 2 &&
-    lines.every((line) => line.kind === undefined || headKinds.has(line.kind)) &&
+    lines.every((line) => line.kind === undefined || HEAD_KINDS.has(line.kind)) &&
     !lines.some((line) => headsEnd(line.text))
   );
 }
 
-const headKinds: ReadonlySet<string> = new Set([
+const HEAD_KINDS: ReadonlySet<string> = new Set([
   'byline',
   'date',
   'section',

@@ -23,22 +23,22 @@ export interface TextOptions {
 }
 
 /** Our limit; in UTF-16 units, which is what a text has when it gets here. */
-const maxChars = 5 * 1024 * 1024;
+const MAX_CHARS = 5 * 1024 * 1024;
 /** No story is longer than this; what comes after it is left out. */
-const maxStoryChars = 1_000_000;
+const MAX_STORY_CHARS = 1_000_000;
 /** A story has more words than this. */
-const minWords = 25;
+const MIN_WORDS = 25;
 
 /**
  * Reads an article from text that somebody pasted: a clean article, a mail, or a whole page with its menus,
  * captions, teasers and comments, even one that lost its line breaks.
  */
 export function readText(text: string, options: TextOptions = {}): Reading {
-  if (text.length > maxChars)
-    return { status: 'failed', problem: { code: 'too-large', limitBytes: maxChars } };
+  if (text.length > MAX_CHARS)
+    return { status: 'failed', problem: { code: 'too-large', limitBytes: MAX_CHARS } };
   if (options.asIs === true) return readAsIs(splitLines(text), options);
-  const lines = splitLines(text.slice(0, maxStoryChars));
-  const isTruncated = text.length > maxStoryChars;
+  const lines = splitLines(text.slice(0, MAX_STORY_CHARS));
+  const isTruncated = text.length > MAX_STORY_CHARS;
   const mail = readMail(lines);
   const whole = splitGlued(joinWrappedLines(mail.lines));
   const pageLines = readPageLines(whole);
@@ -70,7 +70,7 @@ function readPage(lines: readonly PageLine[], hints: StoryHints): FoundStory {
     { titleAt: headlineAt, chosen: plain },
     { titleAt: -1, chosen: chooseLines(lines, -1) },
   ];
-  const found = tries.find(({ chosen }) => wordsOf(lines, chosen) >= minWords);
+  const found = tries.find(({ chosen }) => wordsOf(lines, chosen) >= MIN_WORDS);
   const { titleAt, chosen } = found ?? { titleAt: headlineAt, chosen: plain };
   const seen = new Set<string>();
   const kept = new Set<PageLine>();

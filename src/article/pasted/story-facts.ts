@@ -4,10 +4,10 @@ import type { PageLine } from './page-line.ts';
 import type { FoundStory } from './found-story.ts';
 
 /** How far above the headline and below the story's first line facts are looked for, in lines. */
-const above = 12;
-const below = 3;
+const ABOVE = 12;
+const BELOW = 3;
 /** A kicker or a photographer's credit is not what a lone "By" is followed by. */
-const maxNameChars = 60;
+const MAX_NAME_CHARS = 60;
 
 /** The authors: from the byline nearest to the headline, else from one below the story. */
 export function findAuthors(lines: readonly PageLine[], found: FoundStory): readonly string[] {
@@ -19,7 +19,7 @@ export function findAuthors(lines: readonly PageLine[], found: FoundStory): read
       const names = read(text) ?? [];
       if (names.length > 0) return names;
       const joined =
-        text.length <= 12 && next.length <= maxNameChars
+        text.length <= 12 && next.length <= MAX_NAME_CHARS
           ? (readByline(`${text} ${next}`) ?? [])
           : [];
       if (joined.length > 0) return joined;
@@ -62,14 +62,14 @@ function factLines(lines: readonly PageLine[], found: FoundStory): FactLines {
   const first = lines.findIndex((line) => found.kept.has(line));
   const last = lines.findLastIndex((line) => found.kept.has(line));
   const from =
-    found.titleAt >= 0 && found.titleAt <= first ? found.titleAt + 1 : Math.max(0, first - above);
+    found.titleAt >= 0 && found.titleAt <= first ? found.titleAt + 1 : Math.max(0, first - ABOVE);
   const range = (start: number, end: number): readonly number[] => {
     const all = Array.from({ length: Math.max(0, end - start) }, (_, step) => start + step);
     return all.filter((at) => lines[at] !== undefined && !found.kept.has(lines[at]));
   };
   const head = [
-    ...range(from, first + below),
-    ...[...range(Math.max(0, from - above), from)].reverse(),
+    ...range(from, first + BELOW),
+    ...[...range(Math.max(0, from - ABOVE), from)].reverse(),
   ];
-  return { head, foot: range(last + 1, last + 1 + below) };
+  return { head, foot: range(last + 1, last + 1 + BELOW) };
 }

@@ -27,7 +27,7 @@ export function readMail(lines: readonly string[]): {
   const fields: string[][] = [];
   let end = 0;
   for (const [at, line] of lines.slice(0, 12).entries()) {
-    const found = field.exec(line);
+    const found = FIELD.exec(line);
     if (found !== null)
       fields.push([(found[1] ?? '').toLowerCase(), (found[2] ?? '').trim(), line]);
     else if (line !== '' || fields.length > 0) break;
@@ -36,7 +36,7 @@ export function readMail(lines: readonly string[]): {
   if (fields.length < 2) return { head: { lines: [] }, lines };
   const valueOf = (names: readonly string[]): string | undefined =>
     fields.find(([name]) => names.includes(name ?? ''))?.[1];
-  const subject = valueOf(mail.subject)?.replace(replyMark, '');
+  const subject = valueOf(mail.subject)?.replace(REPLY_MARK, '');
   const date = valueOf(mail.date);
   const body = lines.slice(end).map((line) => line.replace(/^(?:> ?){1,5}/u, ''));
   const signature = body.findIndex((line) => /^--\s?$|^—$/u.test(line));
@@ -78,7 +78,7 @@ function wrapWidth(lines: readonly string[]): number | undefined {
   const inside = pairs.filter(([line, next]) => line !== '' && next !== '');
   const broken = inside.filter(
     ([line, next]) =>
-      line.length > width * 0.7 && !sentenceEnd.test(line) && startsInside.test(next),
+      line.length > width * 0.7 && !SENTENCE_END.test(line) && STARTS_INSIDE.test(next),
   );
   const long = full.filter((line) => line.length > width * 0.7);
   return long.length >= full.length * 0.5 &&
@@ -95,14 +95,14 @@ function goesOn(line: string, after: { readonly next: string; readonly width: nu
   const isFull = line.length + 1 + firstWord.length > after.width * 0.95;
   if (isFull) return true;
   return (
-    !sentenceEnd.test(line) && startsInside.test(after.next) && line.length > after.width * 0.6
+    !SENTENCE_END.test(line) && STARTS_INSIDE.test(after.next) && line.length > after.width * 0.6
   );
 }
 
-const startsInside = /^["“‘(]?[\p{Ll}\p{N}]/u;
-const sentenceEnd = /[.!?…:。！？।؟]["”’»)\]]*$/u;
+const STARTS_INSIDE = /^["“‘(]?[\p{Ll}\p{N}]/u;
+const SENTENCE_END = /[.!?…:。！？।؟]["”’»)\]]*$/u;
 const allFields = [...mail.subject, ...mail.date, ...mail.others]
   .map((name) => RegExp.escape(name))
   .join('|');
-const field = new RegExp(`^(?:> ?)?(${allFields}) ?: ?(.{0,300})$`, 'iu');
-const replyMark = new RegExp(`^(?:(?:${mail.reply.join('|')}) ?: ?){1,4}`, 'iu');
+const FIELD = new RegExp(`^(?:> ?)?(${allFields}) ?: ?(.{0,300})$`, 'iu');
+const REPLY_MARK = new RegExp(`^(?:(?:${mail.reply.join('|')}) ?: ?){1,4}`, 'iu');

@@ -1,9 +1,9 @@
 import { stopWordsOf } from '../../text/words.ts';
 
 /** A run of capitals that is a headline has so many words at least. */
-const minRun = 5;
+const MIN_RUN = 5;
 /** How far back from the first small word the sentence after the headline may have begun, in words. */
-const maxReach = 6;
+const MAX_REACH = 6;
 
 /**
  * Parts a headline in capitals from the sentence that was glued to it: "Harbour Votes to Keep the Old Crane The
@@ -14,16 +14,16 @@ export function splitHeadline(text: string): readonly string[] {
   const smallAt = words.findIndex(
     (word, at) => at > 0 && isSmall(word) && !headlineWords.has(bare(word)),
   );
-  if (smallAt < minRun || !/[.!?]["”’»]?$/u.test(text)) return [text];
+  if (smallAt < MIN_RUN || !/[.!?]["”’»]?$/u.test(text)) return [text];
   const start = sentenceStart(words, smallAt);
   const capitals = words.slice(0, start).filter((word) => !isSmall(word)).length;
-  if (start < minRun || capitals < start * 0.6) return [text];
+  if (start < MIN_RUN || capitals < start * 0.6) return [text];
   return [words.slice(0, start).join(' '), words.slice(start).join(' ')];
 }
 
 /** The word that starts the sentence: the nearest capital small word before its first small one. */
 function sentenceStart(words: readonly string[], smallAt: number): number {
-  for (let at = smallAt; at > Math.max(minRun - 1, smallAt - maxReach); at -= 1) {
+  for (let at = smallAt; at > Math.max(MIN_RUN - 1, smallAt - MAX_REACH); at -= 1) {
     const word = words[at] ?? '';
     if (!isSmall(word) && headlineWords.has(bare(word))) return at;
   }

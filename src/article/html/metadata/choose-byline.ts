@@ -21,9 +21,9 @@ export interface BylineSources {
   readonly siteName: string;
 }
 
-const maxCreditChars = 200;
-const creditName = new RegExp(names.byline, 'iu');
-const otherName = new RegExp(names.notByline, 'iu');
+const MAX_CREDIT_CHARS = 200;
+const CREDIT_NAME = new RegExp(names.byline, 'iu');
+const OTHER_NAME = new RegExp(names.notByline, 'iu');
 
 /** Every author of the article: people first of all; a body only where the page shows or names one that is not the site. */
 export function chooseByline(sources: BylineSources): readonly string[] {
@@ -86,8 +86,8 @@ function creditNames(
   const found: string[] = [];
   for (const element of sources.credits) {
     if (!isWanted(element) || !isCredit(element) || isUnseen(element)) continue;
-    const line = cleanText(elementText(element, maxCreditChars * 4, true), maxCreditChars);
-    if (line.length >= maxCreditChars) continue;
+    const line = cleanText(elementText(element, MAX_CREDIT_CHARS * 4, true), MAX_CREDIT_CHARS);
+    if (line.length >= MAX_CREDIT_CHARS) continue;
     const labelled = readByline(line);
     if (labelled === undefined && holdsCredit(element, sources.credits)) continue;
     found.push(...(labelled ?? cleanAuthors([withoutDate(line)], sources.siteName)));
@@ -113,7 +113,7 @@ function isCredit(element: PageElement): boolean {
   const label = element.getAttribute('class')?.slice(0, 300) ?? '';
   if (/author/iu.test(element.getAttribute('rel') ?? ''))
     return !/img|image|avatar|photo/iu.test(label);
-  return label.split(/\s+/u).some((name) => creditName.test(name) && !otherName.test(name));
+  return label.split(/\s+/u).some((name) => CREDIT_NAME.test(name) && !OTHER_NAME.test(name));
 }
 
 /** Bylines often end in a date: "Mara Voss | 2 April 2031". */

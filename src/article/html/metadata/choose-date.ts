@@ -4,9 +4,9 @@ import { isInForeign } from './is-foreign.ts';
 import type { NearLine, Surroundings } from './surroundings.ts';
 
 /** A date line with a place and two times may be this long; a byline with a date is shorter. */
-const maxShownChars = 240;
-const maxMixedChars = 100;
-const maxLinesBelow = 40;
+const MAX_SHOWN_CHARS = 240;
+const MAX_MIXED_CHARS = 100;
+const MAX_LINES_BELOW = 40;
 
 export interface DateSources {
   /** What the page's data give as the time of publication, most trusted first. */
@@ -126,9 +126,9 @@ interface Dates {
 /** The first date line by the headline, below it before above; a short line that holds a date among other things too. */
 function shownDates(sources: DateSources, options: DateOptions): Dates {
   const lines = sources.near?.lines ?? [];
-  const below = lines.filter(({ isAfter }) => isAfter).slice(0, maxLinesBelow);
+  const below = lines.filter(({ isAfter }) => isAfter).slice(0, MAX_LINES_BELOW);
   const ordered = [...below, ...lines.filter(({ isAfter }) => !isAfter)].filter(
-    ({ text }) => text.length <= maxShownChars,
+    ({ text }) => text.length <= MAX_SHOWN_CHARS,
   );
   let published: string | undefined;
   let updated: string | undefined;
@@ -159,7 +159,7 @@ function dateLineIn(text: string, options: DateOptions): DateLine | undefined {
 function isMixed(line: NearLine): boolean {
   return (
     line.isAfter &&
-    line.text.length <= maxMixedChars &&
+    line.text.length <= MAX_MIXED_CHARS &&
     !/[.!?…]["”»]?$/u.test(line.text.replace(/[ap]\.m\.$/u, ''))
   );
 }

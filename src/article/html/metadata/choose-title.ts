@@ -2,7 +2,7 @@ import type { PageElement } from './metadata.ts';
 import { agreement, foldTitle } from './same-words.ts';
 import { isSiteName, withoutSite } from './site-title.ts';
 
-export const maxTitleChars = 300;
+export const MAX_TITLE_CHARS = 300;
 
 export interface HeadingText {
   readonly element: PageElement;

@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 
 /** More than any title or name; what is longer is cut before any other work is done on it. */
-const maxInputChars = 4_000;
+const MAX_INPUT_CHARS = 4_000;
 
 /**
  * A value from a page's data as one plain line: markup and entities that were encoded twice undone, white space
  * folded, control and direction characters out, cut at `maxChars`.
  */
 export function cleanText(raw: string, maxChars: number): string {
-  const input = raw.slice(0, maxInputChars);
+  const input = raw.slice(0, MAX_INPUT_CHARS);
   const text = /<\/?[a-z][^<>]{0,300}>|&[#a-z0-9]{2,10};/iu.test(input)
     ? withoutMarkup(input)
     : input;

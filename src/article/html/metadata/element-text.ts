@@ -1,19 +1,19 @@
 import type { PageElement, PageNode } from './metadata.ts';
 
-const maxNodes = 400;
-const unread = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select']);
-const inlineNames =
+const MAX_NODES = 400;
+const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'button', 'select']);
+const INLINE_NAMES =
   'a abbr b bdi bdo cite em font i label mark s small span strong sub sup time u wbr';
 
 /** Elements that stand in a line of text and do not end it. */
-export const inline: ReadonlySet<string> = new Set(inlineNames.split(' '));
+export const INLINE: ReadonlySet<string> = new Set(INLINE_NAMES.split(' '));
 
 /** The text of an element with a space where a block or a line ends, or, when `apart`, where any element does. */
 export function elementText(element: PageElement, maxChars: number, apart = false): string {
   const parts: string[] = [];
   let chars = 0;
   let node: PageNode | null = element;
-  for (let seen = 0; node !== null && seen < maxNodes && chars < maxChars; seen += 1) {
+  for (let seen = 0; node !== null && seen < MAX_NODES && chars < maxChars; seen += 1) {
     let enter: boolean = node.nodeType === 1;
     if (node.nodeType === 3) {
       const text = (node.textContent ?? '').slice(0, maxChars);
@@ -21,8 +21,8 @@ export function elementText(element: PageElement, maxChars: number, apart = fals
       chars += text.length;
     } else if (enter) {
       const name: string = (node as PageElement).localName;
-      enter = !unread.has(name);
-      if (apart || !inline.has(name)) parts.push(' ');
+      enter = !UNREAD.has(name);
+      if (apart || !INLINE.has(name)) parts.push(' ');
     }
     node = (enter ? node.firstChild : null) ?? following(node, element, parts, apart);
   }
@@ -38,7 +38,7 @@ function following(
 ): PageNode | null {
   let at: PageNode | null = node;
   while (at !== null && at !== root) {
-    if (at.nodeType === 1 && (apart || !inline.has((at as PageElement).localName))) parts.push(' ');
+    if (at.nodeType === 1 && (apart || !INLINE.has((at as PageElement).localName))) parts.push(' ');
     if (at.nextSibling !== null) return at.nextSibling;
     at = at.parentNode;
   }

@@ -3,8 +3,8 @@ import { isUnseen } from './is-foreign.ts';
 import { foldTitle } from './same-words.ts';
 
 /** The headline stands near the top; looking further would find the story's own words. */
-const maxNodes = 3_000;
-const skipped = new Set(
+const MAX_NODES = 3_000;
+const SKIPPED = new Set(
   'head script style noscript template svg select option button nav'.split(' '),
 );
 
@@ -17,11 +17,11 @@ export function findHeadline(document: PageDocument, title: string): PageElement
   const root = document.documentElement;
   if (wanted === '' || root === null) return undefined;
   let node: PageNode | null = root.firstChild;
-  for (let seen = 0; node !== null && seen < maxNodes; seen += 1) {
+  for (let seen = 0; node !== null && seen < MAX_NODES; seen += 1) {
     if (node.nodeType === 3 && isTitle(node, title, wanted)) return node.parentNode as PageElement;
     const enter =
       node.nodeType !== 1 ||
-      (!skipped.has((node as PageElement).localName) && !isUnseen(node as PageElement));
+      (!SKIPPED.has((node as PageElement).localName) && !isUnseen(node as PageElement));
     node = (enter ? node.firstChild : null) ?? following(node, root);
   }
   return undefined;

@@ -1,8 +1,8 @@
 import type { PageElement, PageNode } from './metadata.ts';
 import names from './page-names.json' with { type: 'json' };
 
-const foreignNames = new RegExp(names.foreign, 'iu');
-const maxClimb = 12;
+const FOREIGN_NAMES = new RegExp(names.foreign, 'iu');
+const MAX_CLIMB = 12;
 
 /** Whether an element is one of those that hold other things than the story: a sidebar, comments, related links. */
 export function isForeign(element: PageElement, headline?: PageElement): boolean {
@@ -12,13 +12,13 @@ export function isForeign(element: PageElement, headline?: PageElement): boolean
   if (holds) return false;
   if (name === 'nav' || name === 'footer' || name === 'aside') return true;
   const label = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return label.length > 1 && foreignNames.test(label.slice(0, 300));
+  return label.length > 1 && FOREIGN_NAMES.test(label.slice(0, 300));
 }
 
 /** Whether an element or one around it is foreign. */
 export function isInForeign(element: PageElement, headline?: PageElement): boolean {
   let at: PageElement | null = element;
-  for (let climbed = 0; at !== null && climbed < maxClimb; climbed += 1) {
+  for (let climbed = 0; at !== null && climbed < MAX_CLIMB; climbed += 1) {
     if (isForeign(at, headline)) return true;
     at = at.parentElement;
   }

@@ -1,14 +1,14 @@
 /** A JSON-LD object as it came: every value is still unknown. */
 export type LdNode = Readonly<Record<string, unknown>>;
 
-const maxTotalChars = 2_000_000;
-const maxNodes = 2_000;
-const maxDepth = 10;
+const MAX_TOTAL_CHARS = 2_000_000;
+const MAX_NODES = 2_000;
+const MAX_DEPTH = 10;
 
 /** Every object in a page's JSON-LD scripts, outer before inner, with modest repairs; what stays broken is left out. */
 export function readJsonLd(scripts: readonly string[]): readonly LdNode[] {
   const nodes: LdNode[] = [];
-  let budget = maxTotalChars;
+  let budget = MAX_TOTAL_CHARS;
   for (const script of scripts) {
     budget -= script.length;
     if (budget < 0) break;
@@ -18,7 +18,7 @@ export function readJsonLd(scripts: readonly string[]): readonly LdNode[] {
 }
 
 function collect(value: unknown, nodes: LdNode[], depth: number): void {
-  if (depth > maxDepth || nodes.length >= maxNodes || typeof value !== 'object' || value === null)
+  if (depth > MAX_DEPTH || nodes.length >= MAX_NODES || typeof value !== 'object' || value === null)
     return;
   if (!Array.isArray(value)) nodes.push(value as LdNode);
   for (const inner of Object.values(value)) collect(inner, nodes, depth + 1);

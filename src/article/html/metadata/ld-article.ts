@@ -25,8 +25,8 @@ export interface LdHints {
   readonly isTitle: (headline: string) => boolean;
 }
 
-const maxBodyChars = 1_000_000;
-const ranks: ReadonlyMap<string, number> = new Map(
+const MAX_BODY_CHARS = 1_000_000;
+const RANKS: ReadonlyMap<string, number> = new Map(
   Object.entries(names.ldTypes).flatMap(([rank, types]) =>
     types.map((type): [string, number] => [type, Number(rank)]),
   ),
@@ -106,7 +106,7 @@ function present<Key extends string>(
 function rankOf(node: LdNode, hints: LdHints): number {
   const rank = Math.max(
     0,
-    ...typesOf(node).map((type) => ranks.get(type) ?? (type.endsWith('article') ? 4 : 0)),
+    ...typesOf(node).map((type) => RANKS.get(type) ?? (type.endsWith('article') ? 4 : 0)),
   );
   if (rank === 0) return 0;
   const addresses = [
@@ -125,11 +125,11 @@ function rankOf(node: LdNode, hints: LdHints): number {
 
 function bodyOf(node: LdNode): string | undefined {
   const text = textOf(node['articleBody']) ?? textOf(node['reviewBody']);
-  return text === undefined ? undefined : cleanBody(text, maxBodyChars);
+  return text === undefined ? undefined : cleanBody(text, MAX_BODY_CHARS);
 }
 
 function isWebPage(node: LdNode): boolean {
-  return typesOf(node).some((type) => ranks.get(type) === 1);
+  return typesOf(node).some((type) => RANKS.get(type) === 1);
 }
 
 function typesOf(node: LdNode): readonly string[] {

@@ -1,9 +1,9 @@
-const maxUrlChars = 2_000;
+const MAX_URL_CHARS = 2_000;
 
 /** An absolute http(s) address without name and password; undefined for anything else. */
 export function webAddress(raw: string | undefined, base?: string): URL | undefined {
   const text = raw?.trim() ?? '';
-  if (text === '' || text.length > maxUrlChars) return undefined;
+  if (text === '' || text.length > MAX_URL_CHARS) return undefined;
   const url = URL.parse(text, base);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return undefined;
   if (url.hostname === '' || url.username !== '' || url.password !== '') return undefined;

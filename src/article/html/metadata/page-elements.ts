@@ -17,8 +17,8 @@ export interface PageElements {
   readonly credits: readonly PageElement[];
 }
 
-const maxMetas = 500;
-const maxValueChars = 20_000;
+const MAX_METAS = 500;
+const MAX_VALUE_CHARS = 20_000;
 /** Collects them in one pass over the document. */
 export function pageElements(document: PageDocument): PageElements {
   const metas = new Map<string, string[]>();
@@ -63,12 +63,12 @@ export function pageElements(document: PageDocument): PageElements {
 
 function addMeta(element: PageElement, metas: Map<string, string[]>): void {
   const content = element.getAttribute('content') ?? element.getAttribute('value') ?? '';
-  if (content.trim() === '' || metas.size >= maxMetas) return;
+  if (content.trim() === '' || metas.size >= MAX_METAS) return;
   for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
     const key = element.getAttribute(attribute)?.trim().toLowerCase().slice(0, 80);
     if (key === undefined || key === '') continue;
     const values = metas.get(key) ?? [];
-    if (values.length < 40) metas.set(key, [...values, content.slice(0, maxValueChars)]);
+    if (values.length < 40) metas.set(key, [...values, content.slice(0, MAX_VALUE_CHARS)]);
   }
 }
 

@@ -2,7 +2,7 @@ import { agreement } from './same-words.ts';
 import { canonicalAddress, webAddress } from './page-address.ts';
 import { chooseByline } from './choose-byline.ts';
 import { chooseDate } from './choose-date.ts';
-import { chooseTitle, maxTitleChars, type HeadingText } from './choose-title.ts';
+import { chooseTitle, MAX_TITLE_CHARS, type HeadingText } from './choose-title.ts';
 import { cleanText } from './clean-text.ts';
 import { elementText } from './element-text.ts';
 import { findHeadline } from './find-headline.ts';
@@ -20,8 +20,8 @@ export interface MetadataOptions {
   readonly url?: string;
 }
 
-const maxNameChars = 80;
-const maxDescriptionChars = 1_000;
+const MAX_NAME_CHARS = 80;
+const MAX_DESCRIPTION_CHARS = 1_000;
 
 /**
  * Title, authors, time, site, language, address and picture of a page, and what its data tell a reader of its text.
@@ -35,13 +35,13 @@ export function readMetadata(document: PageDocument, options: MetadataOptions): 
   const canonicalUrl = canonicalAddress(addresses, options.url);
   const address = options.url ?? canonicalUrl;
   const host = webAddress(address)?.hostname;
-  const socialTitles = metaOf(names.title.social).map((title) => cleanText(title, maxTitleChars));
-  const documentTitle = cleanText(page.documentTitle, maxTitleChars);
+  const socialTitles = metaOf(names.title.social).map((title) => cleanText(title, MAX_TITLE_CHARS));
+  const documentTitle = cleanText(page.documentTitle, MAX_TITLE_CHARS);
   const ld = readLdArticle(readJsonLd(page.jsonLd), {
     urls: [options.url, ...addresses].filter((url) => url !== undefined),
     isTitle: (headline) =>
       [...socialTitles, documentTitle].some(
-        (title) => agreement(cleanText(headline, maxTitleChars), title) > 0.8,
+        (title) => agreement(cleanText(headline, MAX_TITLE_CHARS), title) > 0.8,
       ),
   });
   const siteNames = [
@@ -57,7 +57,7 @@ export function readMetadata(document: PageDocument, options: MetadataOptions): 
       ...socialTitles,
       ...metaOf(names.title.plain),
       propertyText(page, 'headline') ?? '',
-    ].map((text) => cleanText(text, maxTitleChars)),
+    ].map((text) => cleanText(text, MAX_TITLE_CHARS)),
     document: documentTitle,
     headings: page.headings.map(headingText),
     siteKeys: keys,
@@ -129,7 +129,7 @@ function signalsOf(ld: LdArticle, metaOf: (keys: readonly string[]) => readonly 
     ...(free === undefined ? {} : { accessibleForFree: free }),
     ...(description === undefined
       ? {}
-      : { description: cleanText(description, maxDescriptionChars) }),
+      : { description: cleanText(description, MAX_DESCRIPTION_CHARS) }),
   };
 }
 
@@ -145,16 +145,16 @@ function pictures({ properties }: PageElements): readonly string[] {
 
 /** A site's name without its slogan; empty for an address or a handle. */
 function plainSiteName(name: string): string {
-  const text = cleanText(name, maxNameChars * 2);
+  const text = cleanText(name, MAX_NAME_CHARS * 2);
   if (/^(?:https?:|@|\/|www\.)/iu.test(text)) return '';
   const [first = ''] = text.split(/\s+(?:[|–—·•»-]|::)\s+|\s*[|»]\s*/u);
-  return cleanText(first.length >= 2 ? first : text, maxNameChars);
+  return cleanText(first.length >= 2 ? first : text, MAX_NAME_CHARS);
 }
 
 function headingText(element: PageElement): HeadingText {
   return {
     element,
-    text: cleanText(elementText(element, 2_000), maxTitleChars),
+    text: cleanText(elementText(element, 2_000), MAX_TITLE_CHARS),
     level: element.localName === 'h1' ? 1 : 2,
     isAside: isUnseen(element) || isInForeign(element),
   };

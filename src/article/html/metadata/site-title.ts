@@ -1,8 +1,8 @@
 import { foldTitle } from './same-words.ts';
 
 /** Between a headline and a site's name; a colon only after a name in front. */
-const separator = /\s+[|–—«»·•∣│‖⎜›>~/-]+\s+|\s*[|»«│∣]\s*|\s+::\s+|:\s+|\s+-{1,2}(?=\S)/gu;
-const maxPieces = 12;
+const SEPARATOR = /\s+[|–—«»·•∣│‖⎜›>~/-]+\s+|\s*[|»«│∣]\s*|\s+::\s+|:\s+|\s+-{1,2}(?=\S)/gu;
+const MAX_PIECES = 12;
 
 /** A site's names without spaces and punctuation, for comparing with a piece of a title. */
 export function siteKeys(
@@ -88,8 +88,8 @@ function split(title: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let mark = '';
-  for (const match of title.matchAll(separator)) {
-    if (pieces.length >= maxPieces) break;
+  for (const match of title.matchAll(SEPARATOR)) {
+    if (pieces.length >= MAX_PIECES) break;
     pieces.push({ text: title.slice(start, match.index), start, end: match.index, mark });
     mark = match[0].trim();
     start = match.index + match[0].length;

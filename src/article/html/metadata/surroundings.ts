@@ -1,4 +1,4 @@
-import { inline } from './element-text.ts';
+import { INLINE } from './element-text.ts';
 import type { PageElement, PageNode } from './metadata.ts';
 import { isForeign, isUnseen } from './is-foreign.ts';
 
@@ -14,12 +14,12 @@ export interface Surroundings {
   readonly elements: ReadonlySet<PageElement>;
 }
 
-const nodesBefore = 60;
-const nodesAfter = 500;
-const maxLines = 60;
-const maxProseChars = 1_500;
-const maxLineChars = 400;
-const skipped = new Set(
+const NODES_BEFORE = 60;
+const NODES_AFTER = 500;
+const MAX_LINES = 60;
+const MAX_PROSE_CHARS = 1_500;
+const MAX_LINE_CHARS = 400;
+const SKIPPED = new Set(
   'script style noscript template svg select option button textarea iframe figure nav footer form'.split(
     ' ',
   ),
@@ -37,10 +37,10 @@ export function surroundings(headline: PageElement): Surroundings {
     parts = [];
     if (text === '') return;
     if (isAfter && text.length > 160) prose += text.length;
-    if (text.length <= maxLineChars) lines.push({ text, isAfter });
+    if (text.length <= MAX_LINE_CHARS) lines.push({ text, isAfter });
   };
   let node: PageNode | null = startBefore(headline);
-  for (let seen = 0; node !== null && seen < nodesBefore + nodesAfter; seen += 1) {
+  for (let seen = 0; node !== null && seen < NODES_BEFORE + NODES_AFTER; seen += 1) {
     if (node === headline) {
       endLine();
       isAfter = true;
@@ -49,13 +49,13 @@ export function surroundings(headline: PageElement): Surroundings {
     }
     let enter = true;
     if (isElement(node)) {
-      if (!inline.has(node.localName)) endLine();
-      enter = !skipped.has(node.localName) && !isUnseen(node) && !isForeign(node, headline);
+      if (!INLINE.has(node.localName)) endLine();
+      enter = !SKIPPED.has(node.localName) && !isUnseen(node) && !isForeign(node, headline);
       if (enter) elements.add(node);
       parts.push(' ');
     } else if (node.nodeType === 3 && !isSkipped(node.parentNode))
-      parts.push((node.textContent ?? '').slice(0, maxLineChars + 1));
-    if (prose > maxProseChars || lines.length > maxLines) break;
+      parts.push((node.textContent ?? '').slice(0, MAX_LINE_CHARS + 1));
+    if (prose > MAX_PROSE_CHARS || lines.length > MAX_LINES) break;
     node = (enter ? node.firstChild : null) ?? following(node, endLine);
   }
   endLine();
@@ -64,7 +64,7 @@ export function surroundings(headline: PageElement): Surroundings {
 
 function startBefore(headline: PageElement): PageNode {
   let node: PageNode = headline;
-  for (let steps = 0; steps < nodesBefore; steps += 1) {
+  for (let steps = 0; steps < NODES_BEFORE; steps += 1) {
     const before: PageNode | null =
       node.previousSibling === null ? node.parentNode : lastInside(node.previousSibling);
     if (
@@ -87,7 +87,7 @@ function lastInside(node: PageNode): PageNode {
 function following(node: PageNode, endLine: () => void): PageNode | null {
   let at: PageNode | null = node;
   while (at !== null) {
-    if (isElement(at) && !inline.has(at.localName)) endLine();
+    if (isElement(at) && !INLINE.has(at.localName)) endLine();
     if (at.nextSibling !== null) return at.nextSibling;
     at = at.parentNode;
   }
@@ -95,7 +95,7 @@ function following(node: PageNode, endLine: () => void): PageNode | null {
 }
 
 function isSkipped(node: PageNode | null): boolean {
-  return node !== null && isElement(node) && skipped.has(node.localName);
+  return node !== null && isElement(node) && SKIPPED.has(node.localName);
 }
 
 function isElement(node: PageNode): node is PageElement {
