@@ -37,7 +37,11 @@ export function judgeBlocks(
   if (facts.isThread) cutReplies(blocks, cuts);
   cutTail(blocks, cuts, facts);
   cutRepeats(blocks, cuts);
-  return blocks.map((block, index) => ({ block, cut: cuts[index] }));
+  return blocks.map((block, index) => {
+    const cut = cuts[index];
+    // What Readability left out mostly says itself what it is.
+    return { block, cut: cut === 'outside' ? (placeRule(block, story) ?? cut) : cut };
+  });
 }
 
 function firstRule(block: Block, story: Story): string | undefined {
