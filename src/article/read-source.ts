@@ -19,6 +19,8 @@ export interface RawSource {
   readonly format?: 'html' | 'text' | 'markdown' | 'pdf';
   /** A text is kept as it is, a paragraph a line. */
   readonly asIs?: boolean;
+  /** A page is read as flat text, which needs little memory: for a second attempt. */
+  readonly isFrugal?: boolean;
 }
 
 /** Reads a source of any format into its article. What is no article is a problem, never an error. */
@@ -62,7 +64,7 @@ async function readAs(
       return readMarkdown(textOf(raw), at);
     }
     case 'html':
-      return readHtml(textOf(raw), at);
+      return readHtml(textOf(raw), { ...at, isFlat: raw.isFrugal === true });
     case 'text':
       return readText(textOf(raw), {
         ...at,

@@ -3,7 +3,7 @@ import type { RawSource } from '../article/read-source.ts';
 import type { Reading } from '../article/reading.ts';
 import { parseLine } from './parse-line.ts';
 import { startWorker } from './start-worker.ts';
-import type { LineAnswer, LineOptions } from './task.ts';
+import type { LineAnswer, LineOptions, Task } from './task.ts';
 import { defaultWorkers } from './worker-limits.ts';
 import { WorkerPool, type PoolOutcome } from './worker-pool.ts';
 
@@ -34,15 +34,29 @@ export function createEngine(settings: EngineSettings): Engine {
   const workers = settings.workers ?? defaultWorkers();
   const deadlineMs = settings.readingDeadlineMs;
   const pool = new WorkerPool({ ...settings, workers, deadlineMs, start: () => startWorker() });
+  /** A source that its worker died over gets a second worker and less memory to die of. */
+  const twice = async (
+    task: (isFrugal: boolean) => Task,
+    signal: AbortSignal,
+  ): Promise<PoolOutcome> => {
+    const outcome = await pool.run(task(false), signal);
+    return outcome.kind === 'died' ? pool.run(task(true), signal) : outcome;
+  };
   return {
     workers,
     warm: () => pool.warm(),
     async read(raw, signal) {
-      const outcome = await pool.run({ kind: 'source', raw }, signal);
+      const outcome = await twice(
+        (isFrugal) => ({ kind: 'source', raw: { ...raw, isFrugal } }),
+        signal,
+      );
       return outcome.kind === 'reading' ? outcome.reading : failed(problemOf(outcome, deadlineMs));
     },
     async readLine(line, options, signal) {
-      const outcome = await pool.run({ kind: 'line', line, options }, signal);
+      const outcome = await twice(
+        (isFrugal) => ({ kind: 'line', line, options: { ...options, isFrugal } }),
+        signal,
+      );
       if (outcome.kind === 'line') return outcome.answer;
       // The worker took the id with it.
       const parsed = parseLine(line);

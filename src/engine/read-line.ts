@@ -12,6 +12,7 @@ export async function readLine(line: Uint8Array, options: LineOptions): Promise<
     const problem = { code: 'too-large', limitBytes: options.maxBytes } as const;
     return { status: 'done', id, reading: { status: 'failed', problem } };
   }
-  const raw = { body: content, format: kind, asIs: options.asIs, ...known };
+  const { asIs, isFrugal = false } = options;
+  const raw = { body: content, format: kind, asIs, isFrugal, ...known };
   return { status: 'done', id, reading: await readSource(raw) };
 }

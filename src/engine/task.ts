@@ -11,6 +11,8 @@ export interface LineOptions {
   readonly asIs: boolean;
   /** Of the page or text in the line. */
   readonly maxBytes: number;
+  /** As in `RawSource`. */
+  readonly isFrugal?: boolean;
 }
 
 export type LineId = string | number;

@@ -30,6 +30,16 @@ describe('createEngine', () => {
     expect(reading).toEqual({ status: 'failed', problem });
   });
 
+  it('reads a page flat when its tree is more than a worker can hold', async () => {
+    const sentences = Array.from(
+      { length: 49_000 },
+      (_, at) => `<p>The keeper of lamp ${at} saw the tide come in.`,
+    );
+    const body = `<title>Lamps</title>${sentences.join('')}`;
+    const reading = await engineWith(20_000).read({ body, format: 'html' }, never);
+    expect(reading).toMatchObject({ status: 'read', article: { title: 'Lamps' } });
+  });
+
   it('reads a line of a batch, keeps its id and hands a path back', async () => {
     const engine = engineWith(20_000);
     const options = { asIs: true, maxBytes: 1000 };

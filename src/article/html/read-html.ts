@@ -22,6 +22,8 @@ import { isWithinBounds } from './blocks/scan-page.ts';
 export interface HtmlOptions {
   /** Where the page was found; relative addresses are resolved against it. */
   readonly url?: string;
+  /** Builds no tree, however small the page is. */
+  readonly isFlat?: boolean;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface HtmlOptions {
  * and with what it dropped of it. A page beyond the bounds of a tree is read as flat text.
  */
 export function readHtml(html: string, options: HtmlOptions = {}): Reading {
-  if (!isWithinBounds(html)) return readFlat(html, options);
+  if (options.isFlat === true || !isWithinBounds(html)) return readFlat(html, options);
   const { document } = parseHTML(withRoot(html));
   const { about, signals } = readMetadata(document, options);
   const asksPassword = document.querySelector('input[type=password]') !== null;

@@ -2,12 +2,12 @@ import { Parser } from 'htmlparser2';
 
 /** Bounds of a page that may be built into a tree; each is far above what real pages have. */
 export const PAGE_BOUNDS = {
-  /** Elements, texts, comments and characters that become texts; a tree needs 1 to 2 KB of memory for each, and a worker has little. Long real pages have 4,000. */
-  nodes: 30_000,
+  /** Elements, texts, comments, and characters that become texts. Long real pages have 4,000, encyclopedias 60,000. */
+  nodes: 100_000,
   depth: 500,
   attributesOfOneElement: 200,
   /** Of the whole page; a DOM makes a node of each. */
-  attributes: 60_000,
+  attributes: 150_000,
   /** Of a class attribute; a DOM splits it into names. */
   classChars: 20_000,
   /** Of text outside scripts and styles: a book's. */
