@@ -76,6 +76,8 @@ interface Body {
   readonly weight: number;
 }
 
+/** A page that shows more than this shows its story; what its data say besides, nobody sees. */
+const MAX_SHOWN_WEIGHT = 400;
 /** JSON-LD's copy of the text must be this much longer than what the page shows before it is taken instead. */
 const MIN_DATA_GAIN = 3;
 
@@ -91,6 +93,7 @@ function storyOrData(story: readonly Block[], signals: Signals): Body {
   };
   const data = signals.articleBody;
   if (data === undefined || signals.accessibleForFree === false) return shown;
+  if (shown.weight > MAX_SHOWN_WEIGHT) return shown;
   const paragraphs = data
     .split('\n')
     .map(plainText)
