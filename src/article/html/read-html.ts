@@ -17,7 +17,7 @@ import { pageBlocks } from './blocks/page-blocks.ts';
 import { pageProblem, showsPaywall } from './kind/page-kind.ts';
 import { isHeading, textWeight } from './blocks/prose.ts';
 import { readabilityChoice } from './story/readability-choice.ts';
-import { isWithinBounds } from './blocks/scan-page.ts';
+import { slimPage } from './blocks/slim-page.ts';
 
 export interface HtmlOptions {
   /** Where the page was found; relative addresses are resolved against it. */
@@ -31,8 +31,9 @@ export interface HtmlOptions {
  * and with what it dropped of it. A page beyond the bounds of a tree is read as flat text.
  */
 export function readHtml(html: string, options: HtmlOptions = {}): Reading {
-  if (options.isFlat === true || !isWithinBounds(html)) return readFlat(html, options);
-  const { document } = parseHTML(withRoot(html));
+  const slim = options.isFlat === true ? undefined : slimPage(html);
+  if (slim === undefined) return readFlat(html, options);
+  const { document } = parseHTML(withRoot(slim));
   const { about, signals } = readMetadata(document, options);
   const asksPassword = document.querySelector('input[type=password]') !== null;
   const hidden = dropUnseen(document.documentElement, hiddenNames(document));

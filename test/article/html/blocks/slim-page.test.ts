@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { PAGE_BOUNDS, isWithinBounds } from '../../../../src/article/html/blocks/scan-page.ts';
+import { PAGE_BOUNDS, slimPage } from '../../../../src/article/html/blocks/slim-page.ts';
 
 const { nodes, depth, attributesOfOneElement, classChars, textChars, nodeLevels, charLevels } =
   PAGE_BOUNDS;
@@ -20,11 +20,12 @@ describe('a page is within the bounds of a tree', () => {
     ['when paragraphs close each other', '<p>'.repeat(depth * 2)],
     ['when a comment holds too many tags', `<!--${'<i>'.repeat(nodes)}-->`],
     ['when a script holds too many tags', `<script>${'<i>'.repeat(nodes)}</script>`],
+    ['with more comments than nodes may be', '<!---->'.repeat(nodes + 1)],
     ['with as much text as may be', `<p>${'x'.repeat(textChars)}`],
     ['with more code than text may be', `<style>${'x'.repeat(textChars + 1)}</style>`],
     ['with class names as long as may be', `<p class="${'x'.repeat(classChars)}">`],
   ])('%s', (_, html) => {
-    expect(isWithinBounds(html)).toBe(true);
+    expect(slimPage(html)).toBeDefined();
   });
 });
 
@@ -33,7 +34,6 @@ describe('a page is beyond the bounds of a tree', () => {
     ['with one element too many', '<br>'.repeat(nodes + 1)],
     ['with one level too many', '<i>'.repeat(depth + 1)],
     ['with one attribute too many', `<p ${attributes(attributesOfOneElement + 1)}>`],
-    ['with one comment too many', '<!---->'.repeat(nodes + 1)],
     ['with too much text', `<p>${'x'.repeat(textChars + 1)}`],
     ['with too much text in many elements', `<p>${'x'.repeat(99)}`.repeat(textChars / 98)],
     ['with class names that are too long', `<p class="${'x'.repeat(classChars + 1)}">`],
@@ -47,6 +47,41 @@ describe('a page is beyond the bounds of a tree', () => {
       `${'<i>'.repeat(depth - 1)}${'<br>'.repeat(nodeLevels / (depth - 1))}`,
     ],
   ])('%s', (_, html) => {
-    expect(isWithinBounds(html)).toBe(false);
+    expect(slimPage(html)).toBeUndefined();
+  });
+});
+
+describe('a page is slimmed', () => {
+  it.each([
+    ['of scripts', '<p>Eels<script>let a = "<p>";</script></p>', '<p>Eels</p>'],
+    ['of drawings', '<p><svg><g><path d="M0 0"/></g><text>no</text></svg>Eels</p>', '<p>Eels</p>'],
+    ['of comments', '<p>Ee<!-- <b> -->ls</p>', '<p>Eels</p>'],
+    [
+      'of attributes that nothing reads',
+      '<p data-x="1" class="a" onclick="b()">Eels</p>',
+      '<p class="a">Eels</p>',
+    ],
+    [
+      'of the end tags of what never ends',
+      'Eels<br></br>and<img src=a>',
+      'Eels<br><br>and<img src="a">',
+    ],
+  ])('%s', (_, html, slim) => {
+    expect(slimPage(html)).toBe(`<!doctype html>${slim}`);
+  });
+
+  it.each([
+    ['linked data', '<script type="application/ld+json">{"a":"<b>"}</script>'],
+    ['style sheets', '<style>.a > .b { color: red }</style>'],
+    ['entities as they are written', '<p class="a&quot;b">Eels &amp; &lt;b&gt;</p>'],
+    ['fields, which tell a page that asks for a password', '<input type="password">'],
+  ])('and keeps %s', (_, html) => {
+    expect(slimPage(html)).toBe(`<!doctype html>${html}`);
+  });
+
+  it('and closes what is left open', () => {
+    expect(slimPage('<ul CLASS=\'x "y"\'><li>One<li>Two')).toBe(
+      '<!doctype html><ul class="x &quot;y&quot;"><li>One</li><li>Two</li></ul>',
+    );
   });
 });
