@@ -2,6 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
+/** The folder of reference pages: NUTGRAF_CORPORA, or the one beside the project. */
+export function corporaFolder(env: Readonly<Record<string, string | undefined>>): string {
+  const project = path.resolve(import.meta.dirname, '..');
+  return path.resolve(project, env['NUTGRAF_CORPORA'] ?? '../shared/corpora');
+}
+
 /** A page and the text of its article as a person marked it. */
 export interface AnnotatedPage {
   readonly id: string;

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { corporaFolder } from './corpora.ts';
 import type { Measure, Measured } from './measure.ts';
 import { renderTable } from './render-table.ts';
 
@@ -22,7 +23,7 @@ async function run(wanted: readonly string[]): Promise<number> {
     return 2;
   }
   const places = {
-    corpora: path.resolve(PROJECT, process.env['NUTGRAF_CORPORA'] ?? '../shared/corpora'),
+    corpora: corporaFolder(process.env),
     fixtures: path.join(PROJECT, 'test', 'fixtures'),
   };
   const parts = new Map<string, Measured>();

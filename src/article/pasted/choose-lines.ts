@@ -1,10 +1,13 @@
 import { bestPath } from './best-path.ts';
 import { findComments } from './find-comments.ts';
-import { findFeatures, fullProse, type Features } from './line-features.ts';
+import { findFeatures, fullProse, type FeatureName, type Features } from './line-features.ts';
 import type { FurnitureKind } from '../furniture/line-kind.ts';
 import type { PageLine } from './page-line.ts';
-// Fitted by logistic regression on 91 real pages; refitting is worth it only with more of them.
-import weights from './line-weights.json' with { type: 'json' };
+// Fitted by logistic regression on real pages: `npm run train:lines`.
+import shippedWeights from './line-weights.json' with { type: 'json' };
+
+/** What each feature of a line adds to its score, for each unit of it. */
+export type LineWeights = Features;
 
 /** How much a long line may outweigh a short one. */
 const MAX_LINE_WEIGHT = 8;
@@ -17,10 +20,14 @@ const MAX_SCORE = 4;
  * Which lines are the story's: one stretch of the page with holes in it, where what the weights say of the lines
  * adds up to the most (the best path through "above", "story", "hole" and "below"). Furniture is passed over.
  */
-export function chooseLines(lines: readonly PageLine[], titleAt: number): readonly boolean[] {
+export function chooseLines(
+  lines: readonly PageLine[],
+  titleAt: number,
+  weights: LineWeights = shippedWeights,
+): readonly boolean[] {
   const open = openLines(lines, titleAt);
   const features = findFeatures(lines, { titleAt });
-  const gains = open.map((at) => gainOf(scoreLine(features[at]), lines[at]?.words ?? 1));
+  const gains = open.map((at) => gainOf(scoreLine(features[at], weights), lines[at]?.words ?? 1));
   const path = bestPath(gains);
   const chosen = new Set(open.filter((_, index) => path[index]));
   const isOpen = (at: number): boolean => isParagraph(lines[at]) && features[at]?.endings === 0;
@@ -119,10 +126,10 @@ export function openLines(lines: readonly PageLine[], titleAt: number): readonly
 }
 
 /** How much a line looks like the story's: the logarithm of its odds. */
-export function scoreLine(features: Features | undefined): number {
+function scoreLine(features: Features | undefined, weights: LineWeights): number {
   if (features === undefined) return 0;
   return Object.entries(weights).reduce(
-    (sum, [name, weight]) => sum + weight * features[name as keyof typeof weights],
+    (sum, [name, weight]) => sum + weight * features[name as FeatureName],
     0,
   );
 }
