@@ -35,7 +35,11 @@ export function composeReader(config: Config): Reader {
       const { allowedPrivateHosts, proxy, fetch: limits } = config;
       const fetched = await fetchPage(address, { allowedPrivateHosts, proxy, limits, signal });
       if (fetched.status === 'failed') return fetched;
-      return askedFor(address, await engine.read(fetched.page, signal));
+      const reading = await engine.read(fetched.page, signal);
+      return askedFor(
+        address,
+        fetched.page.truncated ? brokenOff(reading, fetched.page.url) : reading,
+      );
     },
     close: () => engine.close(),
   };
@@ -45,4 +49,18 @@ export function composeReader(config: Config): Reader {
 function askedFor(address: string, reading: Reading): Reading {
   if (reading.status === 'failed') return reading;
   return { ...reading, article: { ...reading.article, url: address.trim() } };
+}
+
+/** What became of a page whose connection broke off: its beginning, said to be that, or why there is none. */
+function brokenOff(reading: Reading, url: string): Reading {
+  if (reading.status === 'failed') {
+    const { hostname: host } = new URL(url);
+    return {
+      status: 'failed',
+      problem: { code: 'unreachable', host, reason: 'the connection broke off' },
+    };
+  }
+  const { article } = reading;
+  if (article.notes.includes('truncated')) return reading;
+  return { ...reading, article: { ...article, notes: [...article.notes, 'truncated'] } };
 }

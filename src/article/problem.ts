@@ -31,6 +31,8 @@ export type Problem =
   | { readonly code: 'unreadable-pdf'; readonly because: 'damaged' | 'encrypted' | 'no-text' }
   /** Reading took longer than its deadline; its worker was ended. */
   | { readonly code: 'reading-too-slow'; readonly limitMs: number }
+  /** No worker could be started: an installation that is not whole, a machine without memory. */
+  | { readonly code: 'reader-not-started' }
   /** The worker needed more memory than it may use, or died; `reason` is for the log. */
   | { readonly code: 'reading-failed'; readonly reason: string }
   /** More is waiting to be read than may wait. */

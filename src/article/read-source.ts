@@ -60,6 +60,7 @@ async function readAs(
       return readPdf(bytesOf(raw.body), at);
     }
     case 'markdown': {
+      if (raw.isFrugal === true) return readText(textOf(raw), at);
       const { readMarkdown } = await import('./markdown/read-markdown.ts');
       return readMarkdown(textOf(raw), at);
     }

@@ -47,9 +47,10 @@ export function sniffFormat(body: Uint8Array | string, hints: FormatHints): Snif
   const magic = MAGIC.find(([start]) => start.test(head));
   if (magic !== undefined) return { format: 'unreadable', type: magic[1] };
   const said = saidFormat(hints);
-  if (said === 'html' || beginsAsHtml(head)) return { format: 'html' };
+  if (beginsAsHtml(head)) return { format: 'html' };
   if (said === 'pdf') return { format: 'pdf' };
   if (isBinary(head)) return { format: 'unreadable', type: binaryType(hints.mediaType) };
+  if (said === 'html') return { format: 'html' };
   if (beginsAsXml(head)) return { format: 'unreadable', type: 'application/xml' };
   if (hints.mediaType?.endsWith('json') === true || isJson(head, tailOf(body)))
     return { format: 'unreadable', type: 'application/json' };

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { BatchOptions } from './batch-command.ts';
+import { printable } from '../post/printable.ts';
 import type { CliIo } from './cli-io.ts';
 import type { ReadOptions } from './read-command.ts';
 
@@ -20,7 +21,7 @@ export function buildProgram({ stdout, stderr }: CliIo, actions: Actions): Comma
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void stdout.write(text),
-      writeErr: (text) => void stderr.write(text),
+      writeErr: (text) => void stderr.write(text.split('\n').map(printable).join('\n')),
       getOutHelpWidth: () => helpColumns(stdout.columns),
       getErrHelpWidth: () => helpColumns(stderr.columns),
       getOutHasColors: () => false,

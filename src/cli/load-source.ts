@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { Problem } from '../article/problem.ts';
 import type { RawSource } from '../article/read-source.ts';
@@ -23,6 +24,14 @@ export interface LoadOptions {
 export async function loadFile(path: string, options: LoadOptions): Promise<Loaded> {
   const { limits, cwd, signal } = options;
   try {
+    // Opening a pipe or a device may wait for ever, and nothing could stop it.
+    const kind = await stat(resolve(cwd, path));
+    if (!kind.isFile() && !kind.isDirectory()) {
+      return {
+        status: 'failed',
+        problem: { code: 'file-not-readable', path, reason: 'it is no ordinary file' },
+      };
+    }
     const stream = createReadStream(resolve(cwd, path), { signal, highWaterMark: 256 * 1024 });
     return withName(await loadStream(stream, limits), basename(path));
   } catch (error) {

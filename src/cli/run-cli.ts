@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Config } from '../config/config.ts';
+import { printable } from '../post/printable.ts';
 import { buildProgram } from './build-program.ts';
 import { exitCodes, OutputError, write, type CliIo } from './cli-io.ts';
 
@@ -58,7 +59,7 @@ async function withConfig(io: CliIo, run: (config: Config) => Promise<number>): 
   const { loadConfig } = await import('../config/load-config.ts');
   const loaded = loadConfig({ env: io.env, cwd: io.cwd });
   if (loaded.status === 'valid') return run(loaded.config);
-  const faults = loaded.faults.map((fault) => `  ${fault}\n`).join('');
+  const faults = loaded.faults.map((fault) => `  ${printable(fault)}\n`).join('');
   await write(io.stderr, `The settings are not right:\n${faults}`, io.signal);
   return exitCodes.wrongUsage;
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse as parseDotenv } from 'dotenv';
 import type { Config, Environment, LoadedConfig } from './config.ts';
 import { readEnvSettings, type EnvSettings } from './env-settings.ts';
+import { readSmallFile } from './read-small-file.ts';
 import { readSettingsFile, type SettingsFile } from './settings-file.ts';
 import { settingsSchema, type Settings } from './settings-schema.ts';
 
@@ -20,12 +20,18 @@ export function loadConfig({
   readonly env: Environment;
   readonly cwd: string;
 }): LoadedConfig {
-  const fromEnv = readEnvSettings({ ...readDotenv(resolve(cwd, '.env')), ...env });
+  const dotenv = readSmallFile(resolve(cwd, '.env'));
+  const fromFile = dotenv.status === 'read' ? parseDotenv(dotenv.text) : {};
+  const fromEnv = readEnvSettings({ ...fromFile, ...env });
   const files = [readSettingsFile(defaultPath, 'config/default.yaml')];
   if (fromEnv.configPath !== undefined) {
     files.push(readSettingsFile(resolve(cwd, fromEnv.configPath), fromEnv.configPath));
   }
-  const faults = [...fromEnv.faults, ...files.flatMap((file) => file.faults)];
+  const faults = [
+    ...(dotenv.status === 'unreadable' ? [`.env: ${dotenv.reason}`] : []),
+    ...fromEnv.faults,
+    ...files.flatMap((file) => file.faults),
+  ];
   const parsed = settingsSchema.safeParse(files.map(({ values }) => values).reduce(merge));
   if (parsed.success && faults.length === 0) {
     return { status: 'valid', config: joined(parsed.data, fromEnv) };
@@ -35,10 +41,6 @@ export function loadConfig({
     status: 'faulty',
     faults: [...faults, ...issues.flatMap((issue) => inWords(issue, files))],
   };
-}
-
-function readDotenv(path: string): Environment {
-  return existsSync(path) ? parseDotenv(readFileSync(path)) : {};
 }
 
 function joined(settings: Settings, { allowedPrivateHosts, proxy }: EnvSettings): Config {

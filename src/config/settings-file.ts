@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { readSmallFile } from './read-small-file.ts';
 
 /** A YAML file of settings and where each stands in it. */
 export interface SettingsFile {
@@ -13,17 +13,19 @@ export interface SettingsFile {
 }
 
 export function readSettingsFile(path: string, name: string): SettingsFile {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    return unreadable(name, `${name}: the file cannot be read (${codeOf(error)})`);
+  const file = readSmallFile(path);
+  if (file.status !== 'read') {
+    const reason = file.status === 'absent' ? 'it is not there' : file.reason;
+    return unreadable(name, `${name}: the file cannot be read (${reason})`);
   }
+  const { text } = file;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const values = document.errors.length > 0 ? {} : valuesOf(document);
+  if (values === undefined) return unreadable(name, `${name}: its aliases make too much of it`);
   return {
     name,
-    values: document.errors.length > 0 ? {} : ((document.toJS() as unknown) ?? {}),
+    values,
     faults: document.errors
       .slice(0, 1)
       .map(({ message, pos }) => `${name}, line ${lines.linePos(pos[0]).line}: ${message}`),
@@ -45,7 +47,12 @@ function findOffset(document: Document, path: readonly PropertyKey[]): number | 
   return (pair?.key as { range?: readonly number[] } | undefined)?.range?.[0];
 }
 
-function codeOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  return code === 'ENOENT' ? 'it is not there' : (code ?? String(error));
+/** Undefined where aliases of aliases would fill the memory; yaml refuses them with an error. */
+function valuesOf(document: Document): unknown {
+  try {
+    return (document.toJS() as unknown) ?? {};
+  } catch {
+    // The only error that a document without faults can make here.
+    return undefined;
+  }
 }

@@ -71,6 +71,8 @@ function problemOf(outcome: PoolOutcome, limitMs: number): Problem {
   switch (outcome.kind) {
     case 'full':
       return { code: 'too-busy' };
+    case 'unstarted':
+      return { code: 'reader-not-started' };
     case 'late':
       return { code: 'reading-too-slow', limitMs };
     case 'closed':

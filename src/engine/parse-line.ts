@@ -23,20 +23,35 @@ export function parseLine(line: Uint8Array): LineSource | BadLine {
   if (typeof id !== 'string' && typeof id !== 'number') {
     return bad(null, 'has no id, which must be a string or a number');
   }
-  const [kind, ...others] = KINDS.filter((key) => value[key] !== undefined);
+  if (typeof id === 'number' && !isExact(id)) {
+    return bad(null, 'has a number for its id that JSON readers change; make it a string');
+  }
+  const [kind, ...others] = KINDS.filter((key) => (value[key] ?? undefined) !== undefined);
   if (kind === undefined || others.length > 0) {
     return bad(id, 'must have one of html, text and path, and only one');
   }
   const content = value[kind];
-  const { url, title } = value;
+  const url = value['url'] ?? undefined;
+  const title = value['title'] ?? undefined;
   if (typeof content !== 'string') return bad(id, `has a value for ${kind} that is no string`);
   if (!isOptionalString(url)) return bad(id, 'has a value for url that is no string');
   if (!isOptionalString(title)) return bad(id, 'has a value for title that is no string');
   const known = {
-    ...(url === undefined ? {} : { url }),
+    ...(url === undefined || !isWebAddress(url) ? {} : { url }),
     ...(title === undefined ? {} : { title }),
   };
   return { status: 'source', id, kind, content, known };
+}
+
+/** A number that comes back as it was written. */
+function isExact(id: number): boolean {
+  return Number.isFinite(id) && Math.abs(id) <= Number.MAX_SAFE_INTEGER && !Object.is(id, -0);
+}
+
+/** Anything else is no place that a reader could go to. */
+function isWebAddress(url: string): boolean {
+  const protocol = URL.parse(url)?.protocol;
+  return protocol === 'http:' || protocol === 'https:';
 }
 
 function bad(id: LineId | null, reason: string): BadLine {

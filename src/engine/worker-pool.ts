@@ -18,7 +18,7 @@ export interface PoolSettings {
 const START_LIMIT_MS = 30_000;
 
 /** What came of a task: what its worker did, or why it never got one. */
-export type PoolOutcome = Outcome | Late | { readonly kind: 'full' | 'closed' };
+export type PoolOutcome = Outcome | Late | { readonly kind: 'full' | 'closed' | 'unstarted' };
 
 /** Workers that are started when there is work, replaced when they die and ended when they idle. */
 export class WorkerPool {
@@ -68,10 +68,9 @@ export class WorkerPool {
     await Promise.all(alive.map((worker) => worker.gone));
   }
 
-  async #ask(worker: WorkerProcess, task: Task, signal: AbortSignal): Promise<Outcome | Late> {
+  async #ask(worker: WorkerProcess, task: Task, signal: AbortSignal): Promise<PoolOutcome> {
     const start = await within(worker.ready, { limitMs: START_LIMIT_MS, signal });
-    if (start.kind === 'late') return { kind: 'died', reason: 'it did not start' };
-    if (start.kind !== 'ready') return start;
+    if (start.kind !== 'ready') return { kind: 'unstarted' };
     return within(worker.run(task), { limitMs: this.#settings.deadlineMs, signal });
   }
 

@@ -38,6 +38,8 @@ const SENTENCES: Sentences = {
   'unreadable-pdf': ({ because }) => unreadablePdfSentence(because),
   'reading-too-slow': ({ limitMs }) =>
     `That took longer to read than the ${durationInWords(limitMs)} that I allow; give me the text of the article alone.`,
+  'reader-not-started': () =>
+    'My reader does not start; install the packages again (npm ci), and see that there is memory left.',
   'reading-failed': () =>
     'That page is too big or too broken for me to read; select the article in your browser, copy it, and give me the text instead.',
   'too-busy': () => 'I have as much to read as I can take at the moment; try again in a minute.',

@@ -50,12 +50,16 @@ describe('createEngine', () => {
       reading: { article: { paragraphs: ['One line.', 'Another line.'] } },
     });
     expect(
-      await engine.readLine(line({ id: 'b', path: 'x.html', url: 'u' }), options, never),
+      await engine.readLine(
+        line({ id: 'b', path: 'x.html', url: 'https://a.example/u' }),
+        options,
+        never,
+      ),
     ).toEqual({
       status: 'path',
       id: 'b',
       path: 'x.html',
-      known: { url: 'u' },
+      known: { url: 'https://a.example/u' },
     });
     expect(await engine.readLine(line({ id: 'c', text: 'é'.repeat(501) }), options, never)).toEqual(
       {

@@ -136,6 +136,6 @@ describe('WorkerPool', () => {
 
   it('survives a worker that cannot start', async () => {
     const pool = createPool({ start: () => startWorker(new URL('absent.ts', import.meta.url)) });
-    expect(await ask(pool, 'anything')).toEqual({ kind: 'died', reason: 'exit code 1' });
+    expect(await ask(pool, 'anything')).toEqual({ kind: 'unstarted' });
   });
 });

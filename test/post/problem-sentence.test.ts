@@ -27,6 +27,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: readonly Extract<Problem, { co
     because,
   })),
   'reading-too-slow': [{ code: 'reading-too-slow', limitMs: 10_000 }],
+  'reader-not-started': [{ code: 'reader-not-started' }],
   'reading-failed': [{ code: 'reading-failed', reason: 'SIGABRT' }],
   'too-busy': [{ code: 'too-busy' }],
   'bad-line': [{ code: 'bad-line', reason: 'is no JSON' }],

@@ -37,6 +37,11 @@ export function readByline(line: string): readonly string[] | undefined {
   return found ? people(names, '') : undefined;
 }
 
+/** Says whether a line names itself a byline: "By Mara Voss", "Text: Mara Voss". */
+export function isLabelledByline(line: string): boolean {
+  return line.length <= MAX_LINE_CHARS && LABEL_AT.test(line.trim());
+}
+
 /** The same for a line in which the byline stands after something else: "2 April 2031 | by Mara Voss". */
 export function findByline(line: string): readonly string[] | undefined {
   const whole = readByline(line);

@@ -1,4 +1,4 @@
-import { cleanAuthors, findByline, readByline } from '../../head/byline.ts';
+import { cleanAuthors, findByline, isLabelledByline, readByline } from '../../head/byline.ts';
 import { findDateLine, readDate } from '../../head/date-line.ts';
 import { isPersonName } from '../../head/person-name.ts';
 import { cleanText } from './clean-text.ts';
@@ -52,15 +52,18 @@ export function chooseByline(sources: BylineSources): readonly string[] {
   return bodies.find((list) => list.length > 0) ?? [];
 }
 
+/** A line of this length is the story's; below it a bare name is somebody else's: a source, a contact. */
+const PROSE_CHARS = 160;
+
 /** The byline in the lines around the headline: after it first, and alone or beside a date. */
 function shownByline(near: Surroundings | undefined): readonly string[] {
   const lines = near?.lines ?? [];
-  for (const line of [
-    ...lines.filter(({ isAfter }) => isAfter),
-    ...lines.filter(({ isAfter }) => !isAfter),
-  ]) {
-    const isDated = line.text.length <= 160 && readDate(line.text) !== undefined;
-    const found = isDated ? findByline(line.text) : readByline(line.text);
+  const after = lines.filter(({ isAfter }) => isAfter);
+  const prose = after.findIndex(({ text }) => text.length > PROSE_CHARS);
+  const head = after.filter(({ text }, at) => prose === -1 || at < prose || isLabelledByline(text));
+  for (const { text } of [...head, ...lines.filter(({ isAfter }) => !isAfter)]) {
+    const isDated = text.length <= PROSE_CHARS && readDate(text) !== undefined;
+    const found = isDated ? findByline(text) : readByline(text);
     if (found !== undefined && found.length > 0) return found;
   }
   return [];

@@ -2,6 +2,7 @@ import type { PageElement, PageNode } from './metadata.ts';
 import names from './page-names.json' with { type: 'json' };
 
 const FOREIGN_NAMES = new RegExp(names.foreign, 'iu');
+const OWN_FOOT = /\b(?:post|entry|article|story)[-_]?foot(?:er)?\b/giu;
 const MAX_CLIMB = 12;
 
 /** Whether an element is one of those that hold other things than the story: a sidebar, comments, related links. */
@@ -12,7 +13,8 @@ export function isForeign(element: PageElement, headline?: PageElement): boolean
   if (holds) return false;
   if (name === 'nav' || name === 'footer' || name === 'aside') return true;
   const label = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return label.length > 1 && FOREIGN_NAMES.test(label.slice(0, 300));
+  // The foot of a post is the post's: blogs sign there.
+  return label.length > 1 && FOREIGN_NAMES.test(label.slice(0, 300).replace(OWN_FOOT, ''));
 }
 
 /** Whether an element or one around it is foreign. */

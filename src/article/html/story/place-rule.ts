@@ -24,7 +24,8 @@ const QUOTE_SAFE = new Set(['media', 'sidebar', 'share', 'gallery']);
 
 /** The rule that some element around the block speaks for, from the inside out, up to the story's own container. */
 export function placeRule(block: Block, story: Story): string | undefined {
-  for (const [tag, rule] of RULE_OF_STRICT_TAG) if (block.place.tags.has(tag)) return rule;
+  const strict = RULE_OF_STRICT_TAG.find(([tag]) => block.place.tags.has(tag))?.[1];
+  if (strict !== undefined && !(strict === 'headline' && isSubhead(block, story))) return strict;
   const isQuoted = block.place.tags.has('BLOCKQUOTE');
   for (let place: Place | undefined = block.place; place !== undefined; place = place.outer) {
     if (story.isLinkList(place)) return 'link-list';
@@ -35,6 +36,11 @@ export function placeRule(block: Block, story: Story): string | undefined {
     if (!story.isMistrusted(place)) return rule;
   }
   return undefined;
+}
+
+/** Some pages set their subheads as top headings; such a one stands among the story's paragraphs. */
+function isSubhead(block: Block, story: Story): boolean {
+  return block.index > story.first && block.index < story.last && story.hasSiblings(block);
 }
 
 function ruleOf(block: Block, place: Place): string | undefined {

@@ -26,6 +26,8 @@ export interface Story {
   readonly isLinkList: (place: Place) => boolean;
   /** Says whether a block stands in the element that holds nearly all of the story. */
   readonly isInRoot: (block: Block) => boolean;
+  /** Says whether paragraphs of the story stand in the same element as a block, before and after it. */
+  readonly hasSiblings: (block: Block) => boolean;
   /** Says whether the story's first paragraph stands somewhere inside a place. */
   readonly enclosesFirst: (place: Place | undefined) => boolean;
   /** Says whether a block stands in the same element as another, or below it. */
@@ -70,6 +72,14 @@ export function surveyStory(
     isMistrusted: (place) => mistrusted.has(place.rule ?? ''),
     isLinkList: (place) => linkLists.has(place),
     isInRoot: (block) => root !== undefined && isWithin(block.place, root),
+    hasSiblings: (block) => {
+      const home = block.place.outer;
+      const beside = prose.filter((one) => one.place.outer === home);
+      return (
+        beside.some((one) => one.index < block.index) &&
+        beside.some((one) => one.index > block.index)
+      );
+    },
     enclosesFirst: (place) =>
       place !== undefined && start !== undefined && isWithin(start.place, place),
     areNeighbours: (one, other) =>

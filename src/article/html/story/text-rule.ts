@@ -16,6 +16,8 @@ const TIME_ONLY = /^\d{1,2}[.:h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|gmt|utc
 export function textRule(block: Block, story: Story): string | undefined {
   if (isHeadline(block, story)) return 'headline';
   if (TIME_ONLY.test(block.text)) return 'date';
+  // An entry of a live page bears its reporter's name.
+  if (story.facts.byline.includes(block.text)) return 'byline';
   if (isAllLinks(block)) return 'link-only';
   if (block.hasImage && !endsSentence(block.text) && textWeight(block.text) < MAX_CAPTION_WEIGHT)
     return 'caption';

@@ -7,7 +7,11 @@ const note = 'Mara Voss writes about rivers and has kept eels since she was nine
 const line = 'The next count is in April.';
 
 function cutsOf(texts: readonly string[], byline: readonly string[] = ['Mara Voss']): Cuts {
-  const blocks = blocksOf(texts.map((text) => `<p>${text}</p>`).join(''));
+  return cutsIn(texts.map((text) => `<p>${text}</p>`).join(''), byline);
+}
+
+function cutsIn(html: string, byline: readonly string[] = ['Mara Voss']): Cuts {
+  const blocks = blocksOf(html);
   const cuts: Cuts = blocks.map(() => undefined);
   cutTail(blocks, cuts, { title: '', description: '', byline, isThread: false });
   return cuts;
@@ -18,8 +22,13 @@ describe('a note about the author', () => {
     expect(cutsOf([line, line, note])).toEqual([undefined, undefined, 'author-note']);
   });
 
-  it('takes what stands below it along', () => {
-    expect(cutsOf([line, note, line])).toEqual([undefined, 'author-note', 'author-note']);
+  it('takes along what stands below it in an element of its own', () => {
+    const html = `<div><p>${line}</p><p>${line}</p></div><div><p>${note}</p><p>Write to us.</p></div>`;
+    expect(cutsIn(html)).toEqual([undefined, undefined, 'author-note', 'author-note']);
+  });
+
+  it('leaves what stands below it among the story', () => {
+    expect(cutsOf([line, note, line])).toEqual([undefined, 'author-note', undefined]);
   });
 
   it('may be about any of the authors', () => {
@@ -45,6 +54,16 @@ describe('it is no note about the author', () => {
 
   it('when the author has one word for a name', () => {
     expect(cutsOf([line, 'Staff were not hurt.'], ['Staff'])).toEqual([undefined, undefined]);
+  });
+
+  it('when she speaks in an interview', () => {
+    expect(cutsOf([line, 'Mara Voss: When did the eels come back?', line])).toEqual(
+      Array(3).fill(undefined),
+    );
+  });
+
+  it('when the story has spoken of her before', () => {
+    expect(cutsOf([`${line} Mara Voss saw it.`, note])).toEqual([undefined, undefined]);
   });
 
   it('when it is the first paragraph', () => {
