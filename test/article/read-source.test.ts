@@ -46,6 +46,7 @@ describe('sniffFormat', () => {
     ['PK\x03\x04\x14', { name: 'page.html' }, 'application/zip'],
     ['\0\0\0\x18ftypmp42', {}, 'video/mp4'],
     ['\x01\x02\x03\x04\x05', {}, 'application/octet-stream'],
+    ['\x01\x02\x03\x04\x05', { name: 'page.html' }, 'application/octet-stream'],
     ['\x01\x02\x03\x04\x05', { mediaType: 'audio/x-odd' }, 'audio/x-odd'],
     ['{"a": 1}', {}, 'application/json'],
     ['[{"a": 1}]\n', { mediaType: 'application/ld+json' }, 'application/json'],

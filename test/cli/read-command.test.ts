@@ -117,6 +117,12 @@ describe('nutgraf read', () => {
     expect(ran).toEqual({ exitCode: 1, out: '', err: `${sentence}\n` });
   });
 
+  it('opens nothing that may wait for ever', async () => {
+    const { exitCode, err } = await run(['read', '/dev/null'], { cwd });
+    expect(exitCode).toBe(1);
+    expect(err).toContain('it is no ordinary file');
+  });
+
   it('prints a problem as JSON too', async () => {
     const { exitCode, out, err } = await run(['read', 'empty.txt', '--json'], { cwd });
     expect(exitCode).toBe(1);
@@ -137,6 +143,11 @@ describe('nutgraf read', () => {
 describe('nutgraf read with a link', () => {
   const server = createServer((request, response) => {
     if (request.url === '/slow') return;
+    if (request.url === '/broken') {
+      response.writeHead(200, { 'content-type': 'text/html', 'content-length': 99_999 });
+      response.write(harbourPage, () => response.destroy());
+      return;
+    }
     if (request.url === '/harbour') response.setHeader('content-type', 'text/html; charset=utf-8');
     else response.statusCode = 403;
     response.end(request.url === '/harbour' ? harbourPage : '');
@@ -157,6 +168,12 @@ describe('nutgraf read with a link', () => {
     expect(JSON.parse(out)).toMatchObject({
       article: { url: `http://${host}/harbour`, title: 'Harbour opens again' },
     });
+  });
+
+  it('says that a page broke off', async () => {
+    const env = { NUTGRAF_ALLOW_PRIVATE_HOSTS: host };
+    const { out } = await run(['read', `http://${host}/broken`, '--json'], { env });
+    expect(JSON.parse(out)).toMatchObject({ article: { notes: ['truncated'] } });
   });
 
   it('opens no private host that is not allowed', async () => {

@@ -108,6 +108,24 @@ describe('loadConfig', () => {
     ]);
   });
 
+  it('says that a file is none of settings', () => {
+    expect(faults(load({ NUTGRAF_CONFIG: '/dev/null' }))).toEqual([
+      '/dev/null: the file cannot be read (it is no ordinary file)',
+    ]);
+    expect(faults(load({ NUTGRAF_CONFIG: '.' }))).toEqual([
+      '.: the file cannot be read (it is a folder)',
+    ]);
+  });
+
+  it('does not unfold aliases of aliases', () => {
+    const bomb = ['a: &a [x, x, x, x, x, x, x, x, x]'];
+    for (const [one, other] of ['ab', 'bc', 'cd', 'de', 'ef']) {
+      bomb.push(`${other}: &${other} [${Array(9).fill(`*${one}`).join(', ')}]`);
+    }
+    const loaded = load({ NUTGRAF_CONFIG: 'mine.yaml' }, { 'mine.yaml': bomb.join('\n') });
+    expect(faults(loaded)).toContain('mine.yaml: its aliases make too much of it');
+  });
+
   it('knows every variable of .env.example', () => {
     const example = readFileSync(resolve(import.meta.dirname, '../../.env.example'), 'utf8');
     const names = Object.keys(parse(example.replaceAll(/^# (?=[A-Z_]+=)/gmu, '')));

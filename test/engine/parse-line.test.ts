@@ -27,10 +27,31 @@ describe('parseLine', () => {
       'a',
       'must have one of html, text and path, and only one',
     ],
+    ...['12345678901234567890', '1e400', '-0'].map(
+      (id) =>
+        [
+          `{"id": ${id}, "text": "x"}`,
+          null,
+          'has a number for its id that JSON readers change; make it a string',
+        ] as const,
+    ),
     ['{"id": 2, "html": 3}', 2, 'has a value for html that is no string'],
     ['{"id": 2, "html": "x", "url": 3}', 2, 'has a value for url that is no string'],
     ['{"id": 2, "html": "x", "title": {}}', 2, 'has a value for title that is no string'],
   ])('says what is wrong with %s', (line, id, reason) => {
     expect(parse(line)).toEqual({ status: 'bad', id, reason });
   });
+
+  it('takes null for nothing', () => {
+    expect(parse('{"id": 1, "html": null, "text": "x", "url": null, "title": null}')).toMatchObject(
+      { status: 'source', kind: 'text', known: {} },
+    );
+  });
+
+  it.each(['javascript:alert(1)', 'not an address', 'file:///x'])(
+    'leaves out the url %s',
+    (url) => {
+      expect(parse(JSON.stringify({ id: 1, text: 'x', url }))).toMatchObject({ known: {} });
+    },
+  );
 });
