@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 
 /** Bounds of a page that may be built into a tree; each is far above what real pages have. */
 export const PAGE_BOUNDS = {
-  /** Elements, texts, comments, and characters that become texts. Long real pages have 4,000, encyclopedias 60,000. */
+  /** Elements, texts, comments, and characters that become texts. Long news pages have a few thousand. */
   nodes: 100_000,
   depth: 500,
   attributesOfOneElement: 200,
