@@ -19,7 +19,9 @@ const WORKERS_WORDS = 'must be auto or a whole number from 1 to 64';
 export const settingsSchema = room({
   engine: room({
     workers: z
-      .union([z.literal('auto'), z.int().min(1, WORKERS_WORDS).max(64, WORKERS_WORDS)], { error: WORKERS_WORDS })
+      .union([z.literal('auto'), z.int().min(1, WORKERS_WORDS).max(64, WORKERS_WORDS)], {
+        error: WORKERS_WORDS,
+      })
       .transform((workers) => (workers === 'auto' ? undefined : workers)),
     readingDeadlineMs: whole(1, 600_000),
     maxWaiting: whole(1, 100_000),
