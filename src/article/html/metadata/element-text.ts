@@ -1,3 +1,4 @@
+import { followingNode } from './following-node.ts';
 import type { PageElement, PageNode } from './metadata.ts';
 
 const MAX_NODES = 400;
@@ -11,6 +12,10 @@ export const INLINE: ReadonlySet<string> = new Set(INLINE_NAMES.split(' '));
 /** The text of an element with a space where a block or a line ends, or, when `apart`, where any element does. */
 export function elementText(element: PageElement, maxChars: number, apart = false): string {
   const parts: string[] = [];
+  const isApart = (one: PageElement): boolean => apart || !INLINE.has(one.localName);
+  const leave = (one: PageElement): void => {
+    if (isApart(one)) parts.push(' ');
+  };
   let chars = 0;
   let node: PageNode | null = element;
   for (let seen = 0; node !== null && seen < MAX_NODES && chars < maxChars; seen += 1) {
@@ -20,27 +25,11 @@ export function elementText(element: PageElement, maxChars: number, apart = fals
       parts.push(text);
       chars += text.length;
     } else if (enter) {
-      const name: string = (node as PageElement).localName;
-      enter = !UNREAD.has(name);
-      if (apart || !INLINE.has(name)) parts.push(' ');
+      const inner = node as PageElement;
+      enter = !UNREAD.has(inner.localName);
+      if (isApart(inner)) parts.push(' ');
     }
-    node = (enter ? node.firstChild : null) ?? following(node, element, parts, apart);
+    node = (enter ? node.firstChild : null) ?? followingNode(node, { root: element, leave });
   }
   return parts.join('').slice(0, maxChars);
-}
-
-// eslint-disable-next-line max-params -- a step of the walk above, which owns all four
-function following(
-  node: PageNode,
-  root: PageElement,
-  parts: string[],
-  apart: boolean,
-): PageNode | null {
-  let at: PageNode | null = node;
-  while (at !== null && at !== root) {
-    if (at.nodeType === 1 && (apart || !INLINE.has((at as PageElement).localName))) parts.push(' ');
-    if (at.nextSibling !== null) return at.nextSibling;
-    at = at.parentNode;
-  }
-  return null;
 }

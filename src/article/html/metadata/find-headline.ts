@@ -1,3 +1,4 @@
+import { followingNode } from './following-node.ts';
 import type { PageDocument, PageElement, PageNode } from './metadata.ts';
 import { isUnseen } from './is-foreign.ts';
 import { foldTitle } from './same-words.ts';
@@ -22,7 +23,7 @@ export function findHeadline(document: PageDocument, title: string): PageElement
     const enter =
       node.nodeType !== 1 ||
       (!SKIPPED.has((node as PageElement).localName) && !isUnseen(node as PageElement));
-    node = (enter ? node.firstChild : null) ?? following(node, root);
+    node = (enter ? node.firstChild : null) ?? followingNode(node, { root });
   }
   return undefined;
 }
@@ -30,13 +31,4 @@ export function findHeadline(document: PageDocument, title: string): PageElement
 function isTitle(node: PageNode, title: string, wanted: string): boolean {
   const text = node.textContent?.trim() ?? '';
   return Math.abs(text.length - title.length) < 10 && foldTitle(text) === wanted;
-}
-
-function following(node: PageNode, root: PageNode): PageNode | null {
-  let at: PageNode | null = node;
-  while (at !== null && at !== root) {
-    if (at.nextSibling !== null) return at.nextSibling;
-    at = at.parentNode;
-  }
-  return null;
 }

@@ -1,4 +1,5 @@
 import { INLINE } from './element-text.ts';
+import { followingNode } from './following-node.ts';
 import type { PageElement, PageNode } from './metadata.ts';
 import { isForeign, isUnseen } from './is-foreign.ts';
 
@@ -39,12 +40,15 @@ export function surroundings(headline: PageElement): Surroundings {
     if (isAfter && text.length > 160) prose += text.length;
     if (text.length <= MAX_LINE_CHARS) lines.push({ text, isAfter });
   };
+  const leave = (element: PageElement): void => {
+    if (!INLINE.has(element.localName)) endLine();
+  };
   let node: PageNode | null = startBefore(headline);
   for (let seen = 0; node !== null && seen < NODES_BEFORE + NODES_AFTER; seen += 1) {
     if (node === headline) {
       endLine();
       isAfter = true;
-      node = following(node, endLine);
+      node = followingNode(node, { leave });
       continue;
     }
     let enter = true;
@@ -56,7 +60,7 @@ export function surroundings(headline: PageElement): Surroundings {
     } else if (node.nodeType === 3 && !isSkipped(node.parentNode))
       parts.push((node.textContent ?? '').slice(0, MAX_LINE_CHARS + 1));
     if (prose > MAX_PROSE_CHARS || lines.length > MAX_LINES) break;
-    node = (enter ? node.firstChild : null) ?? following(node, endLine);
+    node = (enter ? node.firstChild : null) ?? followingNode(node, { leave });
   }
   endLine();
   return { lines, elements };
@@ -81,17 +85,6 @@ function lastInside(node: PageNode): PageNode {
   let last = node;
   while (last.lastChild !== null) last = last.lastChild;
   return last;
-}
-
-/** The next node after all that is inside this one; leaving a block ends the line. */
-function following(node: PageNode, endLine: () => void): PageNode | null {
-  let at: PageNode | null = node;
-  while (at !== null) {
-    if (isElement(at) && !INLINE.has(at.localName)) endLine();
-    if (at.nextSibling !== null) return at.nextSibling;
-    at = at.parentNode;
-  }
-  return null;
 }
 
 function isSkipped(node: PageNode | null): boolean {
