@@ -9,10 +9,13 @@ const src = path.join(root, 'src');
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   text: [],
   article: ['text'],
-  post: ['article'],
-  engine: ['article'],
+  people: ['text', 'article'],
+  quotes: ['text', 'article', 'people'],
+  summary: ['text', 'article', 'people', 'quotes'],
+  post: ['article', 'quotes', 'summary'],
+  engine: ['article', 'quotes', 'summary'],
   config: [],
-  cli: ['article', 'config', 'engine', 'post', 'text', 'compose.ts'],
+  cli: ['article', 'quotes', 'summary', 'config', 'engine', 'post', 'text', 'compose.ts'],
 };
 
 /** Libraries that only one place may touch. */
@@ -87,7 +90,17 @@ describe('the rooms of src', () => {
     expect([...rooms].sort()).toEqual(Object.keys(mayImport).sort());
   });
 
-  it('hand only types from article to post', () => {
+  it('hand only types from article onwards', () => {
+    const wrong = inside.filter(
+      ({ from, to, isTypeOnly }) =>
+        ['people', 'quotes', 'summary', 'post'].includes(roomOf(from)) &&
+        roomOf(to) === 'article' &&
+        !isTypeOnly,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('hand only types to post', () => {
     const wrong = inside.filter(
       ({ from, to, isTypeOnly }) => roomOf(from) === 'post' && roomOf(to) !== 'post' && !isTypeOnly,
     );
@@ -120,7 +133,7 @@ describe('the rooms of src', () => {
 
 describe('pure code', () => {
   const pure = files.filter(
-    (file) => /^(?:text|article|post)\//u.test(file) && !file.startsWith('article/fetch/'),
+    (file) => /^(?:text|article|people|quotes|summary|post)\//u.test(file) && !file.startsWith('article/fetch/'),
   );
 
   it.each(pure)('%s asks no clock, environment, chance or network', (file) => {
