@@ -133,7 +133,9 @@ describe('the rooms of src', () => {
 
 describe('pure code', () => {
   const pure = files.filter(
-    (file) => /^(?:text|article|people|quotes|summary|post)\//u.test(file) && !file.startsWith('article/fetch/'),
+    (file) =>
+      /^(?:text|article|people|quotes|summary|post)\//u.test(file) &&
+      !file.startsWith('article/fetch/'),
   );
 
   it.each(pure)('%s asks no clock, environment, chance or network', (file) => {
