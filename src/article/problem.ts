@@ -35,6 +35,8 @@ export type Problem =
   | { readonly code: 'reader-not-started' }
   /** The worker needed more memory than it may use, or died; `reason` is for the log. */
   | { readonly code: 'reading-failed'; readonly reason: string }
+  /** The article was read, and making quotes or a summary of it threw: a fault of ours; `reason` is for the log. */
+  | { readonly code: 'summarizing-failed'; readonly reason: string }
   /** More is waiting to be read than may wait. */
   | { readonly code: 'too-busy' }
   /** A line of a batch that asks for nothing: `reason` completes the sentence "This line …". */

@@ -2,31 +2,32 @@ import type { Article, Cut } from '../article/article.ts';
 import { dateInWords } from '../post/date-in-words.ts';
 import { minutesToRead } from '../post/minutes-to-read.ts';
 import { noteSentence } from '../post/note-sentence.ts';
-import { printable } from '../post/printable.ts';
-
-export type BlockRole = 'title' | 'about' | 'note' | 'subhead' | 'paragraph' | 'heading' | 'cut';
-
-/** A line of text and what it is; safe to print. */
-export interface Block {
-  readonly role: BlockRole;
-  readonly text: string;
-}
+import { printableBlocks, shortened, type Block } from './block.ts';
 
 /** An article from its title to its last paragraph. */
 export function articleBlocks(article: Article): readonly Block[] {
   const subheads = new Set(article.subheads);
-  const blocks: Block[] = [
-    { role: 'title', text: article.title },
-    { role: 'about', text: aboutLine(article) },
-    ...article.notes.map((note): Block => ({ role: 'note', text: noteSentence(note) })),
+  return printableBlocks([
+    ...headBlocks(article),
+    ...noteBlocks(article),
     ...article.paragraphs.map((text, index): Block => ({
       role: subheads.has(index) ? 'subhead' : 'paragraph',
       text,
     })),
-  ];
-  return blocks
-    .map(({ role, text }) => ({ role, text: printable(text).trim() }))
-    .filter(({ text }) => text !== '');
+  ]);
+}
+
+/** Its title and the line about it. */
+export function headBlocks(article: Article): readonly Block[] {
+  return printableBlocks([
+    { role: 'title', text: article.title },
+    { role: 'about', text: aboutLine(article) },
+  ]);
+}
+
+/** What a reader should know about how it was read. */
+export function noteBlocks({ notes }: Article): readonly Block[] {
+  return notes.map((note) => ({ role: 'note', text: noteSentence(note) }));
 }
 
 /** What was cut from the page, a line each: the rule, then the text. */
@@ -47,15 +48,4 @@ export function aboutLine(article: Article): string {
     `${minutesToRead(article)} min read`,
   ];
   return parts.filter((part) => part !== '').join(' · ');
-}
-
-const MAX_CUT_CHARS = 300;
-
-function shortened(text: string): string {
-  const line = printable(text.slice(0, 4 * MAX_CUT_CHARS))
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
-  return line.length <= MAX_CUT_CHARS
-    ? line
-    : `${line.slice(0, MAX_CUT_CHARS - 1).toWellFormed()}…`;
 }

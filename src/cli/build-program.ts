@@ -2,11 +2,17 @@ import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { BatchOptions } from './batch-command.ts';
 import { printable } from '../post/printable.ts';
+import type { FormOptions } from './answer-source.ts';
 import type { CliIo } from './cli-io.ts';
+import { helpTexts } from './program-help.ts';
+import { options } from './program-options.ts';
 import type { ReadOptions } from './read-command.ts';
+import type { SummarizeOptions } from './summarize-command.ts';
 
 /** What the commands do when they are called. */
 export interface Actions {
+  summarize(source: string, options: SummarizeOptions): Promise<void>;
+  quotes(source: string, options: FormOptions): Promise<void>;
   read(source: string, options: ReadOptions): Promise<void>;
   batch(options: BatchOptions): Promise<void>;
 }
@@ -14,7 +20,9 @@ export interface Actions {
 /** The commands, their options and their help. Throws commander's errors and ends nothing by itself. */
 export function buildProgram({ stdout, stderr }: CliIo, actions: Actions): Command {
   const program = new Command('nutgraf')
-    .description('Reads an article out of any link, file or pasted page.')
+    .description(
+      'Turns an article into a few bullets and its key quotes: any link, file or pasted page.',
+    )
     .version(packageJson.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -28,10 +36,45 @@ export function buildProgram({ stdout, stderr }: CliIo, actions: Actions): Comma
       getErrHasColors: () => false,
     })
     .showHelpAfterError('(nutgraf --help says how it goes)')
-    .addHelpText('after', PROGRAM_EXAMPLES);
+    .addHelpText('after', helpTexts.program);
+  addSummarize(program, actions);
+  addQuotes(program, actions);
   addRead(program, actions);
   addBatch(program, actions);
   return program;
+}
+
+const SOURCE_HELP = 'a link (https://…), a file, or - for standard input';
+
+function addSummarize(program: Command, actions: Actions): void {
+  program
+    .command('summarize')
+    .summary('print what an article says: a few bullets and its key quotes')
+    .description(
+      'Prints what the article says that a link, a file or standard input holds: a few bullets and the key quotes with their speakers. Every word stands in the article.\nIt takes web pages, PDF, Markdown, plain text and whole pages that were selected and copied.',
+    )
+    .argument('<source>', SOURCE_HELP)
+    .addOption(options.length())
+    .addOption(options.quotes())
+    .addOption(options.json('{"article", "quotes", "summary"}'))
+    .addOption(options.markdown())
+    .addOption(new Option('--explain', 'also print what was weighed and what became of it'))
+    .addHelpText('after', helpTexts.summarize)
+    .action((source: string, given: SummarizeOptions) => actions.summarize(source, given));
+}
+
+function addQuotes(program: Command, actions: Actions): void {
+  program
+    .command('quotes')
+    .summary('print every direct quote of an article, with who said it')
+    .description(
+      'Prints every direct quote of the article that a link, a file or standard input holds, with its speaker and what the article says that the speaker is.',
+    )
+    .argument('<source>', SOURCE_HELP)
+    .addOption(options.json('{"article", "quotes"}'))
+    .addOption(options.markdown())
+    .addHelpText('after', helpTexts.quotes)
+    .action((source: string, given: FormOptions) => actions.quotes(source, given));
 }
 
 function addRead(program: Command, actions: Actions): void {
@@ -41,59 +84,36 @@ function addRead(program: Command, actions: Actions): void {
     .description(
       'Prints the article that a link, a file or standard input holds: title, site, authors, date, minutes to read and the text.\nIt reads web pages, PDF, Markdown, plain text and whole pages that were selected and copied.',
     )
-    .argument('<source>', 'a link (https://…), a file, or - for standard input')
-    .addOption(
-      new Option(
-        '--json',
-        'print JSON: {"article": …} or {"problem": {"code", "message"}}',
-      ).conflicts('markdown'),
-    )
-    .addOption(new Option('--markdown', 'print Markdown'))
+    .argument('<source>', SOURCE_HELP)
+    .addOption(options.json('{"article"}'))
+    .addOption(options.markdown())
     .addOption(new Option('--explain', 'also print what was cut from the page and by which rule'))
-    .addHelpText('after', READ_EXAMPLES)
-    .action((source: string, options: ReadOptions) => actions.read(source, options));
+    .addHelpText('after', helpTexts.read)
+    .action((source: string, given: ReadOptions) => actions.read(source, given));
 }
 
 function addBatch(program: Command, actions: Actions): void {
   program
     .command('batch')
-    .summary('read many articles: NDJSON in, NDJSON out')
+    .summary('summarize many: NDJSON in, NDJSON out')
     .description(
-      'Reads NDJSON from standard input, one {"id", "html" or "text" or "path", "url"?, "title"?} a line, and prints a line for each, in the same order: {"id", "article"} or {"id", "problem": {"code", "message"}}.\nAll cores work, and memory stays flat however long the stream is.',
+      'Reads NDJSON from standard input, one {"id", "html" or "text" or "path", "url"?, "title"?} a line, and prints a line for each, in the same order: {"id", "article", "quotes", "summary"} or {"id", "problem": {"code", "message"}}.\nAll cores work, and memory stays flat however long the stream is.',
     )
-    .addOption(new Option('--only <part>', 'stop at this part').choices(['article']))
+    .addOption(
+      new Option('--only <part>', 'stop at the article or at its quotes').choices([
+        'article',
+        'quotes',
+      ]),
+    )
+    .addOption(options.length())
+    .addOption(options.quotes())
     .addOption(
       new Option('--as-text', 'keep a given text as it is: no cleaning, a paragraph a line'),
     )
-    .addHelpText('after', BATCH_EXAMPLES)
-    .action((options: BatchOptions) => actions.batch(options));
+    .addHelpText('after', helpTexts.batch)
+    .action((given: BatchOptions) => actions.batch(given));
 }
 
 function helpColumns(columns: number | undefined): number {
   return Math.min(columns === undefined || columns === 0 ? 80 : columns, 100);
 }
-
-const EXIT_CODE_HELP = `
-Exit code: 0 done, 1 it could not be read (the reason is on stderr), 2 wrong usage, 130 stopped with Ctrl-C.`;
-
-const PROGRAM_EXAMPLES = `
-Examples:
-  nutgraf read https://example.org/harbour-opens
-  nutgraf read saved-page.html --explain
-  nutgraf batch < pages.ndjson > articles.ndjson
-${EXIT_CODE_HELP}`;
-
-const READ_EXAMPLES = `
-Examples:
-  nutgraf read https://example.org/harbour-opens
-  nutgraf read report.pdf --markdown > report.md
-  nutgraf read page.html --json
-  pbpaste | nutgraf read -
-${EXIT_CODE_HELP}`;
-
-const BATCH_EXAMPLES = `
-Examples:
-  nutgraf batch < pages.ndjson > articles.ndjson
-  echo '{"id": 1, "path": "page.html"}' | nutgraf batch --only article
-  nutgraf batch --as-text < texts.ndjson
-${EXIT_CODE_HELP}`;

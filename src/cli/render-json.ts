@@ -1,26 +1,40 @@
-import type { Article, Cut } from '../article/article.ts';
+import type { Article, Cut, Span } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
-import type { Reading } from '../article/reading.ts';
+import type { Summarized } from '../engine/summarized.ts';
 import { problemSentence } from '../post/problem-sentence.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { Candidate, Explanation } from '../summary/explanation.ts';
+import type { Summary } from '../summary/summary.ts';
 
 /** The shape of `--json` and of a batch's lines; keys that have no value are left out. */
-export type ReadingJson =
-  { readonly article: Article; readonly cuts?: readonly Cut[] } | { readonly problem: ProblemJson };
+export type SummarizedJson =
+  | {
+      readonly article: Article;
+      readonly quotes?: readonly Quote[];
+      readonly summary?: Summary;
+      readonly explanation?: Explanation;
+      readonly cuts?: readonly Cut[];
+    }
+  | { readonly problem: ProblemJson };
 
 export interface ProblemJson {
   readonly code: Problem['code'];
   readonly message: string;
 }
 
-export function readingJson(
-  reading: Reading,
+export function summarizedJson(
+  result: Summarized,
   { withCuts }: { readonly withCuts: boolean },
-): ReadingJson {
-  if (reading.status === 'failed') return { problem: problemJson(reading.problem) };
-  const article = articleJson(reading.article);
-  return withCuts
-    ? { article, cuts: reading.cuts.map(({ rule, text }) => ({ rule, text })) }
-    : { article };
+): SummarizedJson {
+  if (result.status === 'failed') return { problem: problemJson(result.problem) };
+  const { article, quotes, summary, explanation, cuts } = result;
+  return {
+    article: articleJson(article),
+    ...(quotes === undefined ? {} : { quotes: quotes.map(quoteJson) }),
+    ...(summary === undefined ? {} : { summary: summaryJson(summary) }),
+    ...(explanation === undefined ? {} : { explanation: explanationJson(explanation) }),
+    ...(withCuts ? { cuts: cuts.map(({ rule, text }) => ({ rule, text })) } : {}),
+  };
 }
 
 export function problemJson(problem: Problem): ProblemJson {
@@ -43,6 +57,41 @@ function articleJson(article: Article): Article {
     subheads: article.subheads,
     notes: article.notes,
   };
+}
+
+function quoteJson({ text, speaker, role, spans }: Quote): Quote {
+  return {
+    text,
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(role === undefined ? {} : { role }),
+    spans: spans.map(spanJson),
+  };
+}
+
+function summaryJson({ length, bullets, quotes }: Summary): Summary {
+  return {
+    length,
+    bullets: bullets.map(({ text, evidence }) => ({ text, evidence: evidence.map(spanJson) })),
+    quotes: quotes.map(quoteJson),
+  };
+}
+
+function explanationJson({ sentences, quotes }: Explanation): Explanation {
+  return { sentences: sentences.map(candidateJson), quotes: quotes.map(candidateJson) };
+}
+
+function candidateJson({ verdict, because, score, text, span }: Candidate): Candidate {
+  return {
+    verdict,
+    ...(because === undefined ? {} : { because }),
+    ...(score === undefined ? {} : { score }),
+    text,
+    span: spanJson(span),
+  };
+}
+
+function spanJson({ paragraph, start, end }: Span): Span {
+  return { paragraph, start, end };
 }
 
 /**

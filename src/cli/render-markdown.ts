@@ -1,16 +1,25 @@
-import type { Block } from './article-blocks.ts';
+import type { Block, BlockRole } from './block.ts';
 
 /** Blocks as Markdown (CommonMark with GitHub's additions) that reads back as the same text. */
 export function renderMarkdown(blocks: readonly Block[]): string {
   let output = '';
-  let isList = false;
+  let before: BlockRole | undefined;
   for (const block of blocks) {
-    const isItem = block.role === 'cut';
-    if (output !== '') output += isItem && isList ? '\n' : '\n\n';
+    if (before !== undefined) output += jointOf(before, block.role);
     output += renderBlock(block);
-    isList = isItem;
+    before = block.role;
   }
   return `${output}\n`;
+}
+
+/** The items of a list follow each other, and a speaker stands in the same block quote as the words. */
+function jointOf(before: BlockRole, role: BlockRole): string {
+  if (before === 'quote' && role === 'speaker') return '\n>\n';
+  return isItem(before) && isItem(role) ? '\n' : '\n\n';
+}
+
+function isItem(role: BlockRole): boolean {
+  return role === 'cut' || role === 'bullet' || role === 'chosen' || role === 'left-out';
 }
 
 function renderBlock({ role, text }: Block): string {
@@ -22,10 +31,17 @@ function renderBlock({ role, text }: Block): string {
     case 'heading':
       return `## ${escaped}`;
     case 'note':
+    case 'quote':
       return `> ${escaped}`;
+    case 'speaker':
+      return `> — ${escaped}`;
     case 'cut':
+    case 'bullet':
+    case 'chosen':
+    case 'left-out':
       return `- ${escaped}`;
-    default:
+    case 'about':
+    case 'paragraph':
       return escaped;
   }
 }

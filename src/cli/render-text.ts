@@ -1,4 +1,5 @@
-import type { Block, BlockRole } from './article-blocks.ts';
+import stringWidth from 'string-width';
+import type { Block, BlockRole } from './block.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** Longer lines are hard to read; typographers give 45 to 90 characters. */
@@ -8,18 +9,40 @@ const MIN_COLUMNS = 20;
 const USUAL_COLUMNS = 80;
 
 /** Select Graphic Rendition (ECMA-48, 8.3.117): what turns a style on and off. */
-const STYLES: Readonly<Partial<Record<BlockRole, readonly [string, string]>>> = {
-  title: ['\u001B[1m', '\u001B[22m'],
-  subhead: ['\u001B[1m', '\u001B[22m'],
-  heading: ['\u001B[1m', '\u001B[22m'],
-  about: ['\u001B[2m', '\u001B[22m'],
-  note: ['\u001B[33m', '\u001B[39m'],
-  cut: ['\u001B[2m', '\u001B[22m'],
+type Style = readonly [on: string, off: string];
+const BOLD: Style = ['\u001B[1m', '\u001B[22m'];
+const DIM: Style = ['\u001B[2m', '\u001B[22m'];
+const GREEN: Style = ['\u001B[32m', '\u001B[39m'];
+const YELLOW: Style = ['\u001B[33m', '\u001B[39m'];
+
+interface Look {
+  readonly style?: Style;
+  /** What stands before the first line, into a pipe too. */
+  readonly mark?: string;
+  /** What stands before every line on a terminal, `mark` behind it. */
+  readonly margin?: string;
+  /** What is told on one line on a terminal: what it is can be seen from its beginning. */
+  readonly isOneLine?: boolean;
+}
+
+const LOOKS: Readonly<Record<BlockRole, Look>> = {
+  title: { style: BOLD },
+  about: { style: DIM },
+  note: { style: YELLOW },
+  subhead: { style: BOLD },
+  paragraph: {},
+  heading: { style: BOLD },
+  cut: { style: DIM, isOneLine: true },
+  bullet: { mark: '• ' },
+  quote: { margin: '  │ ' },
+  speaker: { mark: '— ', margin: '  │ ', style: DIM },
+  chosen: { style: GREEN, isOneLine: true },
+  'left-out': { style: DIM, isOneLine: true },
 };
 
 /** For pipes and files: a block a line, blank lines between them, no escape codes. */
 export function renderPlain(blocks: readonly Block[]): string {
-  return joined(blocks, ({ text }) => text);
+  return joined(blocks, ({ role, text }) => `${LOOKS[role].mark ?? ''}${text}`);
 }
 
 export interface TerminalOptions {
@@ -33,21 +56,27 @@ export function renderForTerminal(blocks: readonly Block[], options: TerminalOpt
   const columns =
     options.columns === undefined || options.columns === 0 ? USUAL_COLUMNS : options.columns;
   const width = Math.max(MIN_COLUMNS, Math.min(columns, MAX_COLUMNS));
-  return joined(blocks, ({ role, text }) => {
-    const lines = role === 'cut' ? [oneLine(text, width)] : wrapText(text, width);
-    return lines.map((line) => (options.isStyled ? styled(role, line) : line)).join('\n');
+  return joined(blocks, (block) => linesOf(block, width, options.isStyled).join('\n'));
+}
+
+function linesOf({ role, text }: Block, width: number, isStyled: boolean): readonly string[] {
+  const { style, mark = '', margin = '', isOneLine = false } = LOOKS[role];
+  const hang = stringWidth(mark);
+  const room = width - hang - stringWidth(margin);
+  const lines = isOneLine ? [oneLine(text, room)] : wrapText(text, room);
+  return lines.map((line, index) => {
+    const marked = (index === 0 ? mark : ' '.repeat(hang)) + line;
+    return isStyled ? set(margin, DIM) + set(marked, style) : margin + marked;
   });
 }
 
-/** A cut is told on one line; what it was is seen from its beginning. */
 function oneLine(text: string, width: number): string {
   const [line = '', ...more] = wrapText(text, width);
   return more.length === 0 ? line : `${wrapText(text, width - 1)[0] ?? ''}…`;
 }
 
-function styled(role: BlockRole, line: string): string {
-  const [on, off] = STYLES[role] ?? ['', ''];
-  return on + line + off;
+function set(text: string, style: Style | undefined): string {
+  return text === '' || style === undefined ? text : style[0] + text + style[1];
 }
 
 function joined(blocks: readonly Block[], render: (block: Block) => string): string {
@@ -61,7 +90,9 @@ function joined(blocks: readonly Block[], render: (block: Block) => string): str
   return `${output}\n`;
 }
 
-/** The title and what is said about the article stand together, and so do the cuts. */
+/** What belongs together stands together: title and about, a quote and its speaker, the lines of a list. */
 function isTight(before: BlockRole, role: BlockRole): boolean {
-  return (before === 'title' && role === 'about') || role === 'cut';
+  if (before === 'title') return role === 'about';
+  if (before === 'quote') return role === 'speaker';
+  return LOOKS[role].isOneLine === true || (before === 'bullet' && role === 'bullet');
 }

@@ -32,6 +32,18 @@ async function runCommand(io: CliIo): Promise<number> {
   let exitCode: number = exitCodes.done;
   // What a command needs is loaded when it is called: help is there at once.
   const program = buildProgram(io, {
+    async summarize(source, options) {
+      exitCode = await withConfig(io, async (config) => {
+        const { runSummarize } = await import('./summarize-command.ts');
+        return runSummarize(io, { source, options, config });
+      });
+    },
+    async quotes(source, options) {
+      exitCode = await withConfig(io, async (config) => {
+        const { runQuotes } = await import('./quotes-command.ts');
+        return runQuotes(io, { source, options, config });
+      });
+    },
     async read(source, options) {
       exitCode = await withConfig(io, async (config) => {
         const { runRead } = await import('./read-command.ts');

@@ -1,16 +1,17 @@
 import type { Problem } from '../article/problem.ts';
 import type { RawSource } from '../article/read-source.ts';
-import type { Reading } from '../article/reading.ts';
 import { parseLine } from './parse-line.ts';
 import { startWorker } from './start-worker.ts';
+import type { Summarized } from './summarized.ts';
 import type { LineAnswer, LineOptions, Task } from './task.ts';
+import type { Wanted } from './wanted.ts';
 import { defaultWorkers } from './worker-limits.ts';
 import { WorkerPool, type PoolOutcome } from './worker-pool.ts';
 
 export interface EngineSettings {
   /** How many sources are read at once; as many as there are cores, within the memory limit, when it is not said. */
   readonly workers?: number;
-  /** From the moment a worker has the source. */
+  /** From the moment a worker has the source, all that is wanted of it included. */
   readonly readingDeadlineMs: number;
   /** How many may wait for a worker; whoever comes then is told that it is too much. */
   readonly maxWaiting: number;
@@ -18,15 +19,15 @@ export interface EngineSettings {
   readonly idleMs: number;
 }
 
-/** The one way to read off the event loop. Its reads reject with the signal's reason only; every other fault is a problem. */
+/** The one way to read and summarize off the event loop. Work rejects with the signal's reason only; every other fault is a problem. */
 export interface Engine {
   readonly workers: number;
   /** Starts a worker ahead of time, so that it is there when the source is. */
   warm(): void;
-  read(raw: RawSource, signal: AbortSignal): Promise<Reading>;
-  /** Reads a line of a batch as its bytes: their JSON never burdens this process. */
-  readLine(line: Uint8Array, options: LineOptions, signal: AbortSignal): Promise<LineAnswer>;
-  /** Ends every worker; reads that still run end as failed. Resolves when nothing of it is left. */
+  workOn(raw: RawSource, wanted: Wanted, signal: AbortSignal): Promise<Summarized>;
+  /** Takes a line of a batch as its bytes: their JSON never burdens this process. */
+  workOnLine(line: Uint8Array, options: LineOptions, signal: AbortSignal): Promise<LineAnswer>;
+  /** Ends every worker; work that still runs ends as failed. Resolves when nothing of it is left. */
   close(): Promise<void>;
 }
 
@@ -45,14 +46,14 @@ export function createEngine(settings: EngineSettings): Engine {
   return {
     workers,
     warm: () => pool.warm(),
-    async read(raw, signal) {
+    async workOn(raw, wanted, signal) {
       const outcome = await twice(
-        (isFrugal) => ({ kind: 'source', raw: { ...raw, isFrugal } }),
+        (isFrugal) => ({ kind: 'source', raw: { ...raw, isFrugal }, wanted }),
         signal,
       );
-      return outcome.kind === 'reading' ? outcome.reading : failed(problemOf(outcome, deadlineMs));
+      return outcome.kind === 'done' ? outcome.result : failed(problemOf(outcome, deadlineMs));
     },
-    async readLine(line, options, signal) {
+    async workOnLine(line, options, signal) {
       const outcome = await twice(
         (isFrugal) => ({ kind: 'line', line, options: { ...options, isFrugal } }),
         signal,
@@ -61,7 +62,7 @@ export function createEngine(settings: EngineSettings): Engine {
       // The worker took the id with it.
       const parsed = parseLine(line);
       if (parsed.status === 'bad') return parsed;
-      return { status: 'done', id: parsed.id, reading: failed(problemOf(outcome, deadlineMs)) };
+      return { status: 'done', id: parsed.id, result: failed(problemOf(outcome, deadlineMs)) };
     },
     close: () => pool.close(),
   };
@@ -81,12 +82,12 @@ function problemOf(outcome: PoolOutcome, limitMs: number): Problem {
     case 'failed':
       return { code: 'reading-failed', reason: outcome.reason };
     case 'ready':
-    case 'reading':
+    case 'done':
     case 'line':
       return { code: 'reading-failed', reason: 'the worker answered out of turn' };
   }
 }
 
-function failed(problem: Problem): Reading {
+function failed(problem: Problem): Summarized {
   return { status: 'failed', problem };
 }

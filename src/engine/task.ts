@@ -1,12 +1,14 @@
 import type { RawSource } from '../article/read-source.ts';
-import type { Reading } from '../article/reading.ts';
+import type { Summarized } from './summarized.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What a worker can be asked to do. */
 export type Task =
-  | { readonly kind: 'source'; readonly raw: RawSource }
+  | { readonly kind: 'source'; readonly raw: RawSource; readonly wanted: Wanted }
   | { readonly kind: 'line'; readonly line: Uint8Array; readonly options: LineOptions };
 
 export interface LineOptions {
+  readonly wanted: Wanted;
   /** A given text is kept as it is, a paragraph a line. */
   readonly asIs: boolean;
   /** Of the page or text in the line. */
@@ -25,7 +27,7 @@ export interface LineFacts {
 
 /** What became of a line of a batch. */
 export type LineAnswer =
-  | { readonly status: 'done'; readonly id: LineId; readonly reading: Reading }
+  | { readonly status: 'done'; readonly id: LineId; readonly result: Summarized }
   /** It names a file: whoever asked has the disk. */
   | {
       readonly status: 'path';
@@ -39,7 +41,7 @@ export type LineAnswer =
 /** What a worker says: that it has started, then one answer for each task. */
 export type FromWorker =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'done'; readonly result: Summarized }
   | { readonly kind: 'line'; readonly answer: LineAnswer }
-  /** The reader threw: a fault of ours. */
+  /** Reading threw: a fault of ours. */
   | { readonly kind: 'failed'; readonly reason: string };

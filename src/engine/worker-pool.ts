@@ -51,7 +51,7 @@ export class WorkerPool {
     let isSound = false;
     try {
       const outcome = await this.#ask(worker, task, signal);
-      isSound = outcome.kind === 'reading' || outcome.kind === 'line' || outcome.kind === 'failed';
+      isSound = outcome.kind === 'done' || outcome.kind === 'line' || outcome.kind === 'failed';
       return outcome;
     } finally {
       this.#release(worker, places, isSound && !isHeavy);

@@ -1,8 +1,8 @@
 // The worker's own file: it does what it is asked, one task after the other, and knows nothing else.
 import { flushCompileCache } from 'node:module';
-import { readSource } from '../article/read-source.ts';
-import { readLine } from './read-line.ts';
 import type { FromWorker, Task } from './task.ts';
+import { workOnLine } from './work-on-line.ts';
+import { workOnSource } from './work-on-source.ts';
 
 function send(message: FromWorker): void {
   // A worker is killed in the end, so compiled code is kept while nobody kills it yet; there is new code only once.
@@ -14,8 +14,8 @@ function send(message: FromWorker): void {
 async function answer(task: Task): Promise<FromWorker> {
   try {
     return task.kind === 'source'
-      ? { kind: 'reading', reading: await readSource(task.raw) }
-      : { kind: 'line', answer: await readLine(task.line, task.options) };
+      ? { kind: 'done', result: await workOnSource(task.raw, task.wanted) }
+      : { kind: 'line', answer: await workOnLine(task.line, task.options) };
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }

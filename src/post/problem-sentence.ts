@@ -42,6 +42,8 @@ const SENTENCES: Sentences = {
     'My reader does not start; install the packages again (npm ci), and see that there is memory left.',
   'reading-failed': () =>
     'That page is too big or too broken for me to read; select the article in your browser, copy it, and give me the text instead.',
+  'summarizing-failed': () =>
+    'I read that article and then failed over its summary, which is a fault of mine; ask for the text alone to see it.',
   'too-busy': () => 'I have as much to read as I can take at the moment; try again in a minute.',
   'bad-line': ({ reason }) => `This line ${printableName(reason, 300)}.`,
   'file-not-found': ({ path }) =>

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
 import { harbourPage } from '../cli/harbour-page.ts';
 
 const never = new AbortController().signal;
+const summary = { what: 'summary', length: 'standard' } as const;
 const open: Engine[] = [];
 
 function engineWith(readingDeadlineMs: number): Engine {
@@ -19,13 +20,17 @@ afterEach(async () => {
 
 describe('createEngine', () => {
   it('reads a page off the event loop', async () => {
-    const reading = await engineWith(20_000).read({ body: Buffer.from(harbourPage) }, never);
-    expect(reading).toMatchObject({ status: 'read', article: { title: 'Harbour opens again' } });
+    const reading = await engineWith(20_000).workOn(
+      { body: Buffer.from(harbourPage) },
+      summary,
+      never,
+    );
+    expect(reading).toMatchObject({ status: 'done', article: { title: 'Harbour opens again' } });
   });
 
   it('says that a page took longer than its deadline', async () => {
     const body = `<p>${'A long page takes its time, and more. '.repeat(20_000)}</p>`;
-    const reading = await engineWith(1).read({ body, format: 'html' }, never);
+    const reading = await engineWith(1).workOn({ body, format: 'html' }, summary, never);
     const problem = { code: 'reading-too-slow', limitMs: 1 };
     expect(reading).toEqual({ status: 'failed', problem });
   });
@@ -36,21 +41,21 @@ describe('createEngine', () => {
       (_, at) => `<p>The keeper of lamp ${at} saw the tide come in.`,
     );
     const body = `<title>Lamps</title>${sentences.join('')}`;
-    const reading = await engineWith(20_000).read({ body, format: 'html' }, never);
-    expect(reading).toMatchObject({ status: 'read', article: { title: 'Lamps' } });
+    const reading = await engineWith(20_000).workOn({ body, format: 'html' }, summary, never);
+    expect(reading).toMatchObject({ status: 'done', article: { title: 'Lamps' } });
   });
 
   it('reads a line of a batch, keeps its id and hands a path back', async () => {
     const engine = engineWith(20_000);
-    const options = { asIs: true, maxBytes: 1000 };
+    const options = { asIs: true, maxBytes: 1000, wanted: summary };
     const text = 'One line.\nAnother line.';
-    expect(await engine.readLine(line({ id: 'a', text }), options, never)).toMatchObject({
+    expect(await engine.workOnLine(line({ id: 'a', text }), options, never)).toMatchObject({
       status: 'done',
       id: 'a',
-      reading: { article: { paragraphs: ['One line.', 'Another line.'] } },
+      result: { article: { paragraphs: ['One line.', 'Another line.'] } },
     });
     expect(
-      await engine.readLine(
+      await engine.workOnLine(
         line({ id: 'b', path: 'x.html', url: 'https://a.example/u' }),
         options,
         never,
@@ -61,22 +66,22 @@ describe('createEngine', () => {
       path: 'x.html',
       known: { url: 'https://a.example/u' },
     });
-    expect(await engine.readLine(line({ id: 'c', text: 'é'.repeat(501) }), options, never)).toEqual(
-      {
-        status: 'done',
-        id: 'c',
-        reading: { status: 'failed', problem: { code: 'too-large', limitBytes: 1000 } },
-      },
-    );
+    expect(
+      await engine.workOnLine(line({ id: 'c', text: 'é'.repeat(501) }), options, never),
+    ).toEqual({
+      status: 'done',
+      id: 'c',
+      result: { status: 'failed', problem: { code: 'too-large', limitBytes: 1000 } },
+    });
   });
 
   it('knows the id of a line whose worker was ended', async () => {
     const html = `<p>${'A long page takes its time, and more. '.repeat(20_000)}</p>`;
-    const options = { asIs: false, maxBytes: 10_000_000 };
-    expect(await engineWith(1).readLine(line({ id: 'slow', html }), options, never)).toEqual({
+    const options = { asIs: false, maxBytes: 10_000_000, wanted: summary };
+    expect(await engineWith(1).workOnLine(line({ id: 'slow', html }), options, never)).toEqual({
       status: 'done',
       id: 'slow',
-      reading: { status: 'failed', problem: { code: 'reading-too-slow', limitMs: 1 } },
+      result: { status: 'failed', problem: { code: 'reading-too-slow', limitMs: 1 } },
     });
   });
 });

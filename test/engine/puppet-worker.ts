@@ -43,7 +43,7 @@ process.on('message', (task: Task) => {
     subheads: [],
     notes: [],
   };
-  say({ kind: 'reading', reading: { status: 'read', article, cuts: [] } });
+  say({ kind: 'done', result: { status: 'done', article, cuts: [] } });
 });
 process.on('disconnect', () => process.exit(0));
 say({ kind: 'ready' });

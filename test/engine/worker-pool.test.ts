@@ -21,13 +21,13 @@ function createPool(settings: Partial<PoolSettings> = {}): WorkerPool {
 }
 
 function ask(pool: WorkerPool, body: string, signal = never): Promise<PoolOutcome> {
-  return pool.run({ kind: 'source', raw: { body } }, signal);
+  return pool.run({ kind: 'source', raw: { body }, wanted: { what: 'article' } }, signal);
 }
 
 async function titleOf(outcome: Promise<PoolOutcome>): Promise<string> {
   const settled = await outcome;
-  if (settled.kind !== 'reading' || settled.reading.status !== 'read') return settled.kind;
-  return settled.reading.article.title;
+  if (settled.kind !== 'done' || settled.result.status !== 'done') return settled.kind;
+  return settled.result.article.title;
 }
 
 function isRunning(pid: number): boolean {

@@ -29,6 +29,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: readonly Extract<Problem, { co
   'reading-too-slow': [{ code: 'reading-too-slow', limitMs: 10_000 }],
   'reader-not-started': [{ code: 'reader-not-started' }],
   'reading-failed': [{ code: 'reading-failed', reason: 'SIGABRT' }],
+  'summarizing-failed': [{ code: 'summarizing-failed', reason: 'x is undefined' }],
   'too-busy': [{ code: 'too-busy' }],
   'bad-line': [{ code: 'bad-line', reason: 'is no JSON' }],
   'file-not-found': [{ code: 'file-not-found', path: 'a.html' }],

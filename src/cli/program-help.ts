@@ -1,0 +1,38 @@
+const EXIT_CODES = `
+Exit code: 0 done, 1 it could not be read (the reason is on stderr), 2 wrong usage, 130 stopped with Ctrl-C.`;
+
+/** What stands below the options in the help of the program and of each command. */
+export const helpTexts = {
+  program: `
+Examples:
+  nutgraf summarize https://example.org/harbour-opens
+  nutgraf quotes saved-page.html --markdown
+  nutgraf batch < pages.ndjson > summaries.ndjson
+${EXIT_CODES}`,
+  summarize: `
+Examples:
+  nutgraf summarize https://example.org/harbour-opens
+  nutgraf summarize report.pdf --length detailed --quotes 0
+  nutgraf summarize saved-page.html --explain
+  pbpaste | nutgraf summarize - --markdown
+${EXIT_CODES}`,
+  quotes: `
+Examples:
+  nutgraf quotes https://example.org/harbour-opens
+  nutgraf quotes saved-page.html --json
+${EXIT_CODES}`,
+  read: `
+Examples:
+  nutgraf read https://example.org/harbour-opens
+  nutgraf read report.pdf --markdown > report.md
+  nutgraf read page.html --json
+  pbpaste | nutgraf read -
+${EXIT_CODES}`,
+  batch: `
+Examples:
+  nutgraf batch < pages.ndjson > summaries.ndjson
+  nutgraf batch --length brief < pages.ndjson
+  echo '{"id": 1, "path": "page.html"}' | nutgraf batch --only article
+  nutgraf batch --as-text < texts.ndjson
+${EXIT_CODES}`,
+};

@@ -1,0 +1,72 @@
+import type { Article } from '../article/article.ts';
+import { emptySentence } from '../post/empty-sentence.ts';
+import { shownQuote } from '../post/shown-quote.ts';
+import { speakerLine } from '../post/speaker-line.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { Candidate, Explanation } from '../summary/explanation.ts';
+import type { Summary } from '../summary/summary.ts';
+import { headBlocks, noteBlocks } from './article-blocks.ts';
+import { printableBlocks, shortened, type Block } from './block.ts';
+
+/** A summary from the article's title to the notes on it. */
+export function summaryBlocks(article: Article, { bullets, quotes }: Summary): readonly Block[] {
+  return printableBlocks([
+    ...headBlocks(article),
+    ...bullets.map(({ text }): Block => ({ role: 'bullet', text })),
+    ...quotes.flatMap((quote) => quoteBlocks(quote, article)),
+    ...(bullets.length === 0 ? [noteThat('bullets')] : []),
+    ...noteBlocks(article),
+  ]);
+}
+
+/** Every quote of an article, below its title. */
+export function allQuoteBlocks(article: Article, quotes: readonly Quote[]): readonly Block[] {
+  return printableBlocks([
+    ...headBlocks(article),
+    ...quotes.flatMap((quote) => quoteBlocks(quote, article)),
+    ...(quotes.length === 0 ? [noteThat('quotes')] : []),
+    ...noteBlocks(article),
+  ]);
+}
+
+function quoteBlocks(quote: Quote, article: Article): readonly Block[] {
+  const speaker = speakerLine(quote);
+  return [
+    { role: 'quote', text: shownQuote(quote, article) },
+    ...(speaker === undefined ? [] : [{ role: 'speaker', text: speaker } as const]),
+  ];
+}
+
+function noteThat(isEmpty: 'bullets' | 'quotes'): Block {
+  return { role: 'note', text: emptySentence(isEmpty) };
+}
+
+/** All that could have been in a summary, a line each: what became of it, its score, its text. */
+export function explanationBlocks({ sentences, quotes }: Explanation): readonly Block[] {
+  return [
+    ...candidateBlocks('Sentences, and what became of them:', sentences),
+    ...candidateBlocks('Quotes, and what became of them:', quotes),
+  ];
+}
+
+function candidateBlocks(heading: string, candidates: readonly Candidate[]): readonly Block[] {
+  if (candidates.length === 0) return [];
+  return [
+    { role: 'heading', text: heading },
+    ...candidates.map((candidate): Block => ({
+      role: candidate.verdict === 'chosen' ? 'chosen' : 'left-out',
+      text: candidateLine(candidate),
+    })),
+  ];
+}
+
+/** `chosen · 0.82 · The text`, `left out (repeats-another) · 0.41 · The text` */
+function candidateLine({ verdict, because, score, text }: Candidate): string {
+  const reason = because === undefined ? '' : ` (${because})`;
+  const parts = [
+    `${verdict === 'chosen' ? 'chosen' : 'left out'}${reason}`,
+    score?.toFixed(2),
+    shortened(text),
+  ];
+  return parts.filter((part) => part !== undefined).join(' · ');
+}
