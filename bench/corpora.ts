@@ -63,3 +63,34 @@ export function findFixtures(fixtures: string, kind: string): readonly FixtureFo
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** A clean news text of a corpus. */
+export interface NewsText {
+  readonly id: string;
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** The texts whose quotes are annotated, or `undefined` where the corpus is not there. */
+export function findQuoteTexts(corpora: string, language: string): readonly NewsText[] | undefined {
+  const file = path.join(corpora, 'quotes', `articles-${language}.json`);
+  if (!existsSync(file)) return undefined;
+  const { articles } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly articles: readonly NewsText[];
+  };
+  return articles;
+}
+
+/** What the scorer of quotes holds predictions against. */
+export function loadQuoteTruth(corpora: string, language: string): unknown {
+  const file = path.join(corpora, 'quotes', `truth-${language}.json`);
+  return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+}
+
+/** The texts that summaries are measured on, or `undefined` where the corpus is not there. */
+export function findSummaryTexts(corpora: string): readonly NewsText[] | undefined {
+  const file = path.join(corpora, 'summaries', 'dev.json');
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as readonly NewsText[])
+    : undefined;
+}

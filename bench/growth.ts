@@ -1,7 +1,8 @@
 import { readHtml } from '../src/article/html/read-html.ts';
 import { readMarkdown } from '../src/article/markdown/read-markdown.ts';
 import { readText } from '../src/article/pasted/read-text.ts';
-import { writeStory } from './invented-story.ts';
+import { summaryOf } from './chain.ts';
+import { writeQuotedStory, writeStory } from './invented-story.ts';
 import type { Measured, Row } from './measure.ts';
 import { timeInTurns } from './time.ts';
 
@@ -10,28 +11,54 @@ const TIMES = 10;
 const WARM_UP_ROUNDS = 3;
 const ROUNDS = 9;
 const REACH_RATIO = 12;
+const MEGABYTE = 1_000_000;
+const MEGABYTE_PARAGRAPHS = 2500;
+const REACH_MEGABYTE_MS = 2000;
 
 interface Kind {
   readonly name: string;
   readonly render: (paragraphs: readonly string[]) => string;
   readonly read: (text: string) => unknown;
+  readonly write?: (paragraphs: number) => readonly string[];
 }
 
 const KINDS: readonly Kind[] = [
   { name: 'HTML', render: renderPage, read: (html) => readHtml(html, {}) },
   { name: 'plain text', render: joinParagraphs, read: (text) => readText(text, {}) },
   { name: 'Markdown', render: joinParagraphs, read: (text) => readMarkdown(text, {}) },
+  {
+    name: 'text to summary',
+    render: joinParagraphs,
+    read: (text) => summaryOf(readText(text, { asIs: true })),
+    write: writeQuotedStory,
+  },
 ];
 
-/** What reading a text costs that is ten times longer. */
+/** What reading or summarizing a text costs that is ten times longer. */
 export async function measureGrowth(): Promise<Measured> {
   const rows: Row[] = [];
   for (const kind of KINDS) rows.push(await measureKind(kind));
-  return { status: 'measured', rows };
+  return { status: 'measured', rows: [...rows, measureLargest()] };
+}
+
+/** A text as long as one may be, once and cold. */
+function measureLargest(): Row {
+  const text = joinParagraphs(writeQuotedStory(MEGABYTE_PARAGRAPHS)).slice(0, MEGABYTE);
+  const start = performance.now();
+  summaryOf(readText(text, { asIs: true }));
+  const ms = performance.now() - start;
+  return {
+    measure: `a text of ${MEGABYTE.toLocaleString('en')} characters to summary`,
+    here: `${ms.toFixed(0)} ms`,
+    bestElsewhere: '',
+    reach: `<= ${REACH_MEGABYTE_MS} ms`,
+    reached: ms <= REACH_MEGABYTE_MS,
+  };
 }
 
 async function measureKind(kind: Kind): Promise<Row> {
-  const inputs = [PARAGRAPHS, PARAGRAPHS * TIMES].map((count) => kind.render(writeStory(count)));
+  const write = kind.write ?? writeStory;
+  const inputs = [PARAGRAPHS, PARAGRAPHS * TIMES].map((count) => kind.render(write(count)));
   const ways = new Map([[kind.name, kind.read]]);
   await timeInTurns(ways, inputs, WARM_UP_ROUNDS);
   const [short = 0, long = 0] = (await timeInTurns(ways, inputs, ROUNDS)).get(kind.name) ?? [];

@@ -32,6 +32,16 @@ export function writeStory(paragraphs: number): readonly string[] {
   );
 }
 
+/** The same with a quote in every third paragraph, some of them split by who said it. */
+export function writeQuotedStory(paragraphs: number): readonly string[] {
+  return writeStory(paragraphs).map((paragraph, number) => {
+    if (number % 3 !== 0) return paragraph;
+    const who = pick(PEOPLE, number);
+    const said = `“${writeSentence(number * 11).replace(/\.$/u, ',')}” said ${who}.`;
+    return number % 2 === 0 ? `${said} “${writeSentence(number * 13)}”` : `${paragraph} ${said}`;
+  });
+}
+
 function writeSentence(number: number): string {
   const who = pick(PEOPLE, number);
   const start = `${who.charAt(0).toUpperCase()}${who.slice(1)} ${pick(DEEDS, number)} ${pick(THINGS, number * 3)}`;

@@ -7,8 +7,11 @@ import { renderTable } from './render-table.ts';
 const PARTS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['extraction', async (places) => (await import('./extraction.ts')).measureExtraction(places)],
   ['page-text', async (places) => (await import('./page-text.ts')).measurePageText(places)],
+  ['quotes', async (places) => (await import('./quotes.ts')).measureQuotes(places)],
+  ['bullets', async (places) => (await import('./bullets.ts')).measureBullets(places)],
   ['fixtures', async (places) => (await import('./fixtures.ts')).measureFixtures(places)],
   ['speed', async (places) => (await import('./speed.ts')).measureSpeed(places)],
+  ['stages', async (places) => (await import('./stages.ts')).measureStages(places)],
   ['growth', async () => (await import('./growth.ts')).measureGrowth()],
 ]);
 
