@@ -1,0 +1,193 @@
+import { isRoleNoun } from './find-name-runs.ts';
+import { roleAt } from './find-roles.ts';
+import type { RoleSearch } from './find-roles.ts';
+import { isPartyTag } from './judge-names.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NameRun } from './name-run.ts';
+import type { Role } from './person.ts';
+import type { Token } from './tokens.ts';
+
+/** A description is seldom longer; one that is gets no end that could be trusted. */
+const MAX_ROLE_TOKENS = 30;
+/** So near its front an apposition names what the person is. */
+const MAX_HEAD_TOKENS = 7;
+
+/** "Ann Poole, a fellow at Y," and "Ann Poole, who runs Y," and "Ann Poole is a fellow at Y". */
+export function findAfterRole(run: NameRun, search: RoleSearch): Role | undefined {
+  const { tokens } = run;
+  const { lexicon } = search;
+  if (tokens[run.end - 1]?.isPossessive === true) return undefined;
+  let at = skipTag(tokens, skipPlace(tokens, run.end, lexicon));
+  if (lexicon.copulas.has(tokens[at]?.key ?? '')) return copularRole(run, at + 1, search);
+  if (tokens[at]?.text !== ',') return undefined;
+  at = skipAge(tokens, at + 1);
+  const first = tokens[at];
+  if (first?.isWord !== true) return undefined;
+  if (lexicon.relatives.has(first.key)) return clauseRole(run, at, search);
+  const start = skipOpeners(tokens, at, lexicon);
+  const hasArticle = start > at;
+  const end = endOfPhrase(run, start, lexicon);
+  if (end === undefined || end <= start) return undefined;
+  if (headOf(tokens, { start, end }, lexicon) === undefined) return undefined;
+  if (isCutShort(tokens[end - 1], lexicon)) return undefined;
+  if (!hasArticle && !opensRole(tokens[start], lexicon)) return undefined;
+  return roleAt(run, { start, end, kind: 'apposition' }, search);
+}
+
+/** Behind "of Texas" in "Ann Poole of Texas, a rival,". */
+function skipPlace(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
+  if (!lexicon.belongs.has(tokens[at]?.key ?? '') || tokens[at + 1]?.isCapital !== true) return at;
+  let end = at + 2;
+  while (end - at < 6 && tokens[end]?.isCapital === true) end += 1;
+  return end;
+}
+
+/** Behind "(R-SC)". */
+function skipTag(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text !== '(' || !isPartyTag(tokens, at + 1)) return at;
+  for (let end = at + 1; end < Math.min(tokens.length, at + 8); end += 1)
+    if (tokens[end]?.text === ')') return end + 1;
+  return at;
+}
+
+/** Behind "45,". */
+function skipAge(tokens: readonly Token[], at: number): number {
+  return /^\d{1,3}$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text === ',' ? at + 2 : at;
+}
+
+/** Behind an article. */
+function skipOpeners(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
+  let start = at;
+  while (start - at < 3 && isOpener(tokens[start], lexicon)) start += 1;
+  return start;
+}
+
+function isOpener(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && (lexicon.articles.has(token.key) || lexicon.openers.has(token.key));
+}
+
+/** The noun for a person near the front of the phrase. */
+function headOf(
+  tokens: readonly Token[],
+  place: { start: number; end: number },
+  lexicon: Lexicon,
+): number | undefined {
+  const until = Math.min(place.end, place.start + MAX_HEAD_TOKENS);
+  for (let at = place.start; at < until; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || lexicon.prepositions.has(token.key)) return undefined;
+    if (isRoleNoun(token, lexicon)) return at;
+  }
+  return undefined;
+}
+
+/** "director of", "former aide", "Clinton’s rival": what a description without an article opens with. */
+function opensRole(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token === undefined) return false;
+  if (isRoleNoun(token, lexicon) || token.isCapital) return true;
+  return lexicon.modifiers.has(token.key) || lexicon.possessives.has(token.key);
+}
+
+/** Where a description that begins at `start` ends: before a comma, a full stop, a mark; `undefined` where it is none. */
+function endOfPhrase(run: NameRun, start: number, lexicon: Lexicon): number | undefined {
+  const { tokens } = run;
+  let inClause = false;
+  for (let at = start; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (at - start > MAX_ROLE_TOKENS) return undefined;
+    if (!token.isWord) {
+      const closing = closingOf(tokens, at);
+      if (closing !== undefined) {
+        at = closing;
+        continue;
+      }
+      if (isInside(token.text)) continue;
+      if (token.text === ',' && isPlaceTail(tokens, at)) {
+        at += 1;
+        while (tokens[at + 1]?.isCapital === true) at += 1;
+        return at + 1;
+      }
+      return at;
+    }
+    if (lexicon.relatives.has(token.key)) inClause = true;
+    else if (!inClause && lexicon.finite.has(token.key)) return undefined;
+    else if (
+      !inClause &&
+      at > start &&
+      lexicon.speech.has(token.key) &&
+      !isNounHere(tokens, at, lexicon)
+    )
+      return at;
+  }
+  return tokens.length;
+}
+
+/** Where a short title between marks ends that belongs to the description: "author of “Low Water”". */
+function closingOf(tokens: readonly Token[], at: number): number | undefined {
+  const mark = tokens[at]?.text ?? '';
+  const closing = mark === '“' ? '”' : mark === '"' ? '"' : undefined;
+  if (closing === undefined) return undefined;
+  for (let end = at + 2; end < Math.min(tokens.length, at + 12); end += 1)
+    if (tokens[end]?.text === closing) return tokens[at + 1]?.isCapital === true ? end : undefined;
+  return undefined;
+}
+
+/** Marks that do not end a description. */
+function isInside(mark: string): boolean {
+  return /^[&/'’$%#]$/u.test(mark);
+}
+
+/** "author of": what ends with a small word goes on behind the mark. */
+function isCutShort(last: Token | undefined, lexicon: Lexicon): boolean {
+  if (last === undefined) return true;
+  return [lexicon.prepositions, lexicon.articles, lexicon.belongs].some((words) =>
+    words.has(last.key),
+  );
+}
+
+/** "the report", "its answers": behind an article a word that can be a verb is none. */
+function isNounHere(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const before = tokens[at - 1]?.key ?? '';
+  return (
+    lexicon.articles.has(before) ||
+    lexicon.possessives.has(before) ||
+    tokens[at]?.isCapital === true
+  );
+}
+
+/** "Sparks, Nevada,": a place behind a place. */
+function isPlaceTail(tokens: readonly Token[], comma: number): boolean {
+  if (tokens[comma - 1]?.isCapital !== true) return false;
+  let at = comma + 1;
+  while (at - comma < 4 && tokens[at]?.isCapital === true && tokens[at]?.isPossessive !== true)
+    at += 1;
+  if (at === comma + 1) return false;
+  const next = tokens[at];
+  return next === undefined || /^[,.;:!?—–”"“]$/u.test(next.text);
+}
+
+/** "who runs Y": to the next comma or the end of the sentence. */
+function clauseRole(run: NameRun, start: number, search: RoleSearch): Role | undefined {
+  const { tokens } = run;
+  for (let at = start; at <= tokens.length && at - start <= MAX_ROLE_TOKENS; at += 1) {
+    const token = tokens[at];
+    if (token !== undefined && (token.isWord || isInside(token.text))) continue;
+    if (token !== undefined && !/^[,.;:!?—–]$/u.test(token.text)) return undefined;
+    return at - start < 3 ? undefined : roleAt(run, { start, end: at, kind: 'clause' }, search);
+  }
+  return undefined;
+}
+
+/** "Ann Poole is a fellow at Y." */
+function copularRole(run: NameRun, at: number, search: RoleSearch): Role | undefined {
+  const { tokens } = run;
+  const { lexicon } = search;
+  const start = skipOpeners(tokens, at, lexicon);
+  if (start === at && !opensRole(tokens[at], lexicon)) return undefined;
+  const end = endOfPhrase(run, start, lexicon);
+  if (end === undefined || end <= start) return undefined;
+  if (headOf(tokens, { start, end }, lexicon) === undefined) return undefined;
+  if (isCutShort(tokens[end - 1], lexicon)) return undefined;
+  return roleAt(run, { start, end, kind: 'clause' }, search);
+}

@@ -1,0 +1,88 @@
+import { findAfterRole } from './find-after-role.ts';
+import { isRoleNoun } from './find-name-runs.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NamedPerson } from './link-names.ts';
+import type { NameRun } from './name-run.ts';
+import type { Role } from './person.ts';
+
+/** What roles are read with. */
+export interface RoleSearch {
+  readonly texts: readonly string[];
+  readonly lexicon: Lexicon;
+  readonly language: string;
+}
+
+/** So many tokens before a name an apposition may begin: "the head of the programme, X,". */
+const MAX_BEFORE_TOKENS = 12;
+
+/** Everything the article says a person is, in its order. */
+export function findRoles(person: NamedPerson, search: RoleSearch): readonly Role[] {
+  return person.linked.flatMap(({ run }) =>
+    [titleRole(run, search), roleBefore(run, search), findAfterRole(run, search)].filter(
+      (role) => role !== undefined,
+    ),
+  );
+}
+
+/** "campaign manager Ann Poole": the title without Mr. and the like. */
+function titleRole(run: NameRun, search: RoleSearch): Role | undefined {
+  const { tokens, lexicon } = { ...search, tokens: run.tokens };
+  let end = run.start;
+  while (end > run.titleStart && lexicon.honorifics.has(tokens[end - 1]?.key ?? '')) end -= 1;
+  let start = run.titleStart;
+  while (start < end && lexicon.honorifics.has(tokens[start]?.key ?? '')) start += 1;
+  return start < end ? roleAt(run, { start, end, kind: 'title' }, search) : undefined;
+}
+
+/** "the harbourmaster, Ann Poole, said": a noun phrase for a person, then a comma and the name. */
+function roleBefore(run: NameRun, search: RoleSearch): Role | undefined {
+  const { tokens, titleStart } = run;
+  const { lexicon } = search;
+  if (tokens[titleStart - 1]?.text !== ',') return undefined;
+  const closing = tokens[run.end]?.text ?? '';
+  if (tokens[run.end - 1]?.isPossessive === true || !/^(?:[,.;:!?—–(”"“]|)$/u.test(closing))
+    return undefined;
+  const end = titleStart - 1;
+  let start = end;
+  while (start > 0 && end - start < MAX_BEFORE_TOKENS && tokens[start - 1]?.isWord === true) {
+    const word = tokens[start - 1];
+    if (word === undefined) break;
+    if (lexicon.finite.has(word.key) || lexicon.speech.has(word.key)) break;
+    start -= 1;
+    const isPhrase =
+      (lexicon.articles.has(word.key) || lexicon.possessives.has(word.key) || word.opensSentence) &&
+      holdsRoleNoun(run, { start, end }, lexicon);
+    if (!isPhrase) continue;
+    // "the head of the programme": the first article before the noun for a person begins the phrase.
+    if (lexicon.articles.has(word.key)) start += 1;
+    return roleAt(run, { start, end, kind: 'apposition' }, search);
+  }
+  return undefined;
+}
+
+function holdsRoleNoun(
+  run: NameRun,
+  at: { start: number; end: number },
+  lexicon: Lexicon,
+): boolean {
+  return run.tokens.slice(at.start, at.end).some((token) => isRoleNoun(token, lexicon));
+}
+
+interface RolePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Role['kind'];
+}
+
+/** The role whose tokens stand at `place`. */
+export function roleAt(run: NameRun, place: RolePlace, search: RoleSearch): Role | undefined {
+  const start = run.tokens[place.start]?.start ?? 0;
+  const end = run.tokens[place.end - 1]?.end ?? 0;
+  if (end <= start) return undefined;
+  const span = { paragraph: run.paragraph, start, end };
+  return {
+    text: (search.texts[run.paragraph] ?? '').slice(start, end),
+    span,
+    kind: place.kind,
+  };
+}

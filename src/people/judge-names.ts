@@ -1,0 +1,186 @@
+import { stopWordsOf } from '../text/words.ts';
+import { isRoleNoun } from './find-name-runs.ts';
+import { givenNameGender, PARTICLES } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { NameRun } from './name-run.ts';
+import { isInitial } from './tokens.ts';
+import type { Token } from './tokens.ts';
+
+/** So much evidence makes a capitalised run a person; each piece below counts once for a name, however often it stands. */
+const ENOUGH = 3;
+
+type Evidence =
+  | 'titled'
+  | 'role'
+  | 'aged'
+  | 'tagged'
+  | 'relative'
+  | 'apposed'
+  | 'speaks'
+  | 'given'
+  | 'initial'
+  | 'particle'
+  | 'the'
+  | 'place'
+  | 'org'
+  | 'small'
+  | 'acronym'
+  | 'alone';
+
+const WEIGHTS: Readonly<Record<Evidence, number>> = {
+  titled: 4,
+  role: 3,
+  aged: 3,
+  tagged: 4,
+  relative: 2,
+  apposed: 3,
+  speaks: 2,
+  given: 3,
+  initial: 2,
+  particle: 1,
+  alone: 1,
+  the: -4,
+  place: -2,
+  org: -4,
+  small: -3,
+  acronym: -4,
+};
+
+/** What tells of a single word: a place is apposed and described too. */
+const OF_SURNAMES: ReadonlySet<Evidence> = new Set(
+  (Object.keys(WEIGHTS) as Evidence[]).filter(
+    (piece) => !['apposed', 'relative', 'role', 'alone', 'tagged'].includes(piece),
+  ),
+);
+
+/** What names of the article look like people's: the keys of runs, joined by a space. */
+export function judgeNames(
+  runs: readonly NameRun[],
+  language: string,
+  lexicon: Lexicon,
+): ReadonlySet<string> {
+  const evidence = new Map<string, Set<Evidence>>();
+  const stopWords = stopWordsOf(language);
+  for (const run of runs) {
+    const name = run.keys.join(' ');
+    const found = evidence.get(name) ?? new Set<Evidence>();
+    for (const piece of evidenceOf(run, lexicon, stopWords)) found.add(piece);
+    evidence.set(name, found);
+  }
+  addSurnameEvidence(runs, evidence);
+  const people = new Set<string>();
+  for (const [name, pieces] of evidence) {
+    const counted = name.includes(' ')
+      ? [...pieces]
+      : [...pieces].filter((one) => OF_SURNAMES.has(one));
+    const sum = counted.reduce((total, piece) => total + WEIGHTS[piece], 0);
+    if (sum >= ENOUGH) people.add(name);
+  }
+  return people;
+}
+
+function evidenceOf(run: NameRun, lexicon: Lexicon, stopWords: ReadonlySet<string>): Evidence[] {
+  const { tokens, start, end } = run;
+  const found: Evidence[] = [];
+  const words = tokens.slice(start, end).filter((token) => token.isWord);
+  const first = words[0];
+  if (first === undefined) return found;
+  if (run.titles.some((title) => lexicon.honorifics.has(title) || lexicon.offices.has(title)))
+    found.push('titled');
+  else if (run.titles.length > 0) found.push('role');
+  if (words.length > 1 && !PARTICLES.has(first.key) && givenNameGender(first.key) !== undefined)
+    found.push('given');
+  if (words.slice(1).some(isInitial) && words.length > 2) found.push('initial');
+  if (words.length > 2 && words.slice(1).some((word) => !word.isCapital && PARTICLES.has(word.key)))
+    found.push('particle');
+  if (words.some((word) => lexicon.orgWords.has(word.key) || lexicon.notNames.has(word.key)))
+    found.push('org');
+  if (words.some((word) => stopWords.has(word.key) && !PARTICLES.has(word.key)))
+    found.push('small');
+  if (words.some(isAcronym) && (words.length < 2 || !words.every(isAcronym))) found.push('acronym');
+  if (words.length === 1 && isNoSurname(first, lexicon)) found.push('org');
+  found.push(...evidenceBefore(run, lexicon), ...evidenceAfter(tokens, end, lexicon));
+  return found;
+}
+
+function evidenceBefore(run: NameRun, lexicon: Lexicon): Evidence[] {
+  const before = run.tokens[run.titleStart - 1];
+  if (before === undefined || run.titles.length > 0) return [];
+  if (lexicon.articles.has(before.key)) return ['the'];
+  if (lexicon.speech.has(before.key)) return ['speaks'];
+  return lexicon.placePrepositions.has(before.key) ? ['place'] : [];
+}
+
+function evidenceAfter(tokens: readonly Token[], end: number, lexicon: Lexicon): Evidence[] {
+  const next = tokens[end];
+  if (next === undefined || tokens[end - 1]?.isPossessive === true) return [];
+  if (next.isWord) return lexicon.speech.has(next.key) ? ['speaks'] : [];
+  const after = tokens[end + 1];
+  if (after === undefined) return [];
+  if (next.text === '(')
+    return isPartyTag(tokens, end + 1) ? ['tagged'] : isAge(after) ? ['aged'] : [];
+  if (next.text !== ',') return [];
+  if (isAge(after) && tokens[end + 2]?.isWord !== true) return ['aged'];
+  if (lexicon.relatives.has(after.key)) return ['relative'];
+  return opensApposition(tokens, end + 1, lexicon) ? ['apposed'] : [];
+}
+
+/** "(R-SC)", "(D., Ohio)": a party's letter and a place. */
+export function isPartyTag(tokens: readonly Token[], at: number): boolean {
+  const tag = tokens[at]?.text ?? '';
+  return /^(?:\p{Lu}|\p{Lu}\.)(?:[-‐‑–]\p{Lu}[\p{L}.]*)?$/u.test(tag);
+}
+
+function isAge(token: Token): boolean {
+  return /^[1-9]\d?$|^1[01]\d$/u.test(token.text);
+}
+
+/** Whether a noun for a person stands near the front: "a senior fellow at", "director of", "who runs". */
+function opensApposition(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  for (let i = at; i < Math.min(tokens.length, at + 7); i += 1) {
+    const token = tokens[i];
+    if (!token?.isWord) return false;
+    if (isRoleNoun(token, lexicon)) return true;
+    if (lexicon.finite.has(token.key) || lexicon.speech.has(token.key)) return false;
+  }
+  return false;
+}
+
+function isAcronym(token: Token): boolean {
+  return /^\p{Lu}{2,}$/u.test(token.text.replaceAll('.', ''));
+}
+
+/** "Attorney General", "Mr. President", "Republican Presidents": an office alone is nobody's name. */
+function isNoSurname(token: Token, lexicon: Lexicon): boolean {
+  const { key } = token;
+  if (token.text.endsWith('.') || key.length < 2) return true;
+  const singular = key.replace(/s$/u, '');
+  return [key, singular].some(
+    (word) => lexicon.offices.has(word) || lexicon.roles.has(word) || lexicon.honorifics.has(word),
+  );
+}
+
+/** "Mr. Khan" and "Khan said" speak for every "Khizr Khan" too. */
+function addSurnameEvidence(
+  runs: readonly NameRun[],
+  evidence: ReadonlyMap<string, Set<Evidence>>,
+): void {
+  const singles = new Map<string, readonly Evidence[]>();
+  for (const run of runs) {
+    const [key] = run.keys;
+    if (run.keys.length !== 1 || key === undefined) continue;
+    const pieces = [...(evidence.get(key) ?? [])];
+    singles.set(
+      key,
+      pieces.filter((piece) => ['titled', 'speaks', 'the', 'place'].includes(piece)),
+    );
+  }
+  for (const [name, found] of evidence) {
+    const keys = name.split(' ');
+    const last = keys.length > 1 ? singles.get(keys.at(-1) ?? '') : undefined;
+    if (last === undefined) continue;
+    found.add('alone');
+    if (last.includes('titled')) found.add('titled');
+    if (last.includes('speaks') && !last.includes('the')) found.add('speaks');
+  }
+}

@@ -1,0 +1,152 @@
+import english from './data/en.json' with { type: 'json' };
+import givenNameData from './data/given-names.json' with { type: 'json' };
+import nameParts from './data/name-parts.json' with { type: 'json' };
+import type { Gender } from './person.ts';
+
+type Words = ReadonlySet<string>;
+
+/** What a language calls people, in small letters: titles, offices, words that show what is no name. */
+export interface Lexicon {
+  /** Mr., Ms., Dr. and what they tell of whoever bears them. */
+  readonly honorifics: ReadonlyMap<string, Gender | undefined>;
+  /** Offices that stand with a capital before a name: President, Sen. */
+  readonly offices: Words;
+  /** Nouns for what a person is: fellow, spokesman. */
+  readonly roles: Words;
+  /** What may stand before such a noun without an article: former, senior. */
+  readonly modifiers: Words;
+  readonly notNames: Words;
+  readonly weekdays: Words;
+  /** Small words that a sentence opens with. */
+  readonly starts: Words;
+  readonly prepositions: Words;
+  /** Words that make a capitalised run an organisation, a place, a thing. */
+  readonly orgWords: Words;
+  /** of: "the senator of Texas". */
+  readonly belongs: Words;
+  readonly articles: Words;
+  readonly possessives: Words;
+  /** Words an apposition may open with before its article or noun: now, also. */
+  readonly openers: Words;
+  readonly pronouns: ReadonlyMap<string, Gender>;
+  readonly roleGenders: ReadonlyMap<string, Gender>;
+  readonly relatives: Words;
+  readonly copulas: Words;
+  readonly finite: Words;
+  readonly placePrepositions: Words;
+  /** Every word that a short form of it may stand for, both ways: bill → william. */
+  readonly nicknames: ReadonlyMap<string, Words>;
+  /** Finite forms of verbs that speech is told with. */
+  readonly speech: Words;
+  readonly abbreviations: Words;
+  /** A small word that ends like this before a noun may be a verb: "praised spokesman". */
+  readonly verbEndings: readonly string[];
+}
+
+type LexiconData = Readonly<
+  Omit<
+    typeof english,
+    'honorifics' // the one that is no string
+  >
+> & {
+  readonly honorifics: { readonly male: string; readonly female: string; readonly either: string };
+};
+
+const DATA: Readonly<Record<string, LexiconData>> = { en: english };
+const read = new Map<string, Lexicon>();
+
+/** The words of a language; English ones for a language that is not known. */
+export function lexiconOf(language: string): Lexicon {
+  const name = language in DATA ? language : 'en';
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const lexicon = readLexicon(DATA[name] ?? english);
+  read.set(name, lexicon);
+  return lexicon;
+}
+
+/** A given name's gender; `either` for names that both bear, `undefined` for a word that is no known given name. */
+export function givenNameGender(key: string): Gender | 'either' | undefined {
+  const bare = key.replace(/[’‐‑]/gu, '-');
+  return GIVEN.get(bare) ?? GIVEN.get(bare.split('-')[0] ?? '');
+}
+
+/** Small words inside names: de, van, bin. */
+export const PARTICLES: Words = wordSet(nameParts.particles);
+/** Jr., III. */
+export const NAME_SUFFIXES: Words = wordSet(nameParts.suffixes);
+
+function readLexicon(data: LexiconData): Lexicon {
+  return {
+    honorifics: new Map<string, Gender | undefined>([
+      ...genderPairs(data.honorifics.male, 'male'),
+      ...genderPairs(data.honorifics.female, 'female'),
+      ...data.honorifics.either.split(' ').map((word) => [word, undefined] as const),
+    ]),
+    offices: wordSet(data.offices),
+    roles: wordSet(data.roles),
+    modifiers: wordSet(data.modifiers),
+    notNames: wordSet(data.notNames),
+    weekdays: wordSet(data.weekdays),
+    starts: wordSet(data.starts),
+    prepositions: wordSet(data.prepositions),
+    orgWords: wordSet(data.orgWords),
+    belongs: wordSet(data.belongs),
+    articles: wordSet(data.articles),
+    possessives: wordSet(data.possessives),
+    openers: wordSet(data.openers),
+    pronouns: new Map([...genderPairs(data.male, 'male'), ...genderPairs(data.female, 'female')]),
+    roleGenders: new Map([
+      ...genderPairs(data.maleRoles, 'male'),
+      ...genderPairs(data.femaleRoles, 'female'),
+    ]),
+    relatives: wordSet(data.relatives),
+    copulas: wordSet(data.copulas),
+    finite: wordSet(data.finite),
+    placePrepositions: wordSet(data.placePrepositions),
+    nicknames: readNicknames(data.nicknames),
+    speech: wordSet(data.speech),
+    abbreviations: wordSet(data.abbreviations),
+    verbEndings: data.verbEndings.split(' '),
+  };
+}
+
+/** "william:bill|will" ties each of the three to the other two. */
+function readNicknames(data: string): ReadonlyMap<string, Words> {
+  const tied = new Map<string, Set<string>>();
+  for (const entry of data.split(' ')) {
+    const group = entry.split(/[:|]/u);
+    for (const name of group) {
+      const others = tied.get(name) ?? new Set<string>();
+      for (const other of group) if (other !== name) others.add(other);
+      tied.set(name, others);
+    }
+  }
+  return tied;
+}
+
+function genderPairs(words: string, gender: Gender): (readonly [string, Gender])[] {
+  return words.split(' ').map((word) => [word, gender] as const);
+}
+
+function wordSet(words: string): Words {
+  return new Set(words.split(' '));
+}
+
+function readGivenNames(): ReadonlyMap<string, Gender | 'either'> {
+  const names = new Map<string, Gender | 'either'>();
+  for (const { female, male, ...rest } of Object.values(givenNameData)) {
+    for (const [gender, list] of [
+      ['female', female],
+      ['male', male],
+    ] as const)
+      for (const name of list.split(' ')) {
+        const known = names.get(name);
+        names.set(name, known === undefined || known === gender ? gender : 'either');
+      }
+    if ('either' in rest) for (const name of rest.either.split(' ')) names.set(name, 'either');
+  }
+  return names;
+}
+
+const GIVEN = readGivenNames();
