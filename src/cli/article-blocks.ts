@@ -9,7 +9,7 @@ export function articleBlocks(article: Article): readonly Block[] {
   const subheads = new Set(article.subheads);
   return printableBlocks([
     ...headBlocks(article),
-    ...noteBlocks(article),
+    ...article.notes.map((note): Block => ({ role: 'note', text: noteSentence(note) })),
     ...article.paragraphs.map((text, index): Block => ({
       role: subheads.has(index) ? 'subhead' : 'paragraph',
       text,
@@ -23,11 +23,6 @@ export function headBlocks(article: Article): readonly Block[] {
     { role: 'title', text: article.title },
     { role: 'about', text: aboutLine(article) },
   ]);
-}
-
-/** What a reader should know about how it was read. */
-export function noteBlocks({ notes }: Article): readonly Block[] {
-  return notes.map((note) => ({ role: 'note', text: noteSentence(note) }));
 }
 
 /** What was cut from the page, a line each: the rule, then the text. */

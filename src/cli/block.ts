@@ -4,6 +4,8 @@ export type BlockRole =
   | 'title'
   | 'about'
   | 'note'
+  /** A note below what is set off itself. */
+  | 'remark'
   | 'subhead'
   | 'paragraph'
   | 'heading'

@@ -33,6 +33,8 @@ function renderBlock({ role, text }: Block): string {
     case 'note':
     case 'quote':
       return `> ${escaped}`;
+    case 'remark':
+      return `_${escaped}_`;
     case 'speaker':
       return `> — ${escaped}`;
     case 'cut':

@@ -29,6 +29,7 @@ const LOOKS: Readonly<Record<BlockRole, Look>> = {
   title: { style: BOLD },
   about: { style: DIM },
   note: { style: YELLOW },
+  remark: { style: YELLOW },
   subhead: { style: BOLD },
   paragraph: {},
   heading: { style: BOLD },

@@ -1,11 +1,12 @@
 import type { Article } from '../article/article.ts';
 import { emptySentence } from '../post/empty-sentence.ts';
+import { noteSentence } from '../post/note-sentence.ts';
 import { shownQuote } from '../post/shown-quote.ts';
 import { speakerLine } from '../post/speaker-line.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Candidate, Explanation } from '../summary/explanation.ts';
 import type { Summary } from '../summary/summary.ts';
-import { headBlocks, noteBlocks } from './article-blocks.ts';
+import { headBlocks } from './article-blocks.ts';
 import { printableBlocks, shortened, type Block } from './block.ts';
 
 /** A summary from the article's title to the notes on it. */
@@ -14,8 +15,8 @@ export function summaryBlocks(article: Article, { bullets, quotes }: Summary): r
     ...headBlocks(article),
     ...bullets.map(({ text }): Block => ({ role: 'bullet', text })),
     ...quotes.flatMap((quote) => quoteBlocks(quote, article)),
-    ...(bullets.length === 0 ? [noteThat('bullets')] : []),
-    ...noteBlocks(article),
+    ...(bullets.length === 0 ? [{ role: 'remark', text: emptySentence('bullets') } as const] : []),
+    ...remarkBlocks(article),
   ]);
 }
 
@@ -24,8 +25,8 @@ export function allQuoteBlocks(article: Article, quotes: readonly Quote[]): read
   return printableBlocks([
     ...headBlocks(article),
     ...quotes.flatMap((quote) => quoteBlocks(quote, article)),
-    ...(quotes.length === 0 ? [noteThat('quotes')] : []),
-    ...noteBlocks(article),
+    ...(quotes.length === 0 ? [{ role: 'remark', text: emptySentence('quotes') } as const] : []),
+    ...remarkBlocks(article),
   ]);
 }
 
@@ -37,8 +38,8 @@ function quoteBlocks(quote: Quote, article: Article): readonly Block[] {
   ];
 }
 
-function noteThat(isEmpty: 'bullets' | 'quotes'): Block {
-  return { role: 'note', text: emptySentence(isEmpty) };
+function remarkBlocks({ notes }: Article): readonly Block[] {
+  return notes.map((note) => ({ role: 'remark', text: noteSentence(note) }));
 }
 
 /** All that could have been in a summary, a line each: what became of it, its score, its text. */

@@ -36,6 +36,23 @@ describe('renderMarkdown', () => {
     );
   });
 
+  it('sets bullets as a list and each quote with its speaker', () => {
+    const blocks = [
+      { role: 'bullet', text: 'One.' },
+      { role: 'bullet', text: 'Two.' },
+      { role: 'quote', text: '“Three”' },
+      { role: 'speaker', text: 'Tilde Brask, eel seller' },
+      { role: 'quote', text: '“Four”' },
+      { role: 'remark', text: 'A note.' },
+      { role: 'heading', text: 'Sentences:' },
+      { role: 'chosen', text: 'One.' },
+      { role: 'left-out', text: 'Five.' },
+    ] as const;
+    expect(renderMarkdown(blocks)).toBe(
+      '- One.\n- Two.\n\n> “Three”\n>\n> — Tilde Brask, eel seller\n\n> “Four”\n\n_A note._\n\n## Sentences:\n\n- One.\n- Five.\n',
+    );
+  });
+
   it.each([
     '# no heading',
     '#hashtag',

@@ -5,6 +5,8 @@ import { makeFolder } from './temp-folder.ts';
 describe('runCli', () => {
   it.each([
     ['--help', /^Usage: nutgraf \[options\] \[command\][^]*Examples:/u],
+    ['summarize --help', /^Usage: nutgraf summarize \[options\] <source>[^]*Examples:/u],
+    ['quotes --help', /^Usage: nutgraf quotes \[options\] <source>[^]*Examples:/u],
     ['read --help', /^Usage: nutgraf read \[options\] <source>[^]*Examples:/u],
     ['batch --help', /^Usage: nutgraf batch \[options\][^]*Examples:/u],
     ['help read', /^Usage: nutgraf read/u],
@@ -23,11 +25,32 @@ describe('runCli', () => {
     'read x --nonsense',
     'read x --json --markdown',
     'batch --only verse',
+    'quotes',
+    'summarize x --json --markdown',
     'batch x',
   ])('calls “%s” wrong usage and says so on stderr alone', async (argv) => {
     const { exitCode, out, err } = await run(argv.split(' ').filter((word) => word !== ''));
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
     expect(err).toContain('nutgraf');
+  });
+
+  it.each([
+    ['summarize x --length long', 'Allowed choices are brief, standard, detailed.'],
+    ['summarize x --quotes two', 'It must be a whole number from 0 to 20.'],
+    ['summarize x --quotes -1', 'It must be a whole number from 0 to 20.'],
+    ['summarize x --quotes 1.5', 'It must be a whole number from 0 to 20.'],
+    ['batch --quotes 21', 'It must be a whole number from 0 to 20.'],
+    ['batch --length long', 'Allowed choices are brief, standard, detailed.'],
+    ['batch --only summary', 'Allowed choices are article, quotes.'],
+  ])('says what “%s” may have instead', async (argv, sentence) => {
+    const { exitCode, out, err } = await run(argv.split(' '));
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toContain(sentence);
+  });
+
+  it('names the main command first', async () => {
+    const { out } = await run(['--help']);
+    expect(out).toMatch(/Commands:\n {2}summarize /u);
   });
 
   it.each([
