@@ -1,4 +1,5 @@
 import type { Span } from '../../article/article.ts';
+import type { MarkFamily } from './glyphs.ts';
 
 /** Words between quotation marks within one paragraph. */
 export interface MarkedRun {
@@ -6,15 +7,15 @@ export interface MarkedRun {
   readonly span: Span;
   /** With its marks; the same as `span` at an edge where the mark is missing. */
   readonly outer: Span;
-  readonly marks: MarkKind;
-  /** The paragraph ends without a closing mark and the quotation goes on in the next paragraph's run. */
+  readonly marks: MarkFamily;
+  /**
+   * The paragraph ends without a closing mark and the quotation goes on in the next run, which stands at the start of
+   * the next paragraph.
+   */
   readonly continues: boolean;
   /** What the words are by their look and place alone, whoever may have said them. */
   readonly kind: RunKind;
 }
-
-/** `double` are “…” "…" „…“ ''…''; `single` ‘…’ '…' ‚…‘; `angle` «…» »…« ‹…›; `corner` 「…」 『…』. */
-export type MarkKind = 'double' | 'single' | 'angle' | 'corner';
 
 /**
  * `speech`: a sentence or clause that somebody can have said. `fragment`: a part of the narrator's sentence, of a few
