@@ -1,8 +1,13 @@
 import type { Article } from '../article/article.ts';
+import { findPeople } from '../people/find-people.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { findSentences } from '../text/sentences.ts';
+import { chooseBullets } from './bullets/choose-bullets.ts';
+import { readStory } from './bullets/story.ts';
+import { findStorySentences } from './find-story-sentences.ts';
+import { chooseKeyQuotes } from './key-quotes/choose-key-quotes.ts';
 import { LENGTHS } from './lengths.ts';
-import type { Bullet, Length, Summary } from './summary.ts';
+import { rankSentences } from './ranking/rank-sentences.ts';
+import type { Length, Summary } from './summary.ts';
 
 export interface SummarizeOptions {
   readonly length: Length;
@@ -16,14 +21,10 @@ export function summarize(
   quotes: readonly Quote[],
   { length, maxQuotes = LENGTHS[length].quotes }: SummarizeOptions,
 ): Summary {
-  const bullets = article.paragraphs.flatMap((text, paragraph) =>
-    findSentences(text, article.language).map(({ start, end }): Bullet => {
-      return { text: text.slice(start, end), evidence: [{ paragraph, start, end }] };
-    }),
-  );
-  return {
-    length,
-    bullets: bullets.slice(0, LENGTHS[length].bullets),
-    quotes: quotes.slice(0, maxQuotes),
-  };
+  const sentences = findStorySentences(article);
+  const people = findPeople(article);
+  const story = readStory(article, sentences, people);
+  const { bullets } = chooseBullets(story, rankSentences(article, sentences), LENGTHS[length]);
+  const keyQuotes = chooseKeyQuotes(quotes, { article, people, bullets, max: maxQuotes });
+  return { length, bullets, quotes: keyQuotes };
 }

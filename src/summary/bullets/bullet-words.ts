@@ -1,0 +1,109 @@
+import de from './data/de.json' with { type: 'json' };
+import en from './data/en.json' with { type: 'json' };
+
+/** What the words of a language do in a sentence, as far as bullets need it; empty where a language has no data. */
+export interface BulletWords {
+  /** Phrases that tie a sentence to the one before and say nothing alone. */
+  readonly connectives: readonly string[];
+  /** The same between commas. */
+  readonly fillers: ReadonlySet<string>;
+  /** Words that can go wherever they stand. */
+  readonly deletable: ReadonlySet<string>;
+  /** No bullet opens with one of these. */
+  readonly openers: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+  readonly female: ReadonlySet<string>;
+  readonly plural: ReadonlySet<string>;
+  readonly neuter: ReadonlySet<string>;
+  readonly firstPerson: ReadonlySet<string>;
+  readonly secondPerson: ReadonlySet<string>;
+  readonly demonstratives: ReadonlySet<string>;
+  /** "this week" needs nothing but the article's date. */
+  readonly presentSpans: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+  readonly dayparts: ReadonlySet<string>;
+  readonly nearDays: ReadonlySet<string>;
+  readonly notBeforeDay: ReadonlySet<string>;
+  /** Words of a sentence whose day is still to come, and so belongs to the news. */
+  readonly future: ReadonlySet<string>;
+  readonly leadOpeners: ReadonlySet<string>;
+  readonly timeOpeners: ReadonlySet<string>;
+  readonly relatives: ReadonlySet<string>;
+  readonly finalOpeners: ReadonlySet<string>;
+  readonly keepers: ReadonlySet<string>;
+  readonly reporting: ReadonlySet<string>;
+  readonly negations: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly determiners: ReadonlySet<string>;
+  readonly functionWords: ReadonlySet<string>;
+  readonly complements: ReadonlySet<string>;
+  readonly generalNouns: ReadonlySet<string>;
+  readonly categoryNouns: ReadonlySet<string>;
+  readonly uniqueNouns: ReadonlySet<string>;
+  readonly contextPhrases: readonly string[];
+  readonly existential: ReadonlySet<string>;
+  readonly humanEndings: readonly string[];
+  readonly finiteVerbs: ReadonlySet<string>;
+  readonly junk: readonly string[];
+}
+
+type Data = Readonly<Partial<Record<keyof BulletWords, string>>>;
+
+const DATA: Readonly<Record<string, Data>> = { de, en };
+
+const known = new Map<string, BulletWords>();
+
+/** The words of a language by its BCP 47 primary tag. */
+export function bulletWordsOf(language: string): BulletWords {
+  const found = known.get(language);
+  if (found !== undefined) return found;
+  const made = toBulletWords(DATA[language] ?? {});
+  // Only languages with data are kept, so that made-up tags cannot fill the memory.
+  if (language in DATA) known.set(language, made);
+  return made;
+}
+
+function toBulletWords(data: Data): BulletWords {
+  const set = (key: keyof BulletWords): ReadonlySet<string> =>
+    new Set((data[key] ?? '').split(' ').filter((word) => word !== ''));
+  const phrases = (key: keyof BulletWords): readonly string[] =>
+    (data[key] ?? '').split('|').filter((phrase) => phrase !== '');
+  return {
+    connectives: phrases('connectives'),
+    fillers: new Set(phrases('fillers')),
+    deletable: new Set(phrases('deletable')),
+    openers: set('openers'),
+    male: set('male'),
+    female: set('female'),
+    plural: set('plural'),
+    neuter: set('neuter'),
+    firstPerson: set('firstPerson'),
+    secondPerson: set('secondPerson'),
+    demonstratives: set('demonstratives'),
+    presentSpans: set('presentSpans'),
+    weekdays: set('weekdays'),
+    dayparts: set('dayparts'),
+    nearDays: set('nearDays'),
+    notBeforeDay: set('notBeforeDay'),
+    future: set('future'),
+    leadOpeners: set('leadOpeners'),
+    timeOpeners: set('timeOpeners'),
+    relatives: set('relatives'),
+    finalOpeners: set('finalOpeners'),
+    keepers: set('keepers'),
+    reporting: set('reporting'),
+    negations: set('negations'),
+    numbers: set('numbers'),
+    determiners: set('determiners'),
+    functionWords: set('functionWords'),
+    complements: set('complements'),
+    generalNouns: set('generalNouns'),
+    categoryNouns: set('categoryNouns'),
+    uniqueNouns: set('uniqueNouns'),
+    contextPhrases: phrases('contextPhrases'),
+    existential: set('existential'),
+    humanEndings: [...set('humanEndings')],
+    finiteVerbs: set('finiteVerbs'),
+    junk: phrases('junk'),
+  };
+}

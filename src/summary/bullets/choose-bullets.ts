@@ -1,0 +1,174 @@
+import type { Person } from '../../people/person.ts';
+import { findTopics, similarity, type Topics } from '../ranking/similarity.ts';
+import { MAX_BULLET_WORDS, type LengthLimits } from '../lengths.ts';
+import type { Bullet } from '../summary.ts';
+import { findForms, renderForm, type Form } from './form.ts';
+import type { Need } from './references/need.ts';
+import { countSpaced } from './references/introduction.ts';
+import type { Line, Story } from './story.ts';
+import { findStems } from '../../text/stems.ts';
+
+/** Sets are tried among so many of the best sentences. */
+const MAX_CANDIDATES = 14;
+/** A bullet reads best at about so many words; a longer one pays for each word above. */
+const EASY_WORDS = 28;
+
+/** A set of bullets in the article's order. */
+export interface Choice {
+  readonly bullets: readonly Bullet[];
+  readonly lines: readonly Line[];
+  readonly value: number;
+}
+
+/**
+ * The set of bullets that tells most within the limits: what its sentences are worth, less what they repeat, what they
+ * leave open, and what tightening took.
+ */
+export function chooseBullets(
+  story: Story,
+  scores: readonly number[],
+  limits: LengthLimits,
+): Choice {
+  const candidates = takeCandidates(story, scores);
+  const none: Choice = { bullets: [], lines: [], value: 0 };
+  let best = none;
+  const visit = (from: number, chosen: readonly Candidate[]): void => {
+    if (chosen.length > 0) {
+      const choice = judge(story, chosen, limits);
+      if (choice !== undefined && choice.value > best.value) best = choice;
+    }
+    if (chosen.length === limits.bullets) return;
+    for (let at = from; at < candidates.length; at += 1) {
+      const candidate = candidates[at];
+      if (candidate !== undefined) visit(at + 1, [...chosen, candidate]);
+    }
+  };
+  visit(0, []);
+  return best;
+}
+
+interface Candidate {
+  readonly line: Line;
+  readonly forms: readonly Form[];
+  readonly score: number;
+  readonly topics: Topics;
+  readonly stems: ReadonlySet<string>;
+  /** What fits, by who was introduced before. */
+  readonly fitted: Map<string, Fitted | undefined>;
+}
+
+interface Fitted {
+  readonly form: Form;
+  readonly bullet: Bullet;
+  readonly size: number;
+}
+
+/** The best sentences that can be bullets at all, in the article's order. */
+function takeCandidates(story: Story, scores: readonly number[]): readonly Candidate[] {
+  const order = story.lines
+    .map((line) => line)
+    .sort((a, b) => (scores[b.index] ?? 0) - (scores[a.index] ?? 0));
+  const candidates: Candidate[] = [];
+  for (const line of order) {
+    if (candidates.length === MAX_CANDIDATES) break;
+    const forms = findForms(story, line).filter(
+      ({ needs }) => !needs.some(({ kind }) => kind === 'never'),
+    );
+    if (forms.length === 0) continue;
+    const { language } = story.article;
+    candidates.push({
+      line,
+      forms,
+      score: scores[line.index] ?? 0,
+      topics: findTopics(line.sentence.text, language),
+      stems: new Set(findStems(line.sentence.text, language)),
+      fitted: new Map(),
+    });
+  }
+  return candidates.sort((a, b) => a.line.index - b.line.index);
+}
+
+/** Weights of what speaks against a set, in the ranking's units. Set by reading. */
+const WEIGHT = { repeat: 0.6, cost: 0.02, long: 0.004, missing: 0.01 } as const;
+
+function judge(
+  story: Story,
+  chosen: readonly Candidate[],
+  limits: LengthLimits,
+): Choice | undefined {
+  let value = 0;
+  let words = 0;
+  const bullets: Bullet[] = [];
+  const introduced = new Set<Person>();
+  const above = { stems: new Set<string>(), indexes: new Set<number>(), hasPeople: false };
+  for (const [at, candidate] of chosen.entries()) {
+    const fitted = fit(story, candidate, introduced);
+    if (fitted === undefined) return undefined;
+    const { form, bullet, size } = fitted;
+    words += size;
+    if (words > limits.maxWords) return undefined;
+    bullets.push(bullet);
+    value +=
+      candidate.score - WEIGHT.cost * form.cost - WEIGHT.long * Math.max(0, size - EASY_WORDS);
+    for (const need of form.needs) value -= costOf(need, candidate, above);
+    for (const before of chosen.slice(0, at))
+      value -= WEIGHT.repeat * similarity(before.topics, candidate.topics) ** 2;
+    for (const { person } of form.introduces) introduced.add(person);
+    for (const stem of candidate.stems) above.stems.add(stem);
+    above.indexes.add(candidate.line.index);
+    above.hasPeople ||= candidate.line.named.length > 0;
+  }
+  value -= WEIGHT.missing * Math.max(0, limits.minWords - words);
+  return { bullets, lines: chosen.map(({ line }) => line), value };
+}
+
+interface Above {
+  readonly stems: ReadonlySet<string>;
+  readonly indexes: ReadonlySet<number>;
+  readonly hasPeople: boolean;
+}
+
+function costOf(need: Need, { line }: Candidate, above: Above): number {
+  switch (need.kind) {
+    case 'never':
+      return Infinity;
+    case 'voice':
+      return need.weight;
+    case 'thing':
+      return above.stems.has(need.stem) ? 0 : need.weight;
+    case 'sentence-before':
+      return above.indexes.has(line.index - 1) ? need.weight / 4 : need.weight;
+    case 'somebody':
+      return above.indexes.has(line.index - 1) && above.hasPeople ? need.weight / 4 : need.weight;
+  }
+}
+
+/** The same sentence is judged in many sets, and who is introduced is all that changes it. */
+function fit(
+  story: Story,
+  candidate: Candidate,
+  introduced: ReadonlySet<Person>,
+): Fitted | undefined {
+  const people = candidate.forms[0]?.introduces ?? [];
+  const key = people.map(({ person }) => (introduced.has(person) ? '1' : '0')).join('');
+  if (!candidate.fitted.has(key))
+    candidate.fitted.set(key, findFitting(story, candidate, introduced));
+  return candidate.fitted.get(key);
+}
+
+/** The fullest form that is no longer than a bullet may be. */
+function findFitting(
+  story: Story,
+  { forms }: Candidate,
+  introduced: ReadonlySet<Person>,
+): Fitted | undefined {
+  let shortest: Fitted | undefined;
+  for (const form of forms) {
+    const bullet = renderForm(story, form, introduced);
+    const size = countSpaced(bullet.text);
+    if (size <= EASY_WORDS) return { form, bullet, size };
+    if (size <= MAX_BULLET_WORDS && (shortest === undefined || size < shortest.size))
+      shortest = { form, bullet, size };
+  }
+  return shortest;
+}

@@ -1,0 +1,91 @@
+import { countWords, hasFiniteVerb, isProtected, type Clause } from '../clause.ts';
+import type { Token } from '../token.ts';
+import type { Cut } from './cut.ts';
+
+/** A longer parenthesis is a sentence of its own that says something. */
+const MAX_ASIDE_WORDS = 16;
+const MIN_MAIN_WORDS = 7;
+
+/** Parentheses, and asides between dashes. */
+export function findAsideCuts(clause: Clause): readonly Cut[] {
+  return [...parentheses(clause), ...dashes(clause)];
+}
+
+function parentheses(clause: Clause): readonly Cut[] {
+  const { tokens } = clause;
+  const cuts: Cut[] = [];
+  let open = -1;
+  for (const [at, token] of tokens.entries()) {
+    if (token.text === '(' || token.text === '[') open = at;
+    if ((token.text !== ')' && token.text !== ']') || open < 0) continue;
+    const before = tokens[open - 1];
+    const inside = { from: open + 1, to: at };
+    const isBracketInQuote = token.text === ']' && !isReference(tokens, inside.from, at);
+    const isGlued = before !== undefined && before.end === tokens[open]?.start;
+    if (
+      !isBracketInQuote &&
+      !isGlued &&
+      (!isProtected(clause, inside) || isConversion(tokens, open, at))
+    ) {
+      const start = before?.end ?? tokens[open]?.start ?? 0;
+      cuts.push({ start, end: token.end, rule: 'parenthesis', cost: 0 });
+    }
+    open = -1;
+  }
+  return cuts;
+}
+
+/** "[12]": a footnote's sign. Other brackets are an editor's words inside a quotation. */
+function isReference(tokens: readonly Token[], from: number, to: number): boolean {
+  return to - from === 1 && /^\d+$/u.test(tokens[from]?.text ?? '');
+}
+
+/** "6,000 metres (3.7 miles)": the same number again. */
+function isConversion(tokens: readonly Token[], open: number, close: number): boolean {
+  const unit = tokens[open - 1];
+  const number = tokens[open - 2];
+  const inside = tokens.slice(open + 1, close);
+  return (
+    unit?.kind === 'word' &&
+    (/\d/u.test(unit.text) || /^\d/u.test(number?.text ?? '')) &&
+    inside.length <= 4 &&
+    /\d/u.test(inside[0]?.text ?? '')
+  );
+}
+
+/** "the ferry — the only one left — sank", and what a last dash adds. */
+function dashes(clause: Clause): readonly Cut[] {
+  const { tokens } = clause;
+  const at = tokens.flatMap((token, index) =>
+    isDash(tokens, index) && !token.isNested ? [index] : [],
+  );
+  const [first, second] = at;
+  if (first === undefined || at.length > 2) return [];
+  const before = { from: 0, to: first };
+  const inside = { from: first + 1, to: second ?? tokens.length };
+  if (isProtected(clause, inside)) return [];
+  const start = tokens[first - 1]?.end ?? 0;
+  if (second === undefined) {
+    const end = endBeforeStop(tokens);
+    return countWords(clause, before) >= MIN_MAIN_WORDS && hasFiniteVerb(clause, before)
+      ? [{ start, end, rule: 'aside', cost: 1 }]
+      : [];
+  }
+  if (countWords(clause, inside) > MAX_ASIDE_WORDS || countWords(clause, before) === 0) return [];
+  return [{ start, end: tokens[second]?.end ?? start, rule: 'aside', cost: 1 }];
+}
+
+function isDash(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.text === '—' || token.text === '--') return true;
+  // A short dash or a hyphen counts only between spaces; else it joins words or numbers.
+  const isSpaced =
+    token.start > (tokens[at - 1]?.end ?? 0) && token.end < (tokens[at + 1]?.start ?? 0);
+  return (token.text === '–' || token.text === '-') && isSpaced;
+}
+
+function endBeforeStop(tokens: readonly Token[]): number {
+  const last = tokens.findLast(({ text }) => !/^[.!?]$/u.test(text));
+  return last?.end ?? 0;
+}

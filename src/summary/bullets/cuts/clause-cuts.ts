@@ -1,0 +1,87 @@
+import {
+  countWords,
+  hasFiniteVerb,
+  isFiniteVerb,
+  isProtected,
+  marksAt,
+  type Clause,
+  type Run,
+} from '../clause.ts';
+import type { Token } from '../token.ts';
+import type { Cut } from './cut.ts';
+
+const MIN_MAIN_WORDS = 7;
+const MAX_INNER_WORDS = 22;
+
+/** Clauses that a comma sets off and the sentence stands without: ", which …,", ", prompting …". */
+export function findClauseCuts(clause: Clause): readonly Cut[] {
+  const commas = marksAt(clause, ',');
+  return commas.flatMap((at, index) => {
+    const inner = innerCut(clause, { from: at, to: commas[index + 1] ?? -1 });
+    if (inner !== undefined) return [inner];
+    const final = finalCut(clause, at);
+    return final === undefined ? [] : [final];
+  });
+}
+
+/** ", who runs the port," between a subject and its verb. */
+function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
+  const { tokens, words } = clause;
+  const opener = tokens[from + 1];
+  if (to < 0 || opener === undefined || !words.relatives.has(opener.lower)) return undefined;
+  const inside = { from: from + 1, to };
+  const next = tokens[to + 1];
+  if (next === undefined || !isFiniteVerb(next, words)) return undefined;
+  if (hasFiniteVerb(clause, { from: subjectStart(clause, from), to: from })) return undefined;
+  if (!hasFiniteVerb(clause, inside) || isProtected(clause, inside)) return undefined;
+  if (countWords(clause, inside) > MAX_INNER_WORDS) return undefined;
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to]?.end ?? start, rule: 'relative-clause', cost: 1 };
+}
+
+/** Where the clause that the comma stands in begins. */
+function subjectStart({ tokens }: Clause, before: number): number {
+  for (let at = before - 1; at > 0; at -= 1) {
+    const token = tokens[at];
+    if (
+      token?.text === ',' ||
+      token?.text === ';' ||
+      token?.lower === 'and' ||
+      token?.lower === 'that'
+    )
+      return at + 1;
+  }
+  return 0;
+}
+
+/** What a comma adds at the end: a relative clause, a participle, a circumstance. */
+function finalCut(clause: Clause, comma: number): Cut | undefined {
+  const { tokens } = clause;
+  const rest = { from: comma + 1, to: tokens.length };
+  const main = { from: 0, to: comma };
+  if (!opensFinalClause(clause, comma + 1) || isProtected(clause, rest)) return undefined;
+  if (countWords(clause, main) < MIN_MAIN_WORDS || !hasFiniteVerb(clause, main)) return undefined;
+  if (goesOn(clause, rest) || tokens.slice(comma).some(({ isNested }) => isNested))
+    return undefined;
+  const start = tokens[comma]?.start ?? 0;
+  const last = tokens.findLast(({ text }) => !/^[.!?]$/u.test(text));
+  return { start, end: last?.end ?? start, rule: 'final-clause', cost: 1.5 };
+}
+
+function opensFinalClause({ tokens, words }: Clause, at: number): boolean {
+  const first = tokens[at];
+  if (first === undefined || words.keepers.has(first.lower)) return false;
+  return words.finalOpeners.has(first.lower) || isParticiple(first, words.finalOpeners);
+}
+
+function isParticiple({ lower }: Token, openers: ReadonlySet<string>): boolean {
+  return openers.size > 0 && /^\p{L}{3,}ing$/u.test(lower);
+}
+
+/** Whether after another comma the main clause goes on: then the first comma opened no final clause. */
+function goesOn(clause: Clause, { from, to }: Run): boolean {
+  return marksAt(clause, ',;').some((at) => {
+    const next = clause.tokens[at + 1];
+    return at > from && at < to && next !== undefined && isFiniteVerb(next, clause.words);
+  });
+}

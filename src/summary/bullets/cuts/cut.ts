@@ -1,0 +1,19 @@
+/** Something that a sentence can do without. */
+export interface Cut {
+  /** UTF-16 offsets in the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  /** What kind of thing it is: for tests and for explaining. */
+  readonly rule:
+    | 'dateline'
+    | 'connective'
+    | 'filler'
+    | 'lead'
+    | 'parenthesis'
+    | 'aside'
+    | 'relative-clause'
+    | 'final-clause'
+    | 'day';
+  /** 0: it goes always. Higher: only where the bullet is too long, the cheapest first. */
+  readonly cost: number;
+}

@@ -1,0 +1,52 @@
+import type { Clause } from '../clause.ts';
+import type { Cut } from './cut.ts';
+
+const MAX_FILLER_WORDS = 4;
+
+/** ", however,", ", for example,", "also": what ties a sentence to others and tells nothing alone. */
+export function findFillerCuts(clause: Clause): readonly Cut[] {
+  const { tokens, words } = clause;
+  const cuts: Cut[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (token.isNested) continue;
+    if (token.text === ',') {
+      const close = fillerEnd(clause, at + 1);
+      if (close === undefined) continue;
+      const start = tokens[at - 1]?.end ?? token.start;
+      const isAtEnd = /^[.!?]$/u.test(tokens[close]?.text ?? '');
+      cuts.push({
+        start,
+        end: isAtEnd ? (tokens[close - 1]?.end ?? start) : (tokens[close]?.end ?? start),
+        rule: 'filler',
+        cost: 0,
+      });
+    } else if (words.deletable.has(token.lower) && at > 0 && isBetweenWords(clause, at)) {
+      cuts.push({
+        start: tokens[at - 1]?.end ?? token.start,
+        end: token.end,
+        rule: 'filler',
+        cost: 0,
+      });
+    }
+  }
+  return cuts;
+}
+
+/** The index of the comma or stop behind a filler that starts here. */
+function fillerEnd({ tokens, words }: Clause, from: number): number | undefined {
+  let phrase = '';
+  for (let at = from; at < from + MAX_FILLER_WORDS; at += 1) {
+    phrase += `${phrase === '' ? '' : ' '}${tokens[at]?.lower ?? ''}`;
+    const next = tokens[at + 1]?.text ?? '';
+    if (words.fillers.has(phrase) && /^[,.!?]$/u.test(next)) return at + 1;
+  }
+  return undefined;
+}
+
+/** "has also said", not "not only … but also" nor "also known as". */
+function isBetweenWords({ tokens }: Clause, at: number): boolean {
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (before?.kind !== 'word' || next?.kind !== 'word') return false;
+  return before.lower !== 'but' && next.lower !== 'known' && next.lower !== 'called';
+}

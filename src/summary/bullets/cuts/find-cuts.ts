@@ -1,0 +1,18 @@
+import type { Clause } from '../clause.ts';
+import { findAsideCuts } from './aside-cuts.ts';
+import { findClauseCuts } from './clause-cuts.ts';
+import type { Cut } from './cut.ts';
+import { findDayCuts } from './day-cuts.ts';
+import { findFillerCuts } from './filler-cuts.ts';
+import { findOpeningCuts } from './opening-cuts.ts';
+
+/** Everything that a sentence can do without, in the order of its words. */
+export function findCuts(clause: Clause): readonly Cut[] {
+  return [
+    ...findOpeningCuts(clause),
+    ...findFillerCuts(clause),
+    ...findAsideCuts(clause),
+    ...findClauseCuts(clause),
+    ...findDayCuts(clause),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}

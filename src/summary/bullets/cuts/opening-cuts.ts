@@ -1,0 +1,163 @@
+import {
+  countWords,
+  hasFiniteVerb,
+  isFiniteVerb,
+  isProtected,
+  marksAt,
+  type Clause,
+  type Run,
+} from '../clause.ts';
+import { isCapital, type Token } from '../token.ts';
+import type { Cut } from './cut.ts';
+
+/** A place before a story is short; whatever is longer is a clause. */
+const MAX_DATELINE_WORDS = 8;
+const MAX_LEAD_WORDS = 14;
+const MIN_REST_WORDS = 7;
+
+/** What can go at a sentence's start: a dateline, a connective, an adverbial that sets the scene. */
+export function findOpeningCuts(clause: Clause): readonly Cut[] {
+  const { tokens } = clause;
+  const first = tokens[0];
+  if (first === undefined) return [];
+  const cuts: Cut[] = [];
+  let at = afterDateline(clause);
+  if (at > 0) cuts.push(cutTo(tokens, { from: 0, to: at }, { rule: 'dateline', cost: 0 }));
+  const behind = afterConnective(clause, at);
+  if (behind > at)
+    cuts.push(cutTo(tokens, { from: at, to: behind }, { rule: 'connective', cost: 0 }));
+  at = behind;
+  const rest = afterLead(clause, at);
+  if (rest > at) {
+    const cost = isTimeOnly(clause, at, rest) ? 0 : 1;
+    cuts.push(cutTo(tokens, { from: at, to: rest }, { rule: 'lead', cost }));
+  }
+  return cuts;
+}
+
+function cutTo(tokens: readonly Token[], { from, to }: Run, kind: Pick<Cut, 'rule' | 'cost'>): Cut {
+  const start = tokens[from]?.start ?? 0;
+  return { start, end: tokens[to]?.start ?? start, ...kind };
+}
+
+/**
+ * `LONDON (Agency) —`, `(CNN) --`, `BERLIN, Jan. 3 –`: a place in capitals, or an agency in parentheses, and a dash
+ * or nothing behind the parenthesis.
+ */
+function afterDateline({ tokens }: Clause): number {
+  const dash = tokens.findIndex(
+    ({ text }) => text === '—' || text === '–' || text === '--' || text === '-',
+  );
+  const isAgency = tokens[0]?.text === '(';
+  if (dash > 0 && countWordTokens(tokens.slice(0, dash)) <= MAX_DATELINE_WORDS) {
+    const before = tokens.slice(0, dash);
+    const opening = before[0]?.text ?? '';
+    if (isAgency || (/^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(opening) && before.every(isInDateline)))
+      return dash + 1;
+    if (before.at(-1)?.text === ')' && before.every(isInDateline)) return dash + 1;
+  }
+  if (!isAgency) return 0;
+  const close = tokens.findIndex(({ text }) => text === ')');
+  return close > 0 && close <= 5 && isCapital(tokens[close + 1]) ? close + 1 : 0;
+}
+
+function isInDateline(token: Token): boolean {
+  return (
+    token.kind === 'mark' || isCapital(token) || /^\d/u.test(token.text) || token.lower === 'and'
+  );
+}
+
+function countWordTokens(tokens: readonly Token[]): number {
+  return tokens.filter(({ kind }) => kind === 'word').length;
+}
+
+/** Behind "But ", "In fact, ", "And so "; the word of a name ("So Yun-jin said") is none. */
+function afterConnective({ tokens, words }: Clause, from: number): number {
+  let at = from;
+  for (let round = 0; round < 2; round += 1) {
+    const found = words.connectives
+      .map((phrase) => ({ phrase, length: matchedLength(tokens, at, phrase) }))
+      .filter(({ length }) => length > 0)
+      .sort((a, b) => b.length - a.length)[0];
+    if (found === undefined) return at;
+    const behind = at + found.length;
+    const next = tokens[behind];
+    if (next?.text === ',') at = behind + 1;
+    else if (BARE.has(found.phrase) && next?.kind === 'word' && !STUCK.has(next.lower)) at = behind;
+    else return at;
+  }
+  return at;
+}
+
+/** Connectives that need no comma behind them. */
+const BARE: ReadonlySet<string> = new Set([
+  'but',
+  'and',
+  'yet',
+  'und',
+  'aber',
+  'doch',
+  'denn',
+  'oder',
+  'or',
+  'nor',
+]);
+/** Words behind which they are something else: "but for", "yet to", "and/or". */
+const STUCK: ReadonlySet<string> = new Set(['for', 'to', 'another', 'again']);
+
+function matchedLength(tokens: readonly Token[], from: number, phrase: string): number {
+  const parts = phrase.split(' ');
+  return parts.every((part, index) => tokens[from + index]?.lower === part) ? parts.length : 0;
+}
+
+/** Behind an adverbial in front of a whole clause: "After the vote, the mayor resigned". */
+function afterLead(clause: Clause, from: number): number {
+  const { tokens, words } = clause;
+  const first = tokens[from];
+  if (first === undefined || first.isNested) return from;
+  const opens =
+    words.leadOpeners.has(first.lower) ||
+    words.weekdays.has(first.lower) ||
+    words.timeOpeners.has(first.lower) ||
+    (words.leadOpeners.size > 0 && /^\p{L}{3,}(?:ing|ed)$/u.test(first.lower) && isCapital(first));
+  if (!opens) return from;
+  const comma = marksAt(clause, ',').find((at) => at > from);
+  if (comma === undefined) return from;
+  const lead = { from, to: comma };
+  if (countWords(clause, lead) > MAX_LEAD_WORDS || isProtected(clause, lead)) return from;
+  const rest = { from: comma + 1, to: tokens.length };
+  return startsMainClause(clause, comma + 1) && countWords(clause, rest) >= MIN_REST_WORDS
+    ? comma + 1
+    : from;
+}
+
+/** A subject, and its verb before the next comma: else the first comma belonged to a list or a name. */
+function startsMainClause(clause: Clause, from: number): boolean {
+  const { tokens, words } = clause;
+  const first = tokens[from];
+  if (first === undefined || first.isNested || first.kind === 'mark') return false;
+  if (!isCapital(first) && !words.determiners.has(first.lower) && !isSubjectPronoun(first, clause))
+    return false;
+  const next = marksAt(clause, ',;:–—').find((at) => at > from) ?? tokens.length;
+  const verb = tokens.findIndex((token, at) => at > from && isFiniteVerb(token, words));
+  return verb > from && verb < next && hasFiniteVerb(clause, { from, to: next });
+}
+
+function isSubjectPronoun({ lower }: Token, { words }: Clause): boolean {
+  return words.openers.has(lower);
+}
+
+/** "On Tuesday", "Last month": the article's date tells as much. */
+function isTimeOnly({ tokens, words }: Clause, from: number, to: number): boolean {
+  const inside = tokens.slice(from, to).filter(({ kind }) => kind === 'word');
+  return (
+    inside.length <= 4 &&
+    inside.some(({ lower }) => words.weekdays.has(lower) || words.nearDays.has(lower)) &&
+    inside.every(
+      ({ lower }) =>
+        words.timeOpeners.has(lower) ||
+        words.leadOpeners.has(lower) ||
+        words.functionWords.has(lower),
+    )
+  );
+}

@@ -1,0 +1,168 @@
+import type { Person } from '../../people/person.ts';
+import type { Bullet } from '../summary.ts';
+import type { Clause } from './clause.ts';
+import type { Cut } from './cuts/cut.ts';
+import { findCuts } from './cuts/find-cuts.ts';
+import { renderDraft, type Edit } from './draft.ts';
+import { findNeeds } from './references/find-needs.ts';
+import { findIntroduction, isIntroduced } from './references/introduction.ts';
+import type { Need } from './references/need.ts';
+import { findSubject } from './references/subject.ts';
+import type { Line, Naming, Story } from './story.ts';
+import type { Token } from './token.ts';
+
+/** A bullet that a sentence can become. */
+export interface Form {
+  readonly line: Line;
+  /** What was cut beyond what always goes: the sum of the costs. */
+  readonly cost: number;
+  readonly needs: readonly Need[];
+  readonly cuts: readonly Cut[];
+  /** Whoever it is about is named with office where they stand first; a bullet further up may have done so already. */
+  readonly introduces: readonly Introducing[];
+  /** Pronouns for which a name stands. */
+  readonly replaced: readonly Edit[];
+}
+
+/** A name in the form, and the words that introduce it when nobody has yet. */
+export interface Introducing {
+  readonly person: Person;
+  readonly edit: Edit | undefined;
+}
+
+/** The ways to put a sentence, from what it says to its barest; all of them without what says nothing alone. */
+export function findForms(story: Story, line: Line): readonly Form[] {
+  const clause: Clause = { tokens: line.tokens, words: story.words };
+  const cuts = findCuts(clause);
+  const always = cuts.filter(({ cost }) => cost === 0);
+  const optional = cuts
+    .filter(({ cost }) => cost > 0)
+    .sort((a, b) => a.cost - b.cost || b.start - a.start);
+  const forms = [toForm(story, line, always)];
+  let chosen: readonly Cut[] = always;
+  for (const cut of optional) {
+    if (chosen.some((one) => one.start < cut.end && cut.start < one.end && !isInside(one, cut)))
+      continue;
+    chosen = [...chosen.filter((one) => !isInside(one, cut)), cut];
+    forms.push(toForm(story, line, chosen));
+  }
+  return forms;
+}
+
+function isInside(inner: Cut, outer: Cut): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}
+
+function toForm(story: Story, line: Line, cuts: readonly Cut[]): Form {
+  const kept = line.tokens.filter(
+    ({ start, end }) => !cuts.some((cut) => start >= cut.start && end <= cut.end),
+  );
+  const { edits: replaced, person } = replacePronoun(story, line, kept);
+  const resolved = new Set(replaced.map(({ start }) => start));
+  return {
+    line,
+    cost: cuts.reduce((sum, { cost }) => sum + cost, 0),
+    needs: findNeeds(story, line, {
+      kept,
+      resolved: new Set([...resolved, ...(person === undefined ? [] : laterPronouns(story, kept))]),
+    }),
+    cuts,
+    introduces: findIntroducing(story, line, kept),
+    replaced,
+  };
+}
+
+/** Once a name stands for the first pronoun, the others speak of it. */
+function laterPronouns({ words }: Story, kept: readonly Token[]): readonly number[] {
+  return kept
+    .filter(({ base }) => words.male.has(base) || words.female.has(base))
+    .map(({ start }) => start);
+}
+
+/** "He resigned" → "Tomas Verrin resigned", where it is certain who. */
+function replacePronoun(
+  story: Story,
+  line: Line,
+  kept: readonly Token[],
+): { readonly edits: readonly Edit[]; readonly person: Person | undefined } {
+  const nobody = { edits: [], person: undefined };
+  const first = kept.find(({ kind }) => kind === 'word');
+  if (first === undefined || first.isNested) return nobody;
+  const gender =
+    first.lower === 'he' || first.lower === 'er'
+      ? 'male'
+      : first.lower === 'she'
+        ? 'female'
+        : undefined;
+  if (gender === undefined) return nobody;
+  const person = findSubject(story, line, gender);
+  const introduction = person === undefined ? undefined : findIntroduction(story, person);
+  if (person === undefined || introduction === undefined) return nobody;
+  return { edits: [{ start: first.start, end: first.end, insert: introduction.insert }], person };
+}
+
+/** Everybody named in what is kept, at their first place. */
+function findIntroducing(story: Story, line: Line, kept: readonly Token[]): readonly Introducing[] {
+  const seen = new Set<Person>();
+  return line.named.flatMap((naming) => {
+    const token = kept.find(({ start }) => start === naming.mention.name.start);
+    if (token === undefined || seen.has(naming.person)) return [];
+    seen.add(naming.person);
+    // Nobody's words between marks are touched.
+    const edit = token.isNested ? undefined : introductionEdit(story, naming);
+    return [{ person: naming.person, edit }];
+  });
+}
+
+function introductionEdit(story: Story, naming: Naming): Edit | undefined {
+  const { person, mention } = naming;
+  if (isIntroduced(story, naming)) return undefined;
+  const introduction = findIntroduction(story, person);
+  if (introduction === undefined || (mention.form === 'full' && !introduction.hasOffice))
+    return undefined;
+  const text = story.article.paragraphs[mention.name.paragraph] ?? '';
+  const behind = text.slice(mention.name.end, mention.name.end + 2);
+  const { start } = mention.titled;
+  const { end } = mention.name;
+  const before = text.slice(Math.max(0, start - 4), start);
+  // "the Putin visit", "Putin's": only a name fits there; "Putin, 71,": the comma sets off something already.
+  const fitsOffice =
+    !/^['’,(-]/u.test(behind) && !/(?:^|\s)(?:the|a|an|der|die|das)\s$/iu.test(before);
+  if (fitsOffice || (introduction.insert.after === undefined && !/^[,(]/u.test(behind)))
+    return {
+      start,
+      end,
+      insert: fitsOffice ? withComma(introduction.insert, text, end) : introduction.insert,
+    };
+  return mention.form === 'full' ? undefined : { start, end, insert: { span: introduction.name } };
+}
+
+/** An apposition's second comma, unless a mark stands there already. */
+function withComma(insert: Edit['insert'], text: string, end: number): NonNullable<Edit['insert']> {
+  if (insert === undefined) throw new TypeError('an introduction has words');
+  return insert.after !== undefined && /^[.,;:!?]/u.test(text.slice(end))
+    ? { span: insert.span }
+    : insert;
+}
+
+/** The form's words, with the introductions of whoever nobody has introduced yet. */
+export function renderForm(story: Story, form: Form, introduced: ReadonlySet<Person>): Bullet {
+  const edits: Edit[] = [...form.cuts.map(({ start, end }) => ({ start, end })), ...form.replaced];
+  for (const { person, edit } of form.introduces) {
+    if (
+      edit !== undefined &&
+      !introduced.has(person) &&
+      !edits.some((one) => one.start < edit.end && edit.start < one.end)
+    )
+      edits.push(edit);
+  }
+  return renderDraft(form.line.sentence, withoutOverlap(edits), story.article.paragraphs);
+}
+
+/** Of edits at one place the wider one counts. */
+function withoutOverlap(edits: readonly Edit[]): readonly Edit[] {
+  const sorted = [...edits].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Edit[] = [];
+  for (const edit of sorted) if ((kept.at(-1)?.end ?? -1) <= edit.start) kept.push(edit);
+  return kept;
+}

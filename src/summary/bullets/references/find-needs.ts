@@ -1,0 +1,199 @@
+import { countWords, type Clause } from '../clause.ts';
+import type { Line, Story } from '../story.ts';
+import { isCapital, type Token } from '../token.ts';
+import { AGE, findDefinitePhrases } from './definite-phrases.ts';
+import type { Need, NeverReason } from './need.ts';
+
+const MIN_WORDS = 6;
+/** How much of a sentence may be somebody's words between marks. */
+const MAX_SPEECH_SHARE = 0.6;
+const WEIGHT = {
+  general: 0.5,
+  category: 0.5,
+  other: 0.2,
+  before: 0.5,
+  somebody: 0.5,
+  we: 0.35,
+  you: 0.15,
+} as const;
+
+/**
+ * What a sentence needs so that it is understood alone. `kept` are the tokens that tightening left, `resolved` the
+ * indexes of those that another place's words stand in for.
+ */
+export function findNeeds(
+  story: Story,
+  line: Line,
+  { kept, resolved }: { readonly kept: readonly Token[]; readonly resolved: ReadonlySet<number> },
+): readonly Need[] {
+  const clause: Clause = { tokens: kept, words: story.words };
+  const never = whyNever(clause, line, resolved);
+  if (never !== undefined) return [{ kind: 'never', because: never }];
+  return [
+    ...thingNeeds(story, line, clause),
+    ...pronounNeeds(clause, line, resolved),
+    ...phraseNeeds(clause),
+    ...voiceNeeds(clause),
+  ];
+}
+
+function whyNever(
+  clause: Clause,
+  { sentence }: Line,
+  resolved: ReadonlySet<number>,
+): NeverReason | undefined {
+  const { tokens, words } = clause;
+  const first = tokens.find(({ kind }) => kind === 'word');
+  if (first === undefined || countWords(clause, { from: 0, to: tokens.length }) < MIN_WORDS)
+    return 'no-sentence';
+  if (!/[.!…。！।۔؟][”"’»)\]」』]*$/u.test(sentence.text) || sentence.text.includes(' | '))
+    return 'no-sentence';
+  if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
+  if (words.openers.has(first.base) && !resolved.has(first.start)) return 'opener';
+  if (hasHalfQuote(tokens)) return 'half-quote';
+  if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
+  const lower = sentence.text.toLowerCase();
+  if (words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
+  return undefined;
+}
+
+/** The writer's own voice, which in a list of facts sounds like the bot's. */
+function voiceNeeds({ tokens, words }: Clause): readonly Need[] {
+  const outside = tokens.filter(({ isNested }) => !isNested);
+  if (outside.some(({ base }) => words.firstPerson.has(base)))
+    return [{ kind: 'voice', weight: WEIGHT.we }];
+  if (outside.some(({ base }) => words.secondPerson.has(base)))
+    return [{ kind: 'voice', weight: WEIGHT.you }];
+  return [];
+}
+
+/** A mark that opens and does not close, or the other way round. */
+function hasHalfQuote(tokens: readonly Token[]): boolean {
+  const count = (marks: string): number => tokens.filter(({ text }) => marks.includes(text)).length;
+  return (
+    count('"') % 2 === 1 ||
+    count('“„') < count('”') ||
+    (count('“') !== count('”') && count('„') === 0) ||
+    count('«') !== count('»') ||
+    count('(') !== count(')')
+  );
+}
+
+function speechShare(tokens: readonly Token[]): number {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  return words.filter(({ isNested }) => isNested).length / Math.max(1, words.length);
+}
+
+/** "the deal", where the article spoke of it before or takes up what it told. */
+function thingNeeds(story: Story, line: Line, clause: Clause): readonly Need[] {
+  const { words } = story;
+  const needs: Need[] = [];
+  const seen = new Set<string>();
+  for (const phrase of findDefinitePhrases(clause, story.article.language)) {
+    const { stem, head, isExplained, from } = phrase;
+    const isKnown = isExplained || seen.has(stem) || stemBefore(clause, from - 1, head);
+    seen.add(stem);
+    if (isKnown || words.uniqueNouns.has(head)) continue;
+    const isSpokenOf = (story.firstAt.get(stem) ?? line.index) < line.index;
+    const isTakenUp =
+      line.index > 0 &&
+      (words.generalNouns.has(head) || words.categoryNouns.has(head) || AGE.test(head));
+    if (isTakenUp) needs.push({ kind: 'thing', stem, weight: WEIGHT.general });
+    else if (isSpokenOf) needs.push({ kind: 'thing', stem, weight: WEIGHT.other });
+  }
+  return needs;
+}
+
+/** Whether the same noun stands earlier in the sentence. */
+function stemBefore({ tokens }: Clause, before: number, head: string): boolean {
+  const singular = head.replace(/s$/u, '');
+  return tokens
+    .slice(0, Math.max(0, before))
+    .some(({ lower }) => lower.replace(/s$/u, '') === singular);
+}
+
+/** A pronoun whose noun stands in another sentence. */
+function pronounNeeds(clause: Clause, line: Line, resolved: ReadonlySet<number>): readonly Need[] {
+  const { tokens, words } = clause;
+  for (const [at, token] of tokens.entries()) {
+    if (token.isNested || resolved.has(token.start)) continue;
+    if (words.male.has(token.base) || words.female.has(token.base)) {
+      if (!hasSomebodyBefore(clause, line, at))
+        return [{ kind: 'somebody', weight: WEIGHT.somebody }];
+    } else if (words.plural.has(token.base) || words.neuter.has(token.base)) {
+      if (!hasNounBefore(clause, at)) return [{ kind: 'sentence-before', weight: WEIGHT.before }];
+    } else if (words.demonstratives.has(token.base) && isPointing(clause, at)) {
+      return [{ kind: 'sentence-before', weight: WEIGHT.before }];
+    }
+  }
+  return [];
+}
+
+/** A name, or a word for a person, earlier in the sentence; or a name right behind ("In his speech, X said"). */
+function hasSomebodyBefore({ tokens, words }: Clause, { named }: Line, at: number): boolean {
+  const place = tokens[at]?.start ?? 0;
+  const kept = (start: number): boolean => tokens.some((token) => token.start === start);
+  if (named.some(({ mention }) => mention.name.start < place && kept(mention.name.start)))
+    return true;
+  const comma = tokens.findIndex((token, index) => index > at && token.text === ',');
+  const isInLead = comma > 0 && comma - at <= 8 && at <= 4;
+  const behind = tokens[comma]?.end ?? 0;
+  if (
+    isInLead &&
+    named.some(
+      ({ mention }) => mention.titled.start >= behind && mention.titled.start - behind < 40,
+    )
+  )
+    return true;
+  return tokens.slice(0, at).some((_, index) => isPersonWord(tokens, index, words.humanEndings));
+}
+
+/** "a driver", "the woman": a noun for a person behind an article. */
+function isPersonWord(tokens: readonly Token[], at: number, endings: readonly string[]): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || at === 0) return false;
+  const { lower, text } = token;
+  if (/^\p{Lu}/u.test(text)) return isCapital(tokens[at - 1]) || at === 1;
+  return endings.some((ending) => lower.endsWith(ending));
+}
+
+function hasNounBefore({ tokens, words }: Clause, at: number): boolean {
+  return tokens
+    .slice(0, at)
+    .some(
+      ({ lower, kind, isNested }) =>
+        kind === 'word' && !isNested && !words.functionWords.has(lower),
+    );
+}
+
+/** "this decision", "that was": points at another sentence. "this week", "those who", "said that" do not. */
+function isPointing({ tokens, words }: Clause, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined) return false;
+  if (words.presentSpans.has(next.lower)) return false;
+  if (token.base === 'that') return at === 0;
+  if (token.lower === 'those')
+    return (
+      !/^(?:who|whose|with|in|of|from|that|already|aged)$/u.test(next.lower) && next.kind === 'word'
+    );
+  if (token.lower === 'such') return /^(?:an?)$/u.test(next.lower);
+  return next.kind === 'mark' || next.lower !== 'past';
+}
+
+/** "that day", "the latter", "there": phrases that only the sentence before explains. */
+function phraseNeeds({ tokens, words }: Clause): readonly Need[] {
+  const line = ` ${tokens
+    .filter(({ isNested }) => !isNested)
+    .map(({ lower }) => lower)
+    .join(' ')} `;
+  if (words.contextPhrases.some((phrase) => line.includes(` ${phrase} `)))
+    return [{ kind: 'sentence-before', weight: WEIGHT.before }];
+  const there = tokens.findIndex(({ lower, isNested }) => lower === 'there' && !isNested);
+  if (there < 0 || words.existential.size === 0) return [];
+  const next = tokens[there + 1];
+  const before = tokens[there - 1];
+  const isExistential =
+    words.existential.has(next?.lower ?? '') || words.existential.has(before?.lower ?? '');
+  return isExistential ? [] : [{ kind: 'sentence-before', weight: WEIGHT.before }];
+}

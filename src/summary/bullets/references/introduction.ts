@@ -1,0 +1,80 @@
+import type { Span } from '../../../article/article.ts';
+import type { Person } from '../../../people/person.ts';
+import type { Insert } from '../draft.ts';
+import type { Naming, Story } from '../story.ts';
+
+/** More words before or behind a name would be the bullet's subject and not its introduction. */
+const MAX_TITLE_WORDS = 6;
+const MAX_ROLE_WORDS = 9;
+
+/** How the article introduces somebody: the full name with the office before it or behind it. */
+export interface Introduction {
+  readonly insert: Insert;
+  /** The full name alone, for where a possessive or a mark follows. */
+  readonly name: Span;
+  readonly words: number;
+  /** Whether it tells more than the name. */
+  readonly hasOffice: boolean;
+}
+
+/** The best introduction that the article has, or nothing where it never gives the full name. */
+export function findIntroduction({ article }: Story, person: Person): Introduction | undefined {
+  const full = person.mentions.filter(({ form }) => form === 'full');
+  const [first] = full;
+  if (first === undefined) return undefined;
+  const textAt = ({ paragraph, start, end }: Span): string =>
+    (article.paragraphs[paragraph] ?? '').slice(start, end);
+  const titled = full.find(({ name, titled: whole }) => {
+    const extra = countSpaced(textAt(whole)) - countSpaced(textAt(name));
+    return (
+      extra > 0 && extra <= MAX_TITLE_WORDS && !/^(?:Mr|Mrs|Ms|Herr|Frau)\b/u.test(textAt(whole))
+    );
+  });
+  if (titled !== undefined) {
+    const words = countSpaced(textAt(titled.titled));
+    return { insert: { span: titled.titled }, name: titled.name, words, hasOffice: true };
+  }
+  for (const { name } of full) {
+    const role = person.roles.find(
+      ({ kind, span }) => kind === 'apposition' && isRightBehind(textAt, name, span),
+    );
+    if (role === undefined || countSpaced(role.text) > MAX_ROLE_WORDS) continue;
+    const span = { paragraph: name.paragraph, start: name.start, end: role.span.end };
+    return {
+      insert: { span, after: ',' },
+      name,
+      words: countSpaced(textAt(span)),
+      hasOffice: true,
+    };
+  }
+  return {
+    insert: { span: first.name },
+    name: first.name,
+    words: countSpaced(textAt(first.name)),
+    hasOffice: false,
+  };
+}
+
+/** "X, a fellow": nothing but a comma and an article between. */
+function isRightBehind(textAt: (span: Span) => string, name: Span, role: Span): boolean {
+  if (role.paragraph !== name.paragraph || role.start < name.end || role.start - name.end > 12)
+    return false;
+  const between = textAt({ paragraph: name.paragraph, start: name.end, end: role.start });
+  return /^, (?:\p{L}{1,4} )?$/u.test(between);
+}
+
+export function countSpaced(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
+}
+
+/** Whether the sentence itself says who it is: a title before the name, a comma or a verb of being behind it. */
+export function isIntroduced({ article }: Story, { mention }: Naming): boolean {
+  const { name, titled, form } = mention;
+  if (form !== 'full') return false;
+  const paragraph = article.paragraphs[name.paragraph] ?? '';
+  const title = paragraph.slice(titled.start, name.start).trim();
+  if (title !== '' && !/^(?:Mr|Mrs|Ms|Herr|Frau)\.?$/u.test(title)) return true;
+  const before = paragraph.slice(Math.max(0, name.start - 2), name.start);
+  const behind = paragraph.slice(name.end, name.end + 8);
+  return before === ', ' || /^(?:,| \(| is | was | ist | war )/u.test(behind);
+}

@@ -1,0 +1,15 @@
+/** What a bullet leaves open when it stands alone. */
+export type Need =
+  /** "the deal": open unless a bullet above, or this one before it, speaks of it. */
+  | { readonly kind: 'thing'; readonly stem: string; readonly weight: number }
+  /** "that day", "the other": open unless the sentence before stands above. */
+  | { readonly kind: 'sentence-before'; readonly weight: number }
+  /** "his" with nobody before it: open unless a bullet above names somebody. */
+  | { readonly kind: 'somebody'; readonly weight: number }
+  /** The writer speaks of himself or to the reader: `I`, `we`, `you`. */
+  | { readonly kind: 'voice'; readonly weight: number }
+  /** Nothing above can mend it: an opening "They", half a quotation. */
+  | { readonly kind: 'never'; readonly because: NeverReason };
+
+export type NeverReason =
+  'opener' | 'half-quote' | 'first-person' | 'question' | 'no-sentence' | 'all-speech' | 'junk';

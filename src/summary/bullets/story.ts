@@ -1,0 +1,70 @@
+import type { Article, Span } from '../../article/article.ts';
+import type { Mention, Person } from '../../people/person.ts';
+import { findStems } from '../../text/stems.ts';
+import type { Sentence } from '../sentence.ts';
+import { bulletWordsOf, type BulletWords } from './bullet-words.ts';
+import { findTokens, type Token } from './token.ts';
+
+/** An article as bullets are made of it: its sentences with their tokens, its people, what it speaks of first where. */
+export interface Story {
+  readonly article: Article;
+  readonly words: BulletWords;
+  readonly lines: readonly Line[];
+  /** The first sentence that a stem stands in. */
+  readonly firstAt: ReadonlyMap<string, number>;
+}
+
+/** A sentence of the story. */
+export interface Line {
+  readonly index: number;
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Who is named in it, in the order of the words. */
+  readonly named: readonly Naming[];
+}
+
+export interface Naming {
+  readonly person: Person;
+  readonly mention: Mention;
+}
+
+export function readStory(
+  article: Article,
+  sentences: readonly Sentence[],
+  people: readonly Person[],
+): Story {
+  const namings = people
+    .flatMap((person) => person.mentions.map((mention): Naming => ({ person, mention })))
+    .sort((a, b) => comparePlaces(a.mention.name, b.mention.name));
+  const firstAt = new Map<string, number>();
+  let next = 0;
+  const lines = sentences.map((sentence, index): Line => {
+    const named: Naming[] = [];
+    for (; next < namings.length; next += 1) {
+      const naming = namings[next];
+      if (naming === undefined || isBehind(naming.mention.name, sentence.span)) break;
+      if (isWithin(naming.mention.name, sentence.span)) named.push(naming);
+    }
+    for (const stem of findStems(sentence.text, article.language))
+      if (!firstAt.has(stem)) firstAt.set(stem, index);
+    return { index, sentence, tokens: findTokens(sentence.text, sentence.span.start), named };
+  });
+  return { article, words: bulletWordsOf(article.language), lines, firstAt };
+}
+
+export function isWithin(inner: Span, outer: Span): boolean {
+  return (
+    inner.paragraph === outer.paragraph && inner.start >= outer.start && inner.end <= outer.end
+  );
+}
+
+function isBehind(place: Span, span: Span): boolean {
+  return (
+    place.paragraph > span.paragraph ||
+    (place.paragraph === span.paragraph && place.start >= span.end)
+  );
+}
+
+function comparePlaces(a: Span, b: Span): number {
+  return a.paragraph - b.paragraph || a.start - b.start;
+}
