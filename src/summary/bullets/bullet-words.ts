@@ -41,6 +41,10 @@ export interface BulletWords {
   readonly categoryNouns: ReadonlySet<string>;
   readonly uniqueNouns: ReadonlySet<string>;
   readonly contextPhrases: readonly string[];
+  /** Words before a noun that tell nothing of which one it is. */
+  readonly vague: ReadonlySet<string>;
+  /** Words that count people or things without naming them. */
+  readonly countOnly: ReadonlySet<string>;
   readonly existential: ReadonlySet<string>;
   readonly humanEndings: readonly string[];
   readonly finiteVerbs: ReadonlySet<string>;
@@ -101,6 +105,8 @@ function toBulletWords(data: Data): BulletWords {
     categoryNouns: set('categoryNouns'),
     uniqueNouns: set('uniqueNouns'),
     contextPhrases: phrases('contextPhrases'),
+    vague: set('vague'),
+    countOnly: set('countOnly'),
     existential: set('existential'),
     humanEndings: [...set('humanEndings')],
     finiteVerbs: set('finiteVerbs'),

@@ -2,7 +2,7 @@ import type { Person } from '../../people/person.ts';
 import { findTopics, similarity, type Topics } from '../ranking/similarity.ts';
 import { MAX_BULLET_WORDS, type LengthLimits } from '../lengths.ts';
 import type { Bullet } from '../summary.ts';
-import { findForms, renderForm, type Form } from './form.ts';
+import { findForms, renderForm, type Above, type Form } from './form.ts';
 import type { Need } from './references/need.ts';
 import { countSpaced } from './references/introduction.ts';
 import type { Line, Story } from './story.ts';
@@ -53,7 +53,7 @@ interface Candidate {
   readonly score: number;
   readonly topics: Topics;
   readonly stems: ReadonlySet<string>;
-  /** What fits, by who was introduced before. */
+  /** What fits, by what stands above. */
   readonly fitted: Map<string, Fitted | undefined>;
 }
 
@@ -99,10 +99,13 @@ function judge(
   let value = 0;
   let words = 0;
   const bullets: Bullet[] = [];
-  const introduced = new Set<Person>();
-  const above = { stems: new Set<string>(), indexes: new Set<number>(), hasPeople: false };
+  const above = {
+    people: new Set<Person>(),
+    stems: new Set<string>(),
+    indexes: new Set<number>(),
+  };
   for (const [at, candidate] of chosen.entries()) {
-    const fitted = fit(story, candidate, introduced);
+    const fitted = fit(story, candidate, above);
     if (fitted === undefined) return undefined;
     const { form, bullet, size } = fitted;
     words += size;
@@ -113,58 +116,52 @@ function judge(
     for (const need of form.needs) value -= costOf(need, candidate, above);
     for (const before of chosen.slice(0, at))
       value -= WEIGHT.repeat * similarity(before.topics, candidate.topics) ** 2;
-    for (const { person } of form.introduces) introduced.add(person);
+    for (const { person } of form.introduces) above.people.add(person);
     for (const stem of candidate.stems) above.stems.add(stem);
     above.indexes.add(candidate.line.index);
-    above.hasPeople ||= candidate.line.named.length > 0;
   }
   value -= WEIGHT.missing * Math.max(0, limits.minWords - words);
   return { bullets, lines: chosen.map(({ line }) => line), value };
 }
 
-interface Above {
-  readonly stems: ReadonlySet<string>;
+interface AboveAll extends Above {
   readonly indexes: ReadonlySet<number>;
-  readonly hasPeople: boolean;
 }
 
-function costOf(need: Need, { line }: Candidate, above: Above): number {
-  switch (need.kind) {
-    case 'never':
-      return Infinity;
-    case 'voice':
-      return need.weight;
-    case 'thing':
-      return above.stems.has(need.stem) ? 0 : need.weight;
-    case 'sentence-before':
-      return above.indexes.has(line.index - 1) ? need.weight / 4 : need.weight;
-    case 'somebody':
-      return above.indexes.has(line.index - 1) && above.hasPeople ? need.weight / 4 : need.weight;
+/** What a need costs below these bullets: the sentence right before explains most, the lede much. */
+function costOf(need: Need, { line }: Candidate, above: AboveAll): number {
+  if (need.kind === 'never') return Infinity;
+  if (need.kind === 'voice') return need.weight;
+  const isRightBehind = above.indexes.has(line.index - 1);
+  if (need.kind === 'thing') {
+    if (above.stems.has(need.stem) || need.repair !== undefined) return 0;
+    if (isRightBehind) return need.weight * SHARE.rightBehind;
+    return above.indexes.has(0) ? need.weight * SHARE.belowLede : need.weight;
   }
+  const isMeant = need.kind === 'sentence-before' || above.people.size > 0;
+  return isRightBehind && isMeant ? need.weight * SHARE.rightBehind : need.weight;
 }
 
-/** The same sentence is judged in many sets, and who is introduced is all that changes it. */
-function fit(
-  story: Story,
-  candidate: Candidate,
-  introduced: ReadonlySet<Person>,
-): Fitted | undefined {
-  const people = candidate.forms[0]?.introduces ?? [];
-  const key = people.map(({ person }) => (introduced.has(person) ? '1' : '0')).join('');
-  if (!candidate.fitted.has(key))
-    candidate.fitted.set(key, findFitting(story, candidate, introduced));
+/** How much of a need is left where something above explains it in part. */
+const SHARE = { rightBehind: 0.2, belowLede: 0.6 } as const;
+
+/** The same sentence is judged in many sets, and what stands above is all that changes it. */
+function fit(story: Story, candidate: Candidate, above: Above): Fitted | undefined {
+  const [full] = candidate.forms;
+  const flags = [
+    ...(full?.introduces ?? []).map(({ person }) => above.people.has(person)),
+    ...(full?.needs ?? []).map((need) => need.kind === 'thing' && above.stems.has(need.stem)),
+  ];
+  const key = flags.map(Number).join('');
+  if (!candidate.fitted.has(key)) candidate.fitted.set(key, findFitting(story, candidate, above));
   return candidate.fitted.get(key);
 }
 
 /** The fullest form that is no longer than a bullet may be. */
-function findFitting(
-  story: Story,
-  { forms }: Candidate,
-  introduced: ReadonlySet<Person>,
-): Fitted | undefined {
+function findFitting(story: Story, { forms }: Candidate, above: Above): Fitted | undefined {
   let shortest: Fitted | undefined;
   for (const form of forms) {
-    const bullet = renderForm(story, form, introduced);
+    const bullet = renderForm(story, form, above);
     const size = countSpaced(bullet.text);
     if (size <= EASY_WORDS) return { form, bullet, size };
     if (size <= MAX_BULLET_WORDS && (shortest === undefined || size < shortest.size))

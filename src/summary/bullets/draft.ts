@@ -60,6 +60,8 @@ function tidy(text: string): string {
     .replace(/\s+([,.])/gu, '$1')
     .replace(/,(?=[.;:!?])/gu, '')
     .replace(/,\s*,/gu, ',')
+    .replace(/ -- /gu, ' — ')
+    .replace(/(?<!\.)\.\.$/u, '.')
     .replace(/^[\s,;:–—.-]+/u, '')
     .replace(/[\s,;:–—-]+$/u, '');
   return closed(capitalized(joined));

@@ -3,9 +3,9 @@ import type { Bullet } from '../summary.ts';
 import type { Clause } from './clause.ts';
 import type { Cut } from './cuts/cut.ts';
 import { findCuts } from './cuts/find-cuts.ts';
-import { renderDraft, type Edit } from './draft.ts';
+import { renderDraft, type Edit, type Insert } from './draft.ts';
 import { findNeeds } from './references/find-needs.ts';
-import { findIntroduction, isIntroduced } from './references/introduction.ts';
+import { findIntroduction, hasOffice, isIntroduced } from './references/introduction.ts';
 import type { Need } from './references/need.ts';
 import { findSubject } from './references/subject.ts';
 import type { Line, Naming, Story } from './story.ts';
@@ -121,41 +121,47 @@ function introductionEdit(story: Story, naming: Naming): Edit | undefined {
   if (introduction === undefined || (mention.form === 'full' && !introduction.hasOffice))
     return undefined;
   const text = story.article.paragraphs[mention.name.paragraph] ?? '';
-  const behind = text.slice(mention.name.end, mention.name.end + 2);
   const { start } = mention.titled;
   const { end } = mention.name;
+  const behind = text.slice(end, end + 2);
   const before = text.slice(Math.max(0, start - 4), start);
+  // Half of a firm's name ("Dolce & Gabbana").
+  if (/^ ?&/u.test(behind) || before.endsWith('& ')) return undefined;
+  const nameOnly = { start: mention.name.start, end, insert: { span: introduction.name } };
+  // An office of its own stands before it: "her father Richard", "President Putin".
+  if (hasOffice(text.slice(start, mention.name.start))) return nameOnly;
   // "the Putin visit", "Putin's": only a name fits there; "Putin, 71,": the comma sets off something already.
   const fitsOffice =
-    !/^['’,(-]/u.test(behind) && !/(?:^|\s)(?:the|a|an|der|die|das)\s$/iu.test(before);
-  if (fitsOffice || (introduction.insert.after === undefined && !/^[,(]/u.test(behind)))
-    return {
-      start,
-      end,
-      insert: fitsOffice ? withComma(introduction.insert, text, end) : introduction.insert,
-    };
-  return mention.form === 'full' ? undefined : { start, end, insert: { span: introduction.name } };
+    !/^['’,(-]/u.test(behind) && !/(?:^|\s)(?:the|a|an|his|her|der|die|das)\s$/iu.test(before);
+  if (fitsOffice) return { start, end, insert: withComma(introduction.insert, text, end) };
+  if (introduction.insert.after === undefined && !/^(?:,| ?\()/u.test(behind))
+    return { start, end, insert: introduction.insert };
+  return mention.form === 'full' ? undefined : nameOnly;
 }
 
 /** An apposition's second comma, unless a mark stands there already. */
-function withComma(insert: Edit['insert'], text: string, end: number): NonNullable<Edit['insert']> {
-  if (insert === undefined) throw new TypeError('an introduction has words');
+function withComma(insert: Insert, text: string, end: number): Insert {
   return insert.after !== undefined && /^[.,;:!?]/u.test(text.slice(end))
     ? { span: insert.span }
     : insert;
 }
 
-/** The form's words, with the introductions of whoever nobody has introduced yet. */
-export function renderForm(story: Story, form: Form, introduced: ReadonlySet<Person>): Bullet {
+/** What stands above a bullet in its summary. */
+export interface Above {
+  readonly people: ReadonlySet<Person>;
+  readonly stems: ReadonlySet<string>;
+}
+
+/** The form's words, with what introduces whoever and whatever nothing above has introduced. */
+export function renderForm(story: Story, form: Form, above: Above): Bullet {
   const edits: Edit[] = [...form.cuts.map(({ start, end }) => ({ start, end })), ...form.replaced];
-  for (const { person, edit } of form.introduces) {
-    if (
-      edit !== undefined &&
-      !introduced.has(person) &&
-      !edits.some((one) => one.start < edit.end && edit.start < one.end)
-    )
+  const add = (edit: Edit | undefined): void => {
+    if (edit !== undefined && !edits.some((one) => one.start < edit.end && edit.start < one.end))
       edits.push(edit);
-  }
+  };
+  for (const { person, edit } of form.introduces) if (!above.people.has(person)) add(edit);
+  for (const need of form.needs)
+    if (need.kind === 'thing' && !above.stems.has(need.stem)) add(need.repair);
   return renderDraft(form.line.sentence, withoutOverlap(edits), story.article.paragraphs);
 }
 

@@ -1,6 +1,6 @@
 import type { Clause } from '../clause.ts';
 import { isFiniteVerb } from '../clause.ts';
-import { isCapital } from '../token.ts';
+import { isCapital, type Token } from '../token.ts';
 import type { Cut } from './cut.ts';
 
 /**
@@ -13,7 +13,7 @@ export function findDayCuts(clause: Clause): readonly Cut[] {
   return tokens.flatMap((token, at) => {
     const isWeekday = words.weekdays.has(token.lower) && isCapital(token);
     // "Today" may be the news itself, or mean these days; behind a past tense it is a date.
-    const isNear = words.nearDays.has(token.lower) && (tokens[at - 1]?.lower ?? '').endsWith("ed");
+    const isNear = words.nearDays.has(token.lower) && (tokens[at - 1]?.lower ?? '').endsWith('ed');
     if ((!isWeekday && !isNear) || token.isNested || at === 0) return [];
     const cut = dayCut(clause, at);
     return cut === undefined ? [] : [cut];
@@ -27,7 +27,7 @@ function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
   if (EARLY_LATE.has(tokens[from - 1]?.lower ?? '')) from -= 1;
   const before = tokens[from - 1];
   const next = tokens[to];
-  if (before === undefined || next === undefined || isCapital(tokens[at - 1])) return undefined;
+  if (before === undefined || next === undefined || isNameBefore(tokens, from)) return undefined;
   if (words.notBeforeDay.has(before.lower) || RANGE.has(next.lower)) return undefined;
   const hasPreposition = before.lower === 'on' || before.lower === 'am';
   if (hasPreposition) from -= 1;
@@ -48,6 +48,12 @@ function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
   return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost: 0 };
 }
 
+/** "Black Friday" is a name; "in Wellington Tuesday" is a place and a day. */
+function isNameBefore(tokens: readonly Token[], at: number): boolean {
+  const place = tokens[at - 2]?.lower ?? '';
+  return isCapital(tokens[at - 1]) && place !== 'in' && place !== 'at';
+}
+
 const EARLY_LATE: ReadonlySet<string> = new Set(['early', 'late', 'earlier', 'later']);
 const RANGE: ReadonlySet<string> = new Set([
   'and',
@@ -60,7 +66,7 @@ const RANGE: ReadonlySet<string> = new Set([
   'oder',
 ]);
 const FOLLOWERS: ReadonlySet<string> = new Set(
-  'that as after in at for to when by with before during because amid from over against about while where who which'.split(
+  'that as after in at for to when by with before during because amid from over against about while where who which off near outside inside on'.split(
     ' ',
   ),
 );

@@ -56,9 +56,25 @@ function afterDateline({ tokens }: Clause): number {
       return dash + 1;
     if (before.at(-1)?.text === ')' && before.every(isInDateline)) return dash + 1;
   }
+  const glued = tokens.findIndex(({ text }) => text === ')');
+  if (glued > 2 && glued <= MAX_DATELINE_WORDS && isGluedDateline(tokens, glued)) return glued + 1;
   if (!isAgency) return 0;
   const close = tokens.findIndex(({ text }) => text === ')');
   return close > 0 && close <= 5 && isCapital(tokens[close + 1]) ? close + 1 : 0;
+}
+
+/** `London (CNN)Police said`: a place, an agency's short name, and a sentence without a space before it. */
+function isGluedDateline(tokens: readonly Token[], close: number): boolean {
+  const next = tokens[close + 1];
+  const agency = tokens[close - 1];
+  return (
+    isCapital(next) &&
+    next?.start === tokens[close]?.end &&
+    tokens[close - 2]?.text === '(' &&
+    agency !== undefined &&
+    /^\p{Lu}{2,}$/u.test(agency.text) &&
+    tokens.slice(0, close).every(isInDateline)
+  );
 }
 
 function isInDateline(token: Token): boolean {
@@ -136,15 +152,13 @@ function startsMainClause(clause: Clause, from: number): boolean {
   const { tokens, words } = clause;
   const first = tokens[from];
   if (first === undefined || first.isNested || first.kind === 'mark') return false;
-  if (!isCapital(first) && !words.determiners.has(first.lower) && !isSubjectPronoun(first, clause))
+  if (!isCapital(first) && !words.determiners.has(first.lower) && !words.openers.has(first.lower))
     return false;
+  // "… about Alex Pring, a boy who …": an apposition and no subject.
+  if (isCapital(tokens[from - 2]) && words.determiners.has(first.lower)) return false;
   const next = marksAt(clause, ',;:–—').find((at) => at > from) ?? tokens.length;
   const verb = tokens.findIndex((token, at) => at > from && isFiniteVerb(token, words));
   return verb > from && verb < next && hasFiniteVerb(clause, { from, to: next });
-}
-
-function isSubjectPronoun({ lower }: Token, { words }: Clause): boolean {
-  return words.openers.has(lower);
 }
 
 /** "On Tuesday", "Last month": the article's date tells as much. */

@@ -45,7 +45,7 @@ function phraseEnd(clause: Clause, from: number): number {
   for (; at < tokens.length && at - from < MAX_PHRASE_WORDS; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || words.functionWords.has(token.lower)) break;
-    const isFirst = at === from || (tokens[at - 1]?.lower ?? '').endsWith("ly");
+    const isFirst = at === from || (tokens[at - 1]?.lower ?? '').endsWith('ly');
     if (!isFirst && isFiniteVerb(token, words)) break;
     if (POSSESSIVE.test(token.lower) && !isCapital(token)) return at + 1;
   }

@@ -1,7 +1,10 @@
-import { countWords, type Clause } from '../clause.ts';
+import type { BulletWords } from '../bullet-words.ts';
+import { countWords, isFiniteVerb, type Clause } from '../clause.ts';
+import type { Edit } from '../draft.ts';
 import type { Line, Story } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
-import { AGE, findDefinitePhrases } from './definite-phrases.ts';
+import { AGE, findDefinitePhrases, type DefinitePhrase } from './definite-phrases.ts';
+import { findFullerPhrase } from './fuller-phrase.ts';
 import type { Need, NeverReason } from './need.ts';
 
 const MIN_WORDS = 6;
@@ -98,10 +101,25 @@ function thingNeeds(story: Story, line: Line, clause: Clause): readonly Need[] {
     const isTakenUp =
       line.index > 0 &&
       (words.generalNouns.has(head) || words.categoryNouns.has(head) || AGE.test(head));
-    if (isTakenUp) needs.push({ kind: 'thing', stem, weight: WEIGHT.general });
-    else if (isSpokenOf) needs.push({ kind: 'thing', stem, weight: WEIGHT.other });
+    if (!isTakenUp && !isSpokenOf) continue;
+    const repair = repairOf(story, line, { tokens: clause.tokens, phrase });
+    const weight = isTakenUp ? WEIGHT.general : WEIGHT.other;
+    needs.push({ kind: 'thing', stem, weight, ...(repair === undefined ? {} : { repair }) });
   }
   return needs;
+}
+
+/** Only a bare "the deal" is mended: one that has words of its own says another thing. */
+function repairOf(
+  story: Story,
+  line: Line,
+  { tokens, phrase }: { readonly tokens: readonly Token[]; readonly phrase: DefinitePhrase },
+): Edit | undefined {
+  const determiner = tokens[phrase.from - 1];
+  const noun = tokens[phrase.from];
+  if (phrase.to - phrase.from !== 1 || determiner === undefined || noun === undefined)
+    return undefined;
+  return findFullerPhrase(story, line, { head: phrase.head, stem: phrase.stem, determiner, noun });
 }
 
 /** Whether the same noun stands earlier in the sentence. */
@@ -189,6 +207,7 @@ function phraseNeeds({ tokens, words }: Clause): readonly Need[] {
     .join(' ')} `;
   if (words.contextPhrases.some((phrase) => line.includes(` ${phrase} `)))
     return [{ kind: 'sentence-before', weight: WEIGHT.before }];
+  if (isCountOnly(tokens, words)) return [{ kind: 'sentence-before', weight: WEIGHT.before }];
   const there = tokens.findIndex(({ lower, isNested }) => lower === 'there' && !isNested);
   if (there < 0 || words.existential.size === 0) return [];
   const next = tokens[there + 1];
@@ -196,4 +215,11 @@ function phraseNeeds({ tokens, words }: Clause): readonly Need[] {
   const isExistential =
     words.existential.has(next?.lower ?? '') || words.existential.has(before?.lower ?? '');
   return isExistential ? [] : [{ kind: 'sentence-before', weight: WEIGHT.before }];
+}
+
+/** "One had served", "Others said": how many of whom, only the sentence before tells. */
+function isCountOnly(tokens: readonly Token[], words: BulletWords): boolean {
+  const [first, second] = tokens;
+  if (first === undefined || second === undefined) return false;
+  return words.countOnly.has(first.lower) && isFiniteVerb(second, words);
 }

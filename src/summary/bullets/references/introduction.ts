@@ -72,9 +72,13 @@ export function isIntroduced({ article }: Story, { mention }: Naming): boolean {
   const { name, titled, form } = mention;
   if (form !== 'full') return false;
   const paragraph = article.paragraphs[name.paragraph] ?? '';
-  const title = paragraph.slice(titled.start, name.start).trim();
-  if (title !== '' && !/^(?:Mr|Mrs|Ms|Herr|Frau)\.?$/u.test(title)) return true;
+  if (hasOffice(paragraph.slice(titled.start, name.start))) return true;
   const before = paragraph.slice(Math.max(0, name.start - 2), name.start);
   const behind = paragraph.slice(name.end, name.end + 8);
   return before === ', ' || /^(?:,| \(| is | was | ist | war )/u.test(behind);
+}
+
+/** Whether what stands before a name says more than how one addresses its bearer. */
+export function hasOffice(title: string): boolean {
+  return title.trim() !== '' && !/^(?:Mr|Mrs|Ms|Miss|Herr|Frau)\.?$/u.test(title.trim());
 }

@@ -1,7 +1,15 @@
+import type { Edit } from '../draft.ts';
+
 /** What a bullet leaves open when it stands alone. */
 export type Need =
   /** "the deal": open unless a bullet above, or this one before it, speaks of it. */
-  | { readonly kind: 'thing'; readonly stem: string; readonly weight: number }
+  | {
+      readonly kind: 'thing';
+      readonly stem: string;
+      readonly weight: number;
+      /** Words of an earlier sentence that tell which. */
+      readonly repair?: Edit;
+    }
   /** "that day", "the other": open unless the sentence before stands above. */
   | { readonly kind: 'sentence-before'; readonly weight: number }
   /** "his" with nobody before it: open unless a bullet above names somebody. */

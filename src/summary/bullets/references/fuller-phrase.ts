@@ -1,0 +1,68 @@
+import { findStems } from '../../../text/stems.ts';
+import { isFiniteVerb } from '../clause.ts';
+import type { Edit } from '../draft.ts';
+import type { Line, Story } from '../story.ts';
+import { isCapital, type Token } from '../token.ts';
+
+const MAX_MODIFIERS = 3;
+/** So many earlier sentences are looked through. */
+const MAX_LOOKBACK = 60;
+
+interface Wanted {
+  readonly head: string;
+  readonly stem: string;
+  /** The article "the" and the noun. */
+  readonly determiner: Token;
+  readonly noun: Token;
+}
+
+/**
+ * "the deal" → "the trade deal", where an earlier sentence spoke of "a trade deal" and of no other: the words in front
+ * of the noun are brought along. `undefined` where it is not certain.
+ */
+export function findFullerPhrase(story: Story, line: Line, wanted: Wanted): Edit | undefined {
+  const { language } = story.article;
+  let found: { readonly edit: Edit; readonly nearest: string } | undefined;
+  for (let at = Math.max(0, line.index - MAX_LOOKBACK); at < line.index; at += 1) {
+    const before = story.lines[at];
+    if (before === undefined) continue;
+    for (const [index, token] of before.tokens.entries()) {
+      if (token.base !== wanted.head && findStems(token.base, language)[0] !== wanted.stem)
+        continue;
+      const modifiers = modifiersBefore(before.tokens, index, story);
+      const nearest = modifiers.at(-1);
+      if (nearest === undefined) continue;
+      // Two kinds of the same thing: nobody knows which.
+      if (found !== undefined && found.nearest !== nearest.base) return undefined;
+      found ??= { edit: toEdit(before, modifiers, wanted), nearest: nearest.base };
+    }
+  }
+  return found?.edit;
+}
+
+/** The words between an article and the noun that `at` is. */
+function modifiersBefore(tokens: readonly Token[], at: number, { words }: Story): readonly Token[] {
+  const modifiers: Token[] = [];
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') return [];
+    if (words.determiners.has(token.lower)) return modifiers;
+    if (words.functionWords.has(token.lower) || token.isNested) return [];
+    modifiers.unshift(token);
+    // "Apple's deal": the owner stands for the article.
+    if (isCapital(token) && token.base !== token.lower) return modifiers;
+    if (modifiers.length > MAX_MODIFIERS || words.vague.has(token.lower)) return [];
+    if (isFiniteVerb(token, words) && !token.lower.endsWith('ed')) return [];
+  }
+  return [];
+}
+
+function toEdit(line: Line, modifiers: readonly Token[], { determiner, noun }: Wanted): Edit {
+  const [first] = modifiers;
+  const last = modifiers.at(-1);
+  const { paragraph } = line.sentence.span;
+  const span = { paragraph, start: first?.start ?? 0, end: last?.end ?? 0 };
+  const isOwner = first !== undefined && isCapital(first) && first.base !== first.lower;
+  const start = isOwner ? determiner.start : noun.start;
+  return { start, end: noun.start, insert: { span, after: ' ' } };
+}
