@@ -1,8 +1,8 @@
 import type { Article } from '../../article/article.ts';
-import { GLYPHS } from './glyphs.ts';
+import type { MarkFamily } from './glyphs.ts';
 import type { Mark } from './mark.ts';
 import type { MarkedRun } from './marked-run.ts';
-import { pairMarks, type MarkPair, type Pairing } from './pair-marks.ts';
+import { pairMarks, type Pairing } from './pair-marks.ts';
 import { readMarks } from './read-marks.ts';
 import { readRunKind } from './run-kind.ts';
 import { usesSingleMarks } from './single-marks.ts';
@@ -15,82 +15,91 @@ export type MarkedText = Pick<Article, 'paragraphs' | 'language'>;
 export function findMarkedRuns({ paragraphs, language }: MarkedText): readonly MarkedRun[] {
   const marks = paragraphs.map((text) => readMarks(text, language));
   const singles = usesSingleMarks(paragraphs, marks);
-  const pairings = paragraphs.map((text, at) =>
-    pairMarks(
-      text,
-      (marks[at] ?? []).filter(({ family }) => singles || family !== 'single'),
-    ),
-  );
-  return paragraphs.flatMap((text, paragraph) => {
-    const place = { text, paragraph, language, pairing: pairings[paragraph] ?? NO_PAIRS };
-    const next = { text: paragraphs[paragraph + 1], pairing: pairings[paragraph + 1] };
-    return [
-      ...readHead(place, pairings[paragraph - 1]),
-      ...place.pairing.pairs.flatMap((pair) => readPair(place, pair)),
-      ...readTail(place, next),
-    ];
+  const pairings = paragraphs.map((text, at) => {
+    const own = (marks[at] ?? []).filter(({ family }) => singles || family !== 'single');
+    return own.length === 0 ? NO_PAIRS : pairMarks(text, own);
   });
+  const runs: (readonly MarkedRun[])[] = [];
+  // From the end: whether a quotation goes on is seen by the run that the next paragraph begins with.
+  for (let paragraph = paragraphs.length - 1; paragraph >= 0; paragraph -= 1) {
+    const place = { text: paragraphs[paragraph] ?? '', paragraph, language };
+    runs[paragraph] = readParagraph(place, {
+      before: pairings[paragraph - 1],
+      own: pairings[paragraph] ?? NO_PAIRS,
+      next: pairings[paragraph + 1],
+      nextRun: runs[paragraph + 1]?.[0],
+    });
+  }
+  return runs.flat();
 }
 
 interface Place {
   readonly text: string;
   readonly paragraph: number;
   readonly language: string;
-  readonly pairing: Pairing;
 }
 
-interface Next {
-  readonly text: string | undefined;
-  readonly pairing: Pairing | undefined;
+/** The marks of a paragraph and of those beside it. */
+interface Pairings {
+  readonly before: Pairing | undefined;
+  readonly own: Pairing;
+  readonly next: Pairing | undefined;
+  readonly nextRun: MarkedRun | undefined;
 }
 
 const NO_PAIRS: Pairing = { pairs: [], partners: new Map() };
 
-function readPair(place: Place, { open, close, isTangled }: MarkPair): readonly MarkedRun[] {
-  return readRun(place, {
-    outer: { start: open.start, end: close.end },
-    inner: trimMarks(place, { start: open.end, end: close.start }, open.family),
-    mark: open,
-    isDoubtful: isTangled,
-  });
+function readParagraph(place: Place, pairings: Pairings): readonly MarkedRun[] {
+  const tail = readTail(place, pairings);
+  const end = tail[0]?.outer.start ?? Infinity;
+  const pairs = pairings.own.pairs.filter(({ open }) => open.start < end);
+  return [
+    ...readHead(place, pairings),
+    ...pairs.flatMap(({ open, close, isTangled }) =>
+      readRun(place, {
+        outer: { start: open.start, end: close.end },
+        inner: trimMarks(
+          place.text,
+          { start: open.end, end: close.start },
+          { ...pairings.own, family: open.family },
+        ),
+        family: open.family,
+        isDoubtful: isTangled,
+      }),
+    ),
+    ...tail,
+  ];
 }
 
 /**
  * The end of a quotation that began in the paragraph before, where this one opens with no mark of its own: where the
  * narrator has the word in between, nothing tells.
  */
-function readHead(place: Place, before: Pairing | undefined): readonly MarkedRun[] {
-  const { head } = place.pairing;
+function readHead(place: Place, { before, own }: Pairings): readonly MarkedRun[] {
+  const { head, pairs } = own;
   if (head === undefined || before?.tail?.family !== head.family) return [];
+  if ((pairs[0]?.open.start ?? Infinity) < head.start) return [];
+  const { family } = head;
   const outer = { start: 0, end: head.end };
-  const inner = trimMarks(place, { start: 0, end: head.start }, head.family);
-  return readRun(place, { outer, inner, mark: head, isDoubtful: true });
+  const inner = trimMarks(place.text, { start: 0, end: head.start }, { ...own, family });
+  return readRun(place, { outer, inner, family, isDoubtful: true });
 }
 
 /**
  * The words after a mark that nothing closes: a quotation that goes on in the next paragraph, or one that ends with
  * this paragraph and lost its mark, which is believed only where a colon or comma announces it.
  */
-function readTail(place: Place, next: Next): readonly MarkedRun[] {
-  const { tail } = place.pairing;
+function readTail(place: Place, { own, next, nextRun }: Pairings): readonly MarkedRun[] {
+  const { tail } = own;
   if (tail === undefined) return [];
   const { text } = place;
-  const continues = goesOn(tail, next);
-  if (!continues && !hasEndElsewhere(tail, next) && !isAnnounced(text, tail)) return [];
+  const { family } = tail;
+  const continues = nextRun?.marks === family && nextRun.outer.start <= 1 && nextRun.span.start > 0;
+  const endsElsewhere = next?.head?.family === family;
+  if (!continues && !endsElsewhere && !isAnnounced(text, tail)) return [];
   const outer = { start: tail.start, end: text.length };
-  const inner = trimMarks(place, { start: tail.end, end: text.length }, tail.family);
-  return readRun(place, { outer, inner, mark: tail, continues });
-}
-
-/** Whether the next paragraph opens with a quotation: one that closes there, or goes on once more. */
-function goesOn(tail: Mark, { text, pairing }: Next): boolean {
-  if (text === undefined || pairing === undefined) return false;
-  if (GLYPHS.get(text.trimStart().charAt(0))?.family !== tail.family) return false;
-  return Math.min(pairing.pairs[0]?.open.start ?? Infinity, pairing.tail?.start ?? Infinity) <= 1;
-}
-
-function hasEndElsewhere(tail: Mark, { pairing }: Next): boolean {
-  return pairing?.head?.family === tail.family;
+  const inner = trimMarks(text, { start: tail.end, end: text.length }, { ...own, family });
+  return readRun(place, { outer, inner, family, continues });
 }
 
 function isAnnounced(text: string, tail: Mark): boolean {
@@ -101,7 +110,7 @@ function isAnnounced(text: string, tail: Mark): boolean {
 interface Found {
   readonly outer: Stretch;
   readonly inner: Stretch;
-  readonly mark: Mark;
+  readonly family: MarkFamily;
   readonly continues?: boolean;
   /** Narrator's words may have got between the marks. */
   readonly isDoubtful?: boolean;
@@ -109,12 +118,12 @@ interface Found {
 
 function readRun(
   place: Place,
-  { outer, inner, mark, continues = false, isDoubtful }: Found,
+  { outer, inner, family, continues = false, isDoubtful }: Found,
 ): readonly MarkedRun[] {
   const { text, paragraph, language } = place;
   if (!/[\p{L}\p{N}]/u.test(text.slice(inner.start, inner.end))) return [];
   const look = continues ? 'speech' : readRunKind({ text, outer, inner, language });
   const kind = isDoubtful === true && look === 'speech' ? 'fragment' : look;
   const span = { paragraph, ...inner };
-  return [{ span, outer: { paragraph, ...outer }, marks: mark.family, continues, kind }];
+  return [{ span, outer: { paragraph, ...outer }, marks: family, continues, kind }];
 }

@@ -1,6 +1,11 @@
 import { stopWordsOf } from '../../text/words.ts';
 import { GLYPHS, type Glyph, type MarkFamily } from './glyphs.ts';
 import { isElisionAfter, isElisionBefore } from './is-elision.ts';
+import {
+  canStandAfterClosing,
+  canStandBeforeClosing,
+  canStandBeforeOpening,
+} from './neighbours.ts';
 import type { Mark } from './mark.ts';
 import { findMarkup } from './find-markup.ts';
 
@@ -39,7 +44,7 @@ function readMark(text: string, start: number, written: Written): Mark | undefin
   const around = { before: text.charAt(start - 1), after: text.charAt(end) };
   if (isInsideWord(glyph, around)) return undefined;
   if (glyph.family === 'single') {
-    const opens = BEFORE_OPENING.test(around.before);
+    const opens = canStandBeforeOpening(around.before);
     if (opens && glyph.draws === 'right' && IN_WORD.test(around.after)) return undefined;
     if (opens && isElisionBefore(text, end)) return undefined;
   }
@@ -47,11 +52,15 @@ function readMark(text: string, start: number, written: Written): Mark | undefin
   const { family, draws } = glyph;
   const does = doingOf(glyph, around);
   const isWeak = does !== 'open' && isDoubtful(family, { text, start, end, stopWords });
-  return { start, end, family, draws, character: characters, does, isWeak };
+  const character =
+    family === glyphOf(characters.charAt(0))?.family ? characters.charAt(0) : characters;
+  return { start, end, family, draws, character, does, isWeak };
 }
 
 function glyphOf(characters: string): Glyph | undefined {
-  if (characters.length === 1) return GLYPHS.get(characters);
+  const glyph = GLYPHS.get(characters.charAt(0));
+  if (characters.length === 1 || glyph?.family === 'double' || glyph?.family === 'angle')
+    return glyph;
   if (characters === '``') return { family: 'double', draws: 'left' };
   if (characters === ',,' || characters === '‚‚') return { family: 'double', draws: 'low' };
   return { family: 'double', draws: 'straight' };
@@ -76,8 +85,8 @@ function isFeetAndInches(text: string, start: number): boolean {
 function doingOf(glyph: Glyph, { before, after }: Around): Mark['does'] {
   if (glyph.draws === 'low' || glyph.family === 'corner')
     return glyph.draws === 'right' ? 'close' : 'open';
-  const canOpen = BEFORE_OPENING.test(before) && !AFTER_CLOSING.test(after);
-  const canClose = AFTER_CLOSING.test(after) && !/^\s?$/u.test(before) && !/^[([{]$/u.test(before);
+  const canOpen = canStandBeforeOpening(before) && !canStandAfterClosing(after);
+  const canClose = canStandAfterClosing(after) && canStandBeforeClosing(before);
   if (canOpen && !canClose) return 'open';
   if (canClose && !canOpen) return 'close';
   if (glyph.draws === 'straight') return before === ':' || before === '' ? 'open' : 'either';
@@ -106,13 +115,12 @@ function isDoubtful(family: MarkFamily, { text, start, end, stopWords }: Surroun
 
 /** Enough for one word. */
 const LOOK_CHARS = 24;
+/** The same mark twice says the same once; and two apostrophes, or two commas before a word, make a double mark. */
 const ANY_MARK = new RegExp(
-  `''|’’|‘‘|‚‚|(?<![^\\s([{])(?:\`\`|,,)(?=\\p{L})|[${[...GLYPHS.keys()].join('')}]`,
+  `''|’’|‘‘|‚‚|(?<![^\\s([{])(?:\`\`|,,)(?=\\p{L})|(["“”„«»])\\1*|[${[...GLYPHS.keys()].join('')}]`,
   'gu',
 );
 const IN_WORD = /^[\p{L}\p{N}]/u;
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
-const BEFORE_OPENING = /^(?:[\s([{<>/|–—―\-=…¿¡"'“‘„‚«‹「『]|)$/u;
-const AFTER_CLOSING = /^(?:[\s)\]}<>/|–—―\-.,;:!?…"'”’“‘»›」』。，、！？；：،؛؟।]|)$/u;
 const AFTER_SURE_CLOSING = /^(?:[)\].,;:!?…]|$)/u;

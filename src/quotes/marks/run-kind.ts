@@ -13,7 +13,7 @@ interface Run {
 /** Shorter pieces are no statement, whoever said them. */
 const MIN_WORDS = 5;
 /** So much of what surrounds the marks is looked at. */
-const AROUND_CHARS = 40;
+const AROUND_CHARS = 24;
 
 /** What words between marks are by their look and place. */
 export function readRunKind({ text, outer, inner, language }: Run): RunKind {
@@ -21,7 +21,7 @@ export function readRunKind({ text, outer, inner, language }: Run): RunKind {
   const before = text.slice(Math.max(0, outer.start - AROUND_CHARS), outer.start).trimEnd();
   const after = text.slice(outer.end, outer.end + AROUND_CHARS).trimStart();
   const signs = runSignsOf(language);
-  const isAnnounced = before === '' || ANNOUNCING.test(before);
+  const isAnnounced = before === '' || ANNOUNCING.test(before.slice(-4));
   if (isName({ words, before, isAnnounced, signs })) return 'label';
   if (countWords(words.slice(0, LONG_CHARS)) < MIN_WORDS) return 'fragment';
   if (isAnnounced || signs.announce(before) || signs.takeUp(after)) return 'speech';
@@ -42,7 +42,7 @@ interface Named {
 
 function isName({ words, before, isAnnounced, signs }: Named): boolean {
   if (!isAnnounced && signs.name(before)) return true;
-  const ends = END_OF_SPEECH.test(words);
+  const ends = END_OF_SPEECH.test(words.slice(-2));
   return !(isAnnounced && ends) && hasCapitals(words.slice(0, LONG_CHARS));
 }
 
@@ -61,5 +61,5 @@ function isStatement(words: string, signs: RunSigns): boolean {
   if (signs.startClause(words)) return true;
   const first = /\p{L}/u.exec(words)?.[0] ?? '';
   if (/\p{Ll}/u.test(first)) return false;
-  return END_OF_SPEECH.test(words) || /[.!?]\s+\p{Lu}|,\s|[。！？؟।]/u.test(words);
+  return END_OF_SPEECH.test(words.slice(-2)) || /[.!?]\s+\p{Lu}|,\s|[。！？؟।]/u.test(words);
 }

@@ -1,4 +1,3 @@
-import { wordsIn } from '../../text/words.ts';
 import signData from './run-signs.json' with { type: 'json' };
 
 /** What a language's words around and in marks tell. */
@@ -46,7 +45,7 @@ function signsFrom(words: SignWords, isUnspaced: boolean): RunSigns {
   return {
     announce: (text) => endsIn(text.toLowerCase(), before),
     takeUp: (text) => startsIn(text.toLowerCase(), after),
-    startClause: (text) => startsIn(text.toLowerCase(), starts),
+    startClause: (text) => startsIn(text.slice(0, 24).toLowerCase(), starts),
     name: (text) => endsIn(text.toLowerCase(), names),
   };
 }
@@ -64,9 +63,10 @@ function startsInOneOf(text: string, words: readonly string[]): boolean {
 }
 
 function lastWordIsOneOf(text: string, words: readonly string[]): boolean {
-  return words.includes(wordsIn(text.replaceAll('’', "'")).at(-1) ?? '');
+  return words.includes(text.slice(text.lastIndexOf(' ') + 1));
 }
 
 function firstWordIsOneOf(text: string, words: readonly string[]): boolean {
-  return words.includes(wordsIn(text.slice(0, 40).replaceAll('’', "'"))[0] ?? '');
+  const word = /^[^\s,.;:!?]{1,20}/u.exec(text)?.[0] ?? '';
+  return words.includes(word.replace('’', "'"));
 }

@@ -11,11 +11,13 @@ export function usesSingleMarks(
   paragraphs: readonly string[],
   marks: readonly (readonly Mark[])[],
 ): boolean {
+  const isSingle = ({ family }: Mark): boolean => family === 'single';
+  if (!marks.some((own) => own.some(isSingle))) return false;
   let singles = 0;
   let others = 0;
   for (const [at, text] of paragraphs.entries()) {
     const own = marks[at] ?? [];
-    const isSingle = ({ family }: Mark): boolean => family === 'single';
+    if (own.length === 0) continue;
     const inSingles = pairMarks(text, own.filter(isSingle)).pairs;
     const inOthers = pairMarks(
       text,

@@ -7,21 +7,17 @@ export interface Stretch {
   readonly end: number;
 }
 
-interface Marked {
-  readonly text: string;
-  readonly pairing: Pairing;
+interface Marks {
+  readonly family: MarkFamily;
+  readonly partners: Pairing['partners'];
 }
 
 /** Takes spaces off the edges of what stands between two marks, and marks of their family that have no partner within. */
-export function trimMarks(
-  { text, pairing }: Marked,
-  stretch: Stretch,
-  family: MarkFamily,
-): Stretch {
+export function trimMarks(text: string, stretch: Stretch, { family, partners }: Marks): Stretch {
   let { start, end } = stretch;
   const isLoose = (at: number): boolean => {
     if (family === 'single' || GLYPHS.get(text.charAt(at))?.family !== family) return false;
-    const partner = pairing.partners.get(at) ?? -1;
+    const partner = partners.get(at) ?? -1;
     return partner < start || partner >= end || Math.abs(partner - at) === end - start - 1;
   };
   while (start < end) {
