@@ -1,0 +1,279 @@
+import type { Person } from '../../people/person.ts';
+import type { Token } from '../../people/tokens.ts';
+import type { MarkedRun } from '../marks/marked-run.ts';
+import { createCast, isSameVoice } from './cast.ts';
+import type { Cast, Voice } from './cast.ts';
+import { findSayingAfter, findSayingBefore } from './find-saying.ts';
+import type { Saying } from './find-saying.ts';
+import type { Piece, Scene } from './narration.ts';
+import { readPhrase } from './read-phrase.ts';
+import type { MentionsByStart, PhraseSearch } from './read-phrase.ts';
+import type { SayingWords } from './words-of-saying.ts';
+
+/** A quotation and who says it. */
+export interface AttributedRun {
+  readonly run: MarkedRun;
+  readonly voice?: Voice;
+  /** It goes on with what the run before it began: one quotation in two runs. */
+  readonly joins: boolean;
+  /** How it is known. */
+  readonly by: 'words' | 'sequence' | 'none';
+}
+
+/** What attribution looks at besides the scenes. */
+export interface Stage {
+  readonly people: readonly Person[];
+  readonly texts: readonly string[];
+  readonly mentions: readonly MentionsByStart[];
+  readonly words: SayingWords;
+}
+
+interface State {
+  readonly stage: Stage;
+  readonly cast: Cast;
+  readonly done: AttributedRun[];
+  /** Who introduced what the next paragraph says ("X said:"), or spoke last in a paragraph that ends with speech. */
+  heir: Voice | undefined;
+  heirIsSure: boolean;
+}
+
+/** Who says each quotation of the scenes, in their order. */
+export function attributeRuns(scenes: readonly Scene[], stage: Stage): readonly AttributedRun[] {
+  const state: State = {
+    stage,
+    cast: createCast(stage.people),
+    done: [],
+    heir: undefined,
+    heirIsSure: false,
+  };
+  for (const scene of scenes) playScene(state, scene);
+  return state.done;
+}
+
+function playScene(state: State, scene: Scene): void {
+  let last: Voice | undefined;
+  scene.gaps.forEach((pieces, gap) => {
+    const before = scene.runs[gap - 1];
+    const next = scene.runs[gap];
+    pieces.forEach((piece, at) => {
+      const isFirst = at === 0 && before !== undefined;
+      const isLast = at === pieces.length - 1 && next !== undefined && !piece.isClosed;
+      listen(state, scene, { piece, isFirst, isLast });
+    });
+    if (next !== undefined) last = attribute(state, scene, gap);
+  });
+  finishScene(state, scene, last);
+}
+
+interface Heard {
+  readonly piece: Piece;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** Notes whom a sentence of the narrator's is about. */
+function listen(state: State, scene: Scene, heard: Heard): void {
+  const search = searchOf(state, scene, heard.piece.tokens);
+  // What only says who speaks is heard when the quotation is attributed.
+  if (heard.isFirst || heard.isLast) return;
+  const saying = findSayingBefore(search);
+  const who = saying?.who ?? subjectOf(search);
+  if (who === undefined) return;
+  const voice = voiceOf(state, scene, who);
+  if (voice !== undefined) state.cast.note(voice, scene.paragraph, saying !== undefined);
+}
+
+/** The first name or pronoun at the front of a clause. */
+function subjectOf(search: PhraseSearch): Saying['who'] | undefined {
+  for (let at = 0; at < Math.min(search.tokens.length, 20); at += 1) {
+    const before = search.tokens[at - 1];
+    if (before !== undefined && before.isWord && !search.words.subordinators.has(before.key))
+      continue;
+    const who = readPhrase(search, at);
+    if (who !== undefined && who.kind !== 'described') return who;
+  }
+  return undefined;
+}
+
+function searchOf(state: State, scene: Scene, tokens: readonly Token[]): PhraseSearch {
+  const { mentions, words } = state.stage;
+  return { tokens, mentions: mentions[scene.paragraph] ?? new Map(), words };
+}
+
+/** Attributes the run behind a gap, and gives its voice. */
+function attribute(state: State, scene: Scene, at: number): Voice | undefined {
+  const run = scene.runs[at];
+  if (run === undefined) return undefined;
+  const previous = state.done.at(-1);
+  if (
+    previous?.run.continues === true &&
+    previous.run.span.paragraph === scene.paragraph - 1 &&
+    at === 0
+  ) {
+    return add(state, { run, joins: true, by: 'sequence', ...voiceField(previous.voice) });
+  }
+  const own = ownVoice(state, scene, at);
+  if (own !== undefined) {
+    state.cast.note(own.voice, scene.paragraph, true);
+    const joins =
+      own.side === 'before' && isSplit(state, scene, at) && isSameVoice(previous?.voice, own.voice);
+    return add(state, { run, voice: own.voice, joins, by: 'words' });
+  }
+  const inherited = at > 0 ? fromParagraph(state, scene, at) : fromAbove(state, scene);
+  return add(state, {
+    run,
+    joins: inherited.joins,
+    by: inherited.voice === undefined ? 'none' : 'sequence',
+    ...voiceField(inherited.voice),
+  });
+}
+
+function voiceField(voice: Voice | undefined): { voice?: Voice } {
+  return voice === undefined ? {} : { voice };
+}
+
+function add(state: State, run: AttributedRun): Voice | undefined {
+  state.done.push(run);
+  return run.voice;
+}
+
+interface Own {
+  readonly voice: Voice;
+  readonly side: 'before' | 'after';
+}
+
+/** Who says a run by the words directly before or behind it. */
+function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
+  const before = beforePiece(scene, at);
+  const behind = scene.gaps[at + 1]?.[0];
+  const opening = before === undefined ? undefined : introduced(state, scene, before);
+  if (opening !== undefined && before !== undefined) {
+    const voice = voiceOf(state, scene, opening.who);
+    if (voice !== undefined) return { voice, side: 'before' };
+    if (opening.verb !== undefined) return undefined;
+  }
+  if (behind === undefined || !belongsBehind(state, scene, at)) return undefined;
+  const search = searchOf(state, scene, behind.tokens);
+  const saying = findSayingAfter(search, isOpenEnded(state, scene, at));
+  if (saying === undefined) return undefined;
+  const voice = voiceOf(state, scene, saying.who);
+  return voice === undefined ? undefined : { voice, side: 'after' };
+}
+
+/** The part of a sentence that a run goes on with. */
+function beforePiece(scene: Scene, at: number): Piece | undefined {
+  const piece = scene.gaps[at]?.at(-1);
+  return piece === undefined || piece.isClosed ? undefined : piece;
+}
+
+function introduced(state: State, scene: Scene, piece: Piece): Saying | undefined {
+  const search = searchOf(state, scene, piece.tokens);
+  const saying = findSayingBefore(search);
+  if (saying !== undefined) return saying;
+  if (piece.tokens.at(-1)?.text !== ':') return undefined;
+  // "Poole:" and "Poole on the radio:".
+  for (let at = 0; at < Math.min(piece.tokens.length, 6); at += 1) {
+    const who = readPhrase(search, at);
+    if (who?.kind === 'person') return { who };
+  }
+  return undefined;
+}
+
+/** Whether what stands behind a run tells of it and not of the run after. */
+function belongsBehind(state: State, scene: Scene, at: number): boolean {
+  const pieces = scene.gaps[at + 1] ?? [];
+  const [first] = pieces;
+  const next = scene.runs[at + 1];
+  if (first === undefined) return false;
+  if (isOpenEnded(state, scene, at)) return true;
+  const leadsOn = pieces.length === 1 && !first.isClosed && next !== undefined;
+  if (leadsOn) return false;
+  return isShort(first);
+}
+
+/** A sentence that says little more than who speaks: "X said on Monday". */
+function isShort(piece: Piece): boolean {
+  return piece.tokens.length <= 6 || !/[,:]/u.test(piece.tokens.at(-1)?.text ?? '');
+}
+
+/** A run that a comma, a question or exclamation mark, a dash or nothing ends: its sentence goes on behind it. */
+function isOpenEnded(state: State, scene: Scene, at: number): boolean {
+  const run = scene.runs[at];
+  const text = state.stage.texts[scene.paragraph] ?? '';
+  if (run === undefined) return false;
+  const last = text.charAt(run.span.end - 1);
+  const behind = text.slice(run.outer.end, run.outer.end + 2).trimStart();
+  return !/[.]/u.test(last) || behind.startsWith(',');
+}
+
+/** “A,” said X, “B”: nothing but the attribution between the two. */
+function isSplit(state: State, scene: Scene, at: number): boolean {
+  return at > 0 && scene.gaps[at]?.length === 1 && isOpenEnded(state, scene, at - 1);
+}
+
+interface Inherited {
+  readonly voice: Voice | undefined;
+  readonly joins: boolean;
+}
+
+/** Behind another run of the paragraph. */
+function fromParagraph(state: State, scene: Scene, at: number): Inherited {
+  const previous = state.done.at(-1);
+  const pieces = scene.gaps[at] ?? [];
+  if (previous === undefined) return { voice: undefined, joins: false };
+  if (pieces.length === 0) return { voice: previous.voice, joins: false };
+  const [first] = pieces;
+  if (pieces.length === 1 && first?.isClosed === true && isOpenEnded(state, scene, at - 1))
+    return { voice: previous.voice, joins: true };
+  const last = pieces.at(-1);
+  if (last?.isClosed !== true) return { voice: undefined, joins: false };
+  const about = subjectVoice(state, scene, last);
+  if (about === undefined || isSameVoice(about, previous.voice))
+    return { voice: previous.voice, joins: false };
+  return {
+    voice: findSayingBefore(searchOf(state, scene, last.tokens)) === undefined ? undefined : about,
+    joins: false,
+  };
+}
+
+function subjectVoice(state: State, scene: Scene, piece: Piece): Voice | undefined {
+  const search = searchOf(state, scene, piece.tokens);
+  const who = findSayingBefore(search)?.who ?? subjectOf(search);
+  return who === undefined ? undefined : voiceOf(state, scene, who);
+}
+
+/** The first run of a paragraph, with no attribution of its own. */
+function fromAbove(state: State, scene: Scene): Inherited {
+  const pieces = scene.gaps[0] ?? [];
+  const last = pieces.at(-1);
+  if (last !== undefined) {
+    if (!last.isClosed) return { voice: undefined, joins: false };
+    return { voice: subjectVoice(state, scene, last), joins: false };
+  }
+  return { voice: state.heir, joins: false };
+}
+
+/** Whose words a bare quotation in the next paragraph would be. */
+function finishScene(state: State, scene: Scene, last: Voice | undefined): void {
+  const pieces = scene.gaps.at(-1) ?? [];
+  const piece = pieces.at(-1);
+  if (scene.runs.length > 0 && pieces.length <= 1) {
+    state.heir = last;
+    return;
+  }
+  if (piece === undefined) {
+    state.heir = last;
+    return;
+  }
+  const saying =
+    introduced(state, scene, piece) ?? findSayingBefore(searchOf(state, scene, piece.tokens));
+  state.heir = saying === undefined ? undefined : voiceOf(state, scene, saying.who);
+}
+
+function voiceOf(state: State, scene: Scene, who: Saying['who']): Voice | undefined {
+  const { paragraph } = scene;
+  if (who.kind === 'person')
+    return { kind: 'person', person: who.person, nameStart: who.nameStart, paragraph };
+  if (who.kind === 'pronoun') return state.cast.resolve(who, paragraph);
+  return { kind: 'described', paragraph, start: who.from, end: who.to };
+}

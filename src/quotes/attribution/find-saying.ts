@@ -1,0 +1,191 @@
+import type { Token } from '../../people/tokens.ts';
+import { isAdverb, readPerson, readPhrase } from './read-phrase.ts';
+import type { PhraseSearch } from './read-phrase.ts';
+import type { Phrase } from './phrase.ts';
+
+/** Who says, by the words beside a quotation. */
+export interface Saying {
+  readonly who: Phrase;
+  /** Index of the verb's token; absent where there is none ("Poole: “…”"). */
+  readonly verb?: number;
+}
+
+/** Between a subject and its verb stand no more tokens: "X, a long description of X, said". */
+const MAX_ASIDE = 45;
+
+/** Who says what stands before these words: `“…,” X said`, `“…,” said X`, `“…”, according to X`. */
+export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying | undefined {
+  const { tokens, words } = search;
+  let at = 0;
+  while (at < tokens.length && tokens[at]?.isWord !== true) at += 1;
+  if (words.as.has(tokens[at]?.key ?? '')) at += 1;
+  const according = accordingAt(search, at);
+  if (according !== undefined) return { who: according };
+  const verbAt = skipAdverbs(search, at);
+  const first = tokens[verbAt];
+  if (first !== undefined && words.speech.has(first.key)) {
+    const who = readPhrase(search, verbAt + 1);
+    if (who !== undefined) return { who, verb: verbAt };
+    return undefined;
+  }
+  const who = readPhrase(search, at);
+  if (who === undefined) return undefined;
+  const verb = verbOf(search, who);
+  if (verb !== undefined) return { who, verb };
+  // Behind a quotation that a comma ends only who says it can stand, whatever the verb.
+  return isOpen && who.kind !== 'described' ? { who } : undefined;
+}
+
+/** Who says what stands behind these words: `X said: “…”`, `X, a fellow at Y, said “…”`, `X: “…”`. */
+export function findSayingBefore(search: PhraseSearch): Saying | undefined {
+  const { tokens, words } = search;
+  const verb = lastVerb(search);
+  if (verb !== undefined) {
+    const quoted = quotedPerson(search, verb);
+    if (quoted !== undefined) return { who: quoted, verb };
+    const who = subjectOf(search, verb);
+    if (who !== undefined) return { who, verb };
+  }
+  const according = findAccording(search);
+  if (according !== undefined) return { who: according };
+  if (verb !== undefined && !words.nonfinite.has(tokens[verb]?.key ?? '')) {
+    const inverted = readPhrase(search, verb + 1);
+    if (inverted?.kind === 'person') return { who: inverted, verb };
+  }
+  return undefined;
+}
+
+function accordingAt(search: PhraseSearch, at: number): Phrase | undefined {
+  const { tokens, words } = search;
+  for (const phrase of words.according) {
+    if (!phrase.every((word, i) => tokens[at + i]?.key === word)) continue;
+    return readPhrase(search, at + phrase.length);
+  }
+  return undefined;
+}
+
+function findAccording(search: PhraseSearch): Phrase | undefined {
+  for (let at = 0; at < search.tokens.length; at += 1) {
+    const who = accordingAt(search, at);
+    if (who !== undefined) return who;
+  }
+  return undefined;
+}
+
+function skipAdverbs({ tokens, words }: PhraseSearch, at: number): number {
+  let end = at;
+  for (let token = tokens[end]; token !== undefined; token = tokens[end]) {
+    if (!token.isWord || words.pronouns.has(token.key)) break;
+    if (!isAdverb(token, words) && !words.auxiliaries.has(token.key)) break;
+    end += 1;
+  }
+  return end;
+}
+
+/** The verb of speech that a phrase is the subject of, past adverbs, appositions, relative clauses, places. */
+export function verbOf(search: PhraseSearch, who: Phrase): number | undefined {
+  const { tokens, words } = search;
+  const direct = verbAt(search, who.end);
+  if (direct !== undefined) return direct;
+  const next = tokens[who.end];
+  if (next === undefined || who.kind === 'pronoun') return undefined;
+  const limit = Math.min(tokens.length, who.end + MAX_ASIDE);
+  if (/^[,(—–-]$/u.test(next.text)) {
+    let loose: number | undefined;
+    for (let at = who.end + 1; at < limit; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      if (!token.isWord && /^[,)—–-]$/u.test(token.text)) {
+        const verb = verbAt(search, at + 1);
+        if (verb !== undefined) return verb;
+      } else if (
+        loose === undefined &&
+        words.strong.has(token.key) &&
+        tokens[at - 1]?.isWord === true
+      )
+        loose = isRelative(tokens, who.end, at, search) ? undefined : at;
+    }
+    return loose;
+  }
+  if (!words.prepositions.has(next.key)) return undefined;
+  for (let at = who.end + 1; at < Math.min(limit, who.end + 12); at += 1) {
+    const token = tokens[at];
+    if (token?.isWord !== true)
+      return token?.text === ',' ? verbOf(search, { ...who, end: at }) : undefined;
+    if (words.speech.has(token.key)) return at;
+  }
+  return undefined;
+}
+
+/** In "X, who said so, left" the verb is the relative clause's. */
+function isRelative(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { words }: PhraseSearch,
+): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ key }) => words.people.relatives.has(key) || words.pronouns.has(key));
+}
+
+function verbAt(search: PhraseSearch, at: number): number | undefined {
+  const { tokens, words } = search;
+  const direct = tokens[at];
+  if (direct === undefined) return undefined;
+  const end = skipAdverbs(search, at);
+  const verb = tokens[end];
+  if (verb === undefined) return undefined;
+  if (words.speech.has(verb.key)) return end;
+  return end > at && words.nonfinite.has(verb.key) ? end : undefined;
+}
+
+/** The last verb of speech of a sentence that a quotation ends. */
+function lastVerb({ tokens, words }: PhraseSearch): number | undefined {
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const { key, isCapital, opensSentence } = tokens[at] ?? {
+      key: '',
+      isCapital: true,
+      opensSentence: false,
+    };
+    if (isCapital && !opensSentence) continue;
+    if (words.speech.has(key) || words.nonfinite.has(key)) return at;
+  }
+  return undefined;
+}
+
+/** The leftmost phrase at a clause's start whose verb this is. */
+function subjectOf(search: PhraseSearch, verb: number): Phrase | undefined {
+  const { tokens, words } = search;
+  const isNonfinite = words.nonfinite.has(tokens[verb]?.key ?? '');
+  for (let at = 0; at < verb; at += 1) {
+    if (!opensClause(search, at)) continue;
+    const who = readPhrase(search, at);
+    if (who === undefined || who.end > verb) continue;
+    if (verbOf(search, who) === verb) return who;
+    // "X took the stage, saying": whoever the sentence is about.
+    if (isNonfinite && who.kind !== 'described') return who;
+  }
+  return undefined;
+}
+
+function opensClause({ tokens, words }: PhraseSearch, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined) return true;
+  if (!before.isWord) return /^[,:;—–(-]$/u.test(before.text);
+  return words.subordinators.has(before.key) || isAdverb(before, words);
+}
+
+/** In "the Post quoted X as saying" X says it. */
+function quotedPerson(search: PhraseSearch, verb: number): Phrase | undefined {
+  const { tokens, words } = search;
+  const from = Math.max(0, verb - 12);
+  for (let at = from; at <= verb; at += 1) {
+    if (!words.quoting.has(tokens[at]?.key ?? '')) continue;
+    const who = readPerson(search, at + 1) ?? readPhrase(search, at + 1);
+    if (who === undefined) return undefined;
+    const rest = tokens.slice(who.end, who.end + 2).map(({ key }) => key);
+    if (words.saying.some((phrase) => phrase.every((word, i) => rest[i] === word))) return who;
+  }
+  return undefined;
+}

@@ -1,0 +1,153 @@
+import { isRoleNoun } from '../../people/find-name-runs.ts';
+import type { Mention } from '../../people/person.ts';
+import type { Token } from '../../people/tokens.ts';
+import type { Phrase } from './phrase.ts';
+import type { SayingWords } from './words-of-saying.ts';
+
+/** A mention and whose it is. */
+export interface PlacedMention {
+  readonly person: number;
+  readonly mention: Mention;
+}
+
+/** Names of a paragraph by the place where they begin, with and without title. */
+export type MentionsByStart = ReadonlyMap<number, PlacedMention>;
+
+/** What phrases are read with. */
+export interface PhraseSearch {
+  readonly tokens: readonly Token[];
+  readonly mentions: MentionsByStart;
+  readonly words: SayingWords;
+}
+
+/** A description of somebody has no more words before its verb. */
+const MAX_DESCRIPTION = 16;
+
+/** Who is named, described or meant by a pronoun at a token, if anybody. */
+export function readPhrase(search: PhraseSearch, at: number): Phrase | undefined {
+  const token = search.tokens[at];
+  if (token?.isWord !== true) return undefined;
+  if (search.words.pronouns.has(token.key)) {
+    const gender = search.words.pronouns.get(token.key);
+    return { kind: 'pronoun', key: token.key, gender, start: at, end: at + 1 };
+  }
+  return readPerson(search, at) ?? readDescription(search, at);
+}
+
+/** A name that is no owner of what follows ("Poole’s aide" is the aide). */
+export function readPerson(search: PhraseSearch, at: number): Phrase | undefined {
+  const { tokens } = search;
+  const placed = search.mentions.get(tokens[at]?.start ?? -1);
+  if (placed === undefined) return undefined;
+  let end = at;
+  while ((tokens[end]?.end ?? Infinity) <= placed.mention.name.end) end += 1;
+  if (end === at || tokens[end - 1]?.isPossessive === true) return undefined;
+  if (isPossessiveMark(tokens, end) || isPair(search, end)) return undefined;
+  const { person, mention } = placed;
+  // "Trump adviser" is no Trump.
+  const next = tokens[end];
+  if (next !== undefined && next.isWord && isAttribute(next, search)) return undefined;
+  return { kind: 'person', person, nameStart: mention.name.start, start: at, end };
+}
+
+/** "Sanders’ aide". */
+function isPossessiveMark(tokens: readonly Token[], at: number): boolean {
+  const mark = tokens[at];
+  return mark !== undefined && /^['’]$/u.test(mark.text) && mark.start === tokens[at - 1]?.end;
+}
+
+/** "Poole and Hale said": two say it. */
+function isPair(search: PhraseSearch, at: number): boolean {
+  const { tokens, mentions, words } = search;
+  return (
+    words.subordinators.has(tokens[at]?.key ?? '') && mentions.has(tokens[at + 1]?.start ?? -1)
+  );
+}
+
+/** A noun directly behind a name makes the name its attribute. */
+function isAttribute(next: Token, { words }: PhraseSearch): boolean {
+  if (next.isCapital) return !words.people.weekdays.has(next.key);
+  const { key } = next;
+  if (words.speech.has(key) || words.auxiliaries.has(key) || words.people.finite.has(key))
+    return false;
+  return isRoleNoun(next, words.people) || words.people.orgWords.has(key);
+}
+
+/** "one of the aides", "the White House", "A spokesman for X": up to its verb, a comma or a relative clause. */
+function readDescription(search: PhraseSearch, at: number): Phrase | undefined {
+  const { tokens, words } = search;
+  const first = tokens[at];
+  if (first === undefined || !opensDescription(first, words)) return undefined;
+  let end = at + 1;
+  while (end - at < MAX_DESCRIPTION && goesOn(search, end)) end += 1;
+  if (end - at === 1 && words.people.articles.has(first.key)) return undefined;
+  const [from, to] = [first.start, tokens[end - 1]?.end ?? first.end];
+  return namedAtEnd(search, at, end) ?? { kind: 'described', from, to, start: at, end };
+}
+
+function opensDescription(token: Token, words: SayingWords): boolean {
+  const { key } = token;
+  if (words.quantifiers.has(key) || words.people.possessives.has(key)) return true;
+  if (words.prepositions.has(key) || words.subordinators.has(key)) return false;
+  if (words.speech.has(key) || words.nonfinite.has(key) || words.auxiliaries.has(key)) return false;
+  return !isAdverb(token, words) && !words.times.has(key);
+}
+
+function goesOn({ tokens, words }: PhraseSearch, at: number): boolean {
+  const token = tokens[at];
+  if (token?.isWord !== true) return token !== undefined && /^[&'’]$/u.test(token.text);
+  const { key } = token;
+  if (
+    words.people.relatives.has(key) ||
+    (words.auxiliaries.has(key) && !words.prepositions.has(key))
+  )
+    return false;
+  if (isAdverb(token, words) && !token.isCapital) return false;
+  const before = tokens[at - 1];
+  const isNoun =
+    token.isCapital ||
+    before === undefined ||
+    words.people.articles.has(before.key) ||
+    words.people.possessives.has(before.key);
+  if (words.speech.has(key) && !isNoun) return false;
+  return !words.subordinators.has(key) || words.prepositions.has(key) || key === 'and';
+}
+
+export function isAdverb(token: Token, words: SayingWords): boolean {
+  if (words.adverbs.has(token.key)) return true;
+  return (
+    !token.isCapital &&
+    token.key.length > 4 &&
+    words.adverbEndings.some((ending) => token.key.endsWith(ending))
+  );
+}
+
+/** "the campaign’s chairman Ann Poole" and "another user, Ann Poole," are Ann Poole. */
+function namedAtEnd(search: PhraseSearch, start: number, end: number): Phrase | undefined {
+  const { tokens, words } = search;
+  if (tokens[end]?.text === ',') {
+    const named = readPerson(search, end + 1);
+    const closing = named === undefined ? undefined : tokens[named.end];
+    const isApposed =
+      closing === undefined ||
+      closing.text === ',' ||
+      closing.text === '(' ||
+      words.speech.has(closing.key);
+    if (named !== undefined && isApposed && hasRoleNoun(search, start, end))
+      return { ...named, start };
+    return undefined;
+  }
+  for (let at = Math.max(start + 1, end - 6); at < end; at += 1) {
+    const named = readPerson(search, at);
+    if (named?.end !== end) continue;
+    const before = tokens[at - 1];
+    if (before === undefined || words.prepositions.has(before.key) || before.key === 'and')
+      return undefined;
+    return { ...named, start };
+  }
+  return undefined;
+}
+
+function hasRoleNoun({ tokens, words }: PhraseSearch, start: number, end: number): boolean {
+  return tokens.slice(start, end).some((token) => isRoleNoun(token, words.people));
+}

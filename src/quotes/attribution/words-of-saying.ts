@@ -1,0 +1,77 @@
+import { lexiconOf } from '../../people/lexicon.ts';
+import type { Lexicon } from '../../people/lexicon.ts';
+import type { Gender } from '../../people/person.ts';
+import english from './data/en.json' with { type: 'json' };
+
+type Words = ReadonlySet<string>;
+
+/** What a language tells with who says something, in small letters. */
+export interface SayingWords {
+  readonly people: Lexicon;
+  /** Finite verbs that speech is told with: said, wrote. */
+  readonly speech: Words;
+  /** Those of them that tell speech and little else. */
+  readonly strong: Words;
+  /** saying, adding; say, add. */
+  readonly nonfinite: Words;
+  readonly adverbs: Words;
+  readonly adverbEndings: readonly string[];
+  readonly auxiliaries: Words;
+  /** "according to": each is the words that stand directly before the speaker. */
+  readonly according: readonly (readonly string[])[];
+  /** "as" in "as X put it". */
+  readonly as: Words;
+  /** "quoted" in "quoted X as saying". */
+  readonly quoting: Words;
+  /** "as saying". */
+  readonly saying: readonly (readonly string[])[];
+  readonly subordinators: Words;
+  /** Pronouns that stand as a subject; `undefined` for those that tell no gender. */
+  readonly pronouns: ReadonlyMap<string, Gender | undefined>;
+  readonly prepositions: Words;
+  readonly quantifiers: Words;
+  /** Verbs of a relative clause that tells what somebody is: "who runs the harbour". */
+  readonly holds: Words;
+  readonly times: Words;
+}
+
+const DATA: Readonly<Record<string, typeof english>> = { en: english };
+const read = new Map<string, SayingWords>();
+
+/** The words of a language; English ones for a language that is not known. */
+export function sayingWordsOf(language: string): SayingWords {
+  const name = language in DATA ? language : 'en';
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const words = readWords(DATA[name] ?? english, lexiconOf(language));
+  read.set(name, words);
+  return words;
+}
+
+function readWords(data: typeof english, people: Lexicon): SayingWords {
+  const set = (words: string): Words => new Set(words.split(' '));
+  const phrases = (words: string) => words.split(' ').map((phrase) => phrase.split('-'));
+  return {
+    people,
+    speech: people.speech,
+    strong: set(data.strong),
+    nonfinite: set(data.nonfinite),
+    adverbs: set(data.adverbs),
+    adverbEndings: data.adverbEndings.split(' '),
+    auxiliaries: set(data.auxiliaries),
+    according: phrases(data.according),
+    as: set(data.as),
+    quoting: set(data.quoting),
+    saying: phrases(data.saying),
+    subordinators: set(data.subordinators),
+    pronouns: new Map<string, Gender | undefined>([
+      ...data.pronouns.male.split(' ').map((word) => [word, 'male'] as const),
+      ...data.pronouns.female.split(' ').map((word) => [word, 'female'] as const),
+      ...data.pronouns.other.split(' ').map((word) => [word, undefined] as const),
+    ]),
+    prepositions: set(data.prepositions),
+    quantifiers: set(data.quantifiers),
+    holds: set(data.holds),
+    times: set(data.times),
+  };
+}
