@@ -41,6 +41,10 @@ export interface BulletWords {
   readonly categoryNouns: ReadonlySet<string>;
   readonly uniqueNouns: ReadonlySet<string>;
   readonly contextPhrases: readonly string[];
+  /** What joins two statements. */
+  readonly joints: ReadonlySet<string>;
+  /** What introduces a thing: articles and owners. */
+  readonly indefinites: ReadonlySet<string>;
   /** Words before a noun that tell nothing of which one it is. */
   readonly vague: ReadonlySet<string>;
   /** Words that count people or things without naming them. */
@@ -105,6 +109,8 @@ function toBulletWords(data: Data): BulletWords {
     categoryNouns: set('categoryNouns'),
     uniqueNouns: set('uniqueNouns'),
     contextPhrases: phrases('contextPhrases'),
+    indefinites: set('indefinites'),
+    joints: set('joints'),
     vague: set('vague'),
     countOnly: set('countOnly'),
     existential: set('existential'),

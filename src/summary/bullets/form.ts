@@ -22,6 +22,8 @@ export interface Form {
   readonly introduces: readonly Introducing[];
   /** Pronouns for which a name stands. */
   readonly replaced: readonly Edit[];
+  /** Whose name stands for a pronoun. */
+  readonly subject: Person | undefined;
 }
 
 /** A name in the form, and the words that introduce it when nobody has yet. */
@@ -69,6 +71,7 @@ function toForm(story: Story, line: Line, cuts: readonly Cut[]): Form {
     cuts,
     introduces: findIntroducing(story, line, kept),
     replaced,
+    subject: person,
   };
 }
 
@@ -125,8 +128,7 @@ function introductionEdit(story: Story, naming: Naming): Edit | undefined {
   const { end } = mention.name;
   const behind = text.slice(end, end + 2);
   const before = text.slice(Math.max(0, start - 4), start);
-  // Half of a firm's name ("Dolce & Gabbana").
-  if (/^ ?&/u.test(behind) || before.endsWith('& ')) return undefined;
+  if (isPartOfName(text.slice(end, end + MAX_NAME_CHARS), before)) return undefined;
   const nameOnly = { start: mention.name.start, end, insert: { span: introduction.name } };
   // An office of its own stands before it: "her father Richard", "President Putin".
   if (hasOffice(text.slice(start, mention.name.start))) return nameOnly;
@@ -137,6 +139,15 @@ function introductionEdit(story: Story, naming: Naming): Edit | undefined {
   if (introduction.insert.after === undefined && !/^(?:,| ?\()/u.test(behind))
     return { start, end, insert: introduction.insert };
   return mention.form === 'full' ? undefined : nameOnly;
+}
+
+const MAX_NAME_CHARS = 60;
+
+/** Half of a firm's or a band's name, or of a compound: "Dolce & Gabbana", "Crosby, Stills & Nash", "Bros.-based". */
+function isPartOfName(behind: string, before: string): boolean {
+  return (
+    before.endsWith('& ') || /^(?: ?&|[-–\p{L}\p{N}]|(?:, \p{Lu}[\p{L}'’]+)+,? &)/u.test(behind)
+  );
 }
 
 /** An apposition's second comma, unless a mark stands there already. */
@@ -159,7 +170,8 @@ export function renderForm(story: Story, form: Form, above: Above): Bullet {
     if (edit !== undefined && !edits.some((one) => one.start < edit.end && edit.start < one.end))
       edits.push(edit);
   };
-  for (const { person, edit } of form.introduces) if (!above.people.has(person)) add(edit);
+  for (const { person, edit } of form.introduces)
+    if (!above.people.has(person) && person !== form.subject) add(edit);
   for (const need of form.needs)
     if (need.kind === 'thing' && !above.stems.has(need.stem)) add(need.repair);
   return renderDraft(form.line.sentence, withoutOverlap(edits), story.article.paragraphs);

@@ -7,7 +7,7 @@ import {
   type Clause,
   type Run,
 } from '../clause.ts';
-import type { Token } from '../token.ts';
+import { isCapital, type Token } from '../token.ts';
 import type { Cut } from './cut.ts';
 
 const MIN_MAIN_WORDS = 7;
@@ -16,12 +16,48 @@ const MAX_INNER_WORDS = 22;
 /** Clauses that a comma sets off and the sentence stands without: ", which …,", ", prompting …". */
 export function findClauseCuts(clause: Clause): readonly Cut[] {
   const commas = marksAt(clause, ',');
-  return commas.flatMap((at, index) => {
-    const inner = innerCut(clause, { from: at, to: commas[index + 1] ?? -1 });
-    if (inner !== undefined) return [inner];
-    const final = finalCut(clause, at);
-    return final === undefined ? [] : [final];
+  return commas
+    .flatMap((at, index) => {
+      const inner = innerCut(clause, { from: at, to: commas[index + 1] ?? -1 });
+      if (inner !== undefined) return [inner];
+      const final = finalCut(clause, at);
+      return final === undefined ? [] : [final];
+    })
+    .concat(secondStatements(clause));
+}
+
+/** "; the mayor declined to comment", ", and the mayor declined to comment": a statement of its own behind another. */
+function secondStatements(clause: Clause): readonly Cut[] {
+  const { tokens, words } = clause;
+  return marksAt(clause, ',;').flatMap((at): Cut[] => {
+    const isComma = tokens[at]?.text === ',';
+    const joint = tokens[at + 1];
+    if (isComma && !words.joints.has(joint?.lower ?? '')) return [];
+    const subject = tokens[isComma ? at + 2 : at + 1];
+    const opens =
+      subject !== undefined &&
+      !subject.isNested &&
+      (isCapital(subject) ||
+        words.determiners.has(subject.lower) ||
+        words.openers.has(subject.lower));
+    const main = { from: 0, to: at };
+    const rest = { from: at + 1, to: tokens.length };
+    if (!opens || !hasFiniteVerb(clause, main) || !hasFiniteVerb(clause, rest)) return [];
+    if (countWords(clause, main) < MIN_MAIN_WORDS || isAttributed(clause, rest)) return [];
+    if (tokens.slice(at).some(({ isNested }) => isNested)) return [];
+    return [{ ...toTheEnd(tokens, at), rule: 'second-statement', cost: 2 }];
   });
+}
+
+/** Who claims the first statement may stand in the second: ", and the report says both". */
+function isAttributed({ tokens, words }: Clause, { from, to }: Run): boolean {
+  return tokens.slice(from, to).some(({ lower }) => words.reporting.has(lower));
+}
+
+function toTheEnd(tokens: readonly Token[], at: number): Pick<Cut, 'start' | 'end'> {
+  const start = tokens[at]?.start ?? 0;
+  const last = tokens.findLast(({ text }) => !/^[.!?]$/u.test(text));
+  return { start, end: last?.end ?? start };
 }
 
 /** ", who runs the port," between a subject and its verb. */
@@ -63,9 +99,7 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   if (countWords(clause, main) < MIN_MAIN_WORDS || !hasFiniteVerb(clause, main)) return undefined;
   if (goesOn(clause, rest) || tokens.slice(comma).some(({ isNested }) => isNested))
     return undefined;
-  const start = tokens[comma]?.start ?? 0;
-  const last = tokens.findLast(({ text }) => !/^[.!?]$/u.test(text));
-  return { start, end: last?.end ?? start, rule: 'final-clause', cost: 1.5 };
+  return { ...toTheEnd(tokens, comma), rule: 'final-clause', cost: 1.5 };
 }
 
 function opensFinalClause({ tokens, words }: Clause, at: number): boolean {

@@ -13,6 +13,7 @@ export interface Cut {
     | 'aside'
     | 'relative-clause'
     | 'final-clause'
+    | 'second-statement'
     | 'day';
   /** 0: it goes always. Higher: only where the bullet is too long, the cheapest first. */
   readonly cost: number;

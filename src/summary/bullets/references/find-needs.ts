@@ -115,10 +115,15 @@ function repairOf(
   line: Line,
   { tokens, phrase }: { readonly tokens: readonly Token[]; readonly phrase: DefinitePhrase },
 ): Edit | undefined {
+  // Of companies, countries and men there are many in a story; which one is meant, nobody can tell for certain.
+  if (story.words.categoryNouns.has(phrase.head) || phrase.head.endsWith('ed')) return undefined;
   const determiner = tokens[phrase.from - 1];
   const noun = tokens[phrase.from];
   if (phrase.to - phrase.from !== 1 || determiner === undefined || noun === undefined)
     return undefined;
+  // "according to the report": of sources there may be several.
+  const source = tokens[phrase.from - 2]?.lower ?? '';
+  if (source === 'to' || story.words.reporting.has(source)) return undefined;
   return findFullerPhrase(story, line, { head: phrase.head, stem: phrase.stem, determiner, noun });
 }
 

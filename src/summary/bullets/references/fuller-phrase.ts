@@ -5,8 +5,8 @@ import type { Line, Story } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
 
 const MAX_MODIFIERS = 3;
-/** So many earlier sentences are looked through. */
-const MAX_LOOKBACK = 60;
+/** What a story is about is introduced in its first sentences. */
+const LEDE_SENTENCES = 4;
 
 interface Wanted {
   readonly head: string;
@@ -17,18 +17,20 @@ interface Wanted {
 }
 
 /**
- * "the deal" → "the trade deal", where an earlier sentence spoke of "a trade deal" and of no other: the words in front
+ * "the deal" → "the trade deal", where the lede or the sentence before introduced "a trade deal" and no other: the words in front
  * of the noun are brought along. `undefined` where it is not certain.
  */
 export function findFullerPhrase(story: Story, line: Line, wanted: Wanted): Edit | undefined {
   const { language } = story.article;
   let found: { readonly edit: Edit; readonly nearest: string } | undefined;
-  for (let at = Math.max(0, line.index - MAX_LOOKBACK); at < line.index; at += 1) {
-    const before = story.lines[at];
-    if (before === undefined) continue;
+  const introducing = story.lines
+    .slice(0, line.index)
+    .filter(({ index }) => index < LEDE_SENTENCES || index === line.index - 1);
+  for (const before of introducing) {
     for (const [index, token] of before.tokens.entries()) {
       if (token.base !== wanted.head && findStems(token.base, language)[0] !== wanted.stem)
         continue;
+      if (!endsPhrase(before.tokens[index + 1], story)) continue;
       const modifiers = modifiersBefore(before.tokens, index, story);
       const nearest = modifiers.at(-1);
       if (nearest === undefined) continue;
@@ -46,15 +48,22 @@ function modifiersBefore(tokens: readonly Token[], at: number, { words }: Story)
   for (let index = at - 1; index >= 0; index -= 1) {
     const token = tokens[index];
     if (token?.kind !== 'word') return [];
-    if (words.determiners.has(token.lower)) return modifiers;
+    if (words.indefinites.has(token.lower)) return modifiers;
     if (words.functionWords.has(token.lower) || token.isNested) return [];
     modifiers.unshift(token);
     // "Apple's deal": the owner stands for the article.
     if (isCapital(token) && token.base !== token.lower) return modifiers;
     if (modifiers.length > MAX_MODIFIERS || words.vague.has(token.lower)) return [];
     if (isFiniteVerb(token, words) && !token.lower.endsWith('ed')) return [];
+    if (token.lower.endsWith('ly')) return [];
   }
   return [];
+}
+
+/** "gold" in "gold bars" is not what the phrase is about. */
+function endsPhrase(next: Token | undefined, { words }: Story): boolean {
+  if (next?.kind !== 'word') return true;
+  return words.functionWords.has(next.lower) || isFiniteVerb(next, words);
 }
 
 function toEdit(line: Line, modifiers: readonly Token[], { determiner, noun }: Wanted): Edit {

@@ -2,6 +2,8 @@ import type { Span } from '../../../article/article.ts';
 import type { Person } from '../../../people/person.ts';
 import type { Insert } from '../draft.ts';
 import type { Naming, Story } from '../story.ts';
+import type { BulletWords } from '../bullet-words.ts';
+import { findTokens } from '../token.ts';
 
 /** More words before or behind a name would be the bullet's subject and not its introduction. */
 const MAX_TITLE_WORDS = 6;
@@ -12,13 +14,15 @@ export interface Introduction {
   readonly insert: Insert;
   /** The full name alone, for where a possessive or a mark follows. */
   readonly name: Span;
-  readonly words: number;
   /** Whether it tells more than the name. */
   readonly hasOffice: boolean;
 }
 
 /** The best introduction that the article has, or nothing where it never gives the full name. */
-export function findIntroduction({ article }: Story, person: Person): Introduction | undefined {
+export function findIntroduction(
+  { article, words }: Story,
+  person: Person,
+): Introduction | undefined {
   const full = person.mentions.filter(({ form }) => form === 'full');
   const [first] = full;
   if (first === undefined) return undefined;
@@ -31,28 +35,40 @@ export function findIntroduction({ article }: Story, person: Person): Introducti
     );
   });
   if (titled !== undefined) {
-    const words = countSpaced(textAt(titled.titled));
-    return { insert: { span: titled.titled }, name: titled.name, words, hasOffice: true };
+    const span = titled.titled;
+    return { insert: { span }, name: titled.name, hasOffice: true };
   }
   for (const { name } of full) {
     const role = person.roles.find(
       ({ kind, span }) => kind === 'apposition' && isRightBehind(textAt, name, span),
     );
     if (role === undefined || countSpaced(role.text) > MAX_ROLE_WORDS) continue;
+    if (leansOnOthers(role.text, words)) continue;
     const span = { paragraph: name.paragraph, start: name.start, end: role.span.end };
     return {
       insert: { span, after: ',' },
       name,
-      words: countSpaced(textAt(span)),
       hasOffice: true,
     };
   }
   return {
     insert: { span: first.name },
     name: first.name,
-    words: countSpaced(textAt(first.name)),
     hasOffice: false,
   };
+}
+
+/** "his father", "my lawyer": only what stands around tells whose. */
+function leansOnOthers(role: string, words: BulletWords): boolean {
+  return findTokens(role, 0).some(
+    ({ base }) =>
+      words.male.has(base) ||
+      words.female.has(base) ||
+      words.plural.has(base) ||
+      words.neuter.has(base) ||
+      words.firstPerson.has(base) ||
+      words.secondPerson.has(base),
+  );
 }
 
 /** "X, a fellow": nothing but a comma and an article between. */
