@@ -124,6 +124,7 @@ function isNoNameAtFront(search: NameSearch, at: number, end: number): boolean {
   if (lexicon.honorifics.has(token.key) || lexicon.offices.has(token.key)) return false;
   if (lexicon.notNames.has(token.key)) return true;
   if (!token.opensSentence) return false;
+  if (end - at > 2 && lexicon.speech.has(token.key)) return true;
   if (lexicon.starts.has(token.key) && !isKnownFirst(tokens, at, end)) return true;
   if (givenNameGender(token.key) !== undefined && end - at > 1) return false;
   return search.small.has(token.key) || (end - at > 1 && lexicon.speech.has(token.key));

@@ -6,7 +6,8 @@ import type { Cast, Voice } from './cast.ts';
 import { findSayingAfter, findSayingBefore } from './find-saying.ts';
 import type { Saying } from './find-saying.ts';
 import type { Piece, Scene } from './narration.ts';
-import { readPhrase } from './read-phrase.ts';
+import type { PronounPhrase } from './phrase.ts';
+import { canSpeak, readPerson, readPhrase } from './read-phrase.ts';
 import type { MentionsByStart, PhraseSearch } from './read-phrase.ts';
 import type { SayingWords } from './words-of-saying.ts';
 
@@ -79,7 +80,7 @@ function listen(state: State, scene: Scene, heard: Heard): void {
   const saying = findSayingBefore(search);
   const who = saying?.who ?? subjectOf(search);
   if (who === undefined) return;
-  const voice = voiceOf(state, scene, who);
+  const voice = voiceOf(state, search, who);
   if (voice !== undefined) state.cast.note(voice, scene.paragraph, saying !== undefined);
 }
 
@@ -97,7 +98,12 @@ function subjectOf(search: PhraseSearch): Saying['who'] | undefined {
 
 function searchOf(state: State, scene: Scene, tokens: readonly Token[]): PhraseSearch {
   const { mentions, words } = state.stage;
-  return { tokens, mentions: mentions[scene.paragraph] ?? new Map(), words };
+  return {
+    paragraph: scene.paragraph,
+    tokens,
+    mentions: mentions[scene.paragraph] ?? NO_MENTIONS,
+    words,
+  };
 }
 
 /** Attributes the run behind a gap, and gives its voice. */
@@ -146,17 +152,18 @@ interface Own {
 function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
   const before = beforePiece(scene, at);
   const behind = scene.gaps[at + 1]?.[0];
-  const opening = before === undefined ? undefined : introduced(state, scene, before);
-  if (opening !== undefined && before !== undefined) {
-    const voice = voiceOf(state, scene, opening.who);
+  const search = before === undefined ? undefined : searchOf(state, scene, before.tokens);
+  const opening = search === undefined ? undefined : introduced(search);
+  if (opening !== undefined && search !== undefined) {
+    const voice = voiceOf(state, search, opening.who);
     if (voice !== undefined) return { voice, side: 'before' };
     if (opening.verb !== undefined) return undefined;
   }
   if (behind === undefined || !belongsBehind(state, scene, at)) return undefined;
-  const search = searchOf(state, scene, behind.tokens);
-  const saying = findSayingAfter(search, isOpenEnded(state, scene, at));
+  const after = searchOf(state, scene, behind.tokens);
+  const saying = findSayingAfter(after, isOpenEnded(state, scene, at));
   if (saying === undefined) return undefined;
-  const voice = voiceOf(state, scene, saying.who);
+  const voice = voiceOf(state, after, saying.who);
   return voice === undefined ? undefined : { voice, side: 'after' };
 }
 
@@ -166,17 +173,21 @@ function beforePiece(scene: Scene, at: number): Piece | undefined {
   return piece === undefined || piece.isClosed ? undefined : piece;
 }
 
-function introduced(state: State, scene: Scene, piece: Piece): Saying | undefined {
-  const search = searchOf(state, scene, piece.tokens);
+function introduced(search: PhraseSearch): Saying | undefined {
   const saying = findSayingBefore(search);
   if (saying !== undefined) return saying;
-  if (piece.tokens.at(-1)?.text !== ':') return undefined;
-  // "Poole:" and "Poole on the radio:".
-  for (let at = 0; at < Math.min(piece.tokens.length, 6); at += 1) {
+  return search.tokens.at(-1)?.text === ':' ? namedByColon(search) : undefined;
+}
+
+/** "More from Poole:", "Poole on the radio:", "He listed them:". */
+function namedByColon(search: PhraseSearch): Saying | undefined {
+  const { tokens } = search;
+  for (let at = Math.max(0, tokens.length - 8); at < tokens.length; at += 1) {
     const who = readPhrase(search, at);
-    if (who?.kind === 'person') return { who };
+    if (who?.kind === 'person' && who.end === tokens.length - 1) return { who };
   }
-  return undefined;
+  const who = subjectOf(search);
+  return who === undefined ? undefined : { who };
 }
 
 /** Whether what stands behind a run tells of it and not of the run after. */
@@ -239,7 +250,7 @@ function fromParagraph(state: State, scene: Scene, at: number): Inherited {
 function subjectVoice(state: State, scene: Scene, piece: Piece): Voice | undefined {
   const search = searchOf(state, scene, piece.tokens);
   const who = findSayingBefore(search)?.who ?? subjectOf(search);
-  return who === undefined ? undefined : voiceOf(state, scene, who);
+  return who === undefined ? undefined : voiceOf(state, search, who);
 }
 
 /** The first run of a paragraph, with no attribution of its own. */
@@ -265,15 +276,36 @@ function finishScene(state: State, scene: Scene, last: Voice | undefined): void 
     state.heir = last;
     return;
   }
-  const saying =
-    introduced(state, scene, piece) ?? findSayingBefore(searchOf(state, scene, piece.tokens));
-  state.heir = saying === undefined ? undefined : voiceOf(state, scene, saying.who);
+  const search = searchOf(state, scene, piece.tokens);
+  const saying = introduced(search);
+  state.heir = saying === undefined ? undefined : voiceOf(state, search, saying.who);
 }
 
-function voiceOf(state: State, scene: Scene, who: Saying['who']): Voice | undefined {
-  const { paragraph } = scene;
+function voiceOf(state: State, search: PhraseSearch, who: Saying['who']): Voice | undefined {
+  const { paragraph } = search;
   if (who.kind === 'person')
     return { kind: 'person', person: who.person, nameStart: who.nameStart, paragraph };
-  if (who.kind === 'pronoun') return state.cast.resolve(who, paragraph);
+  if (who.kind === 'pronoun')
+    return namedInSentence(state, search, who) ?? state.cast.resolve(who, paragraph);
+  if (!canSpeak(search, who)) return undefined;
   return { kind: 'described', paragraph, start: who.from, end: who.to };
 }
+
+/** "When Poole had finished, she said": the only fitting subject earlier in the sentence. */
+function namedInSentence(
+  state: State,
+  search: PhraseSearch,
+  who: PronounPhrase,
+): Voice | undefined {
+  for (let at = 0; at < who.start; at += 1) {
+    const before = search.tokens[at - 1];
+    if (before?.isWord === true && !search.words.subordinators.has(before.key)) continue;
+    const named = readPerson(search, at);
+    if (named?.kind !== 'person') continue;
+    const gender = state.stage.people[named.person]?.gender;
+    if (gender === undefined || gender === who.gender) return voiceOf(state, search, named);
+  }
+  return undefined;
+}
+
+const NO_MENTIONS: MentionsByStart = new Map();

@@ -1,5 +1,5 @@
 import type { Token } from '../../people/tokens.ts';
-import { isAdverb, readPerson, readPhrase } from './read-phrase.ts';
+import { canSpeak, isAdverb, readPerson, readPhrase } from './read-phrase.ts';
 import type { PhraseSearch } from './read-phrase.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -17,7 +17,7 @@ const MAX_ASIDE = 45;
 export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying | undefined {
   const { tokens, words } = search;
   let at = 0;
-  while (at < tokens.length && tokens[at]?.isWord !== true) at += 1;
+  while (at < tokens.length && !/^[\p{L}\p{N}]/u.test(tokens[at]?.text ?? '')) at += 1;
   if (words.as.has(tokens[at]?.key ?? '')) at += 1;
   const according = accordingAt(search, at);
   if (according !== undefined) return { who: according };
@@ -40,19 +40,24 @@ export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying |
 export function findSayingBefore(search: PhraseSearch): Saying | undefined {
   const { tokens, words } = search;
   const verb = lastVerb(search);
+  const isFinite = verb !== undefined && !words.nonfinite.has(tokens[verb]?.key ?? '');
   if (verb !== undefined) {
-    const quoted = quotedPerson(search, verb);
-    if (quoted !== undefined) return { who: quoted, verb };
-    const who = subjectOf(search, verb);
+    const who = quotedPerson(search, verb) ?? subjectOf(search, verb, isNamed);
     if (who !== undefined) return { who, verb };
   }
-  const according = findAccording(search);
-  if (according !== undefined) return { who: according };
-  if (verb !== undefined && !words.nonfinite.has(tokens[verb]?.key ?? '')) {
+  if (verb !== undefined && isFinite) {
     const inverted = readPhrase(search, verb + 1);
     if (inverted?.kind === 'person') return { who: inverted, verb };
   }
-  return undefined;
+  const according = findAccording(search);
+  if (according !== undefined) return { who: according };
+  if (verb === undefined) return undefined;
+  const who = subjectOf(search, verb, ({ kind }) => kind === 'described');
+  return who === undefined ? undefined : { who, verb };
+}
+
+function isNamed({ kind }: Phrase): boolean {
+  return kind !== 'described';
 }
 
 function accordingAt(search: PhraseSearch, at: number): Phrase | undefined {
@@ -103,7 +108,7 @@ export function verbOf(search: PhraseSearch, who: Phrase): number | undefined {
         words.strong.has(token.key) &&
         tokens[at - 1]?.isWord === true
       )
-        loose = isRelative(tokens, who.end, at, search) ? undefined : at;
+        loose = isRelative(tokens.slice(who.end, at), search) ? undefined : at;
     }
     return loose;
   }
@@ -118,15 +123,8 @@ export function verbOf(search: PhraseSearch, who: Phrase): number | undefined {
 }
 
 /** In "X, who said so, left" the verb is the relative clause's. */
-function isRelative(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  { words }: PhraseSearch,
-): boolean {
-  return tokens
-    .slice(from, to)
-    .some(({ key }) => words.people.relatives.has(key) || words.pronouns.has(key));
+function isRelative(aside: readonly Token[], { words }: PhraseSearch): boolean {
+  return aside.some(({ key }) => words.people.relatives.has(key) || words.pronouns.has(key));
 }
 
 function verbAt(search: PhraseSearch, at: number): number | undefined {
@@ -154,17 +152,41 @@ function lastVerb({ tokens, words }: PhraseSearch): number | undefined {
   return undefined;
 }
 
-/** The leftmost phrase at a clause's start whose verb this is. */
-function subjectOf(search: PhraseSearch, verb: number): Phrase | undefined {
+/** The phrase at a clause's start whose verb this is: directly before it, else the leftmost. */
+function subjectOf(
+  search: PhraseSearch,
+  verb: number,
+  fits: (who: Phrase) => boolean,
+): Phrase | undefined {
   const { tokens, words } = search;
-  const isNonfinite = words.nonfinite.has(tokens[verb]?.key ?? '');
+  if (words.nonfinite.has(tokens[verb]?.key ?? '')) return subjectOfParticiple(search, verb, fits);
+  let found: Phrase | undefined;
   for (let at = 0; at < verb; at += 1) {
     if (!opensClause(search, at)) continue;
     const who = readPhrase(search, at);
+    if (who === undefined || who.end > verb || !fits(who) || verbOf(search, who) !== verb) continue;
+    if (verbAt(search, who.end) === verb) return who;
+    found ??= who;
+  }
+  return found;
+}
+
+/** "X took the stage, saying": whoever the sentence is about; "with X saying": X. */
+function subjectOfParticiple(
+  search: PhraseSearch,
+  verb: number,
+  fits: (who: Phrase) => boolean,
+): Phrase | undefined {
+  const { tokens, words } = search;
+  for (let at = Math.max(0, verb - 6); at < verb; at += 1) {
+    const who = readPerson(search, at);
+    if (who !== undefined && words.nonfinite.has(tokens[who.end]?.key ?? '')) return who;
+  }
+  for (let at = 0; at < verb; at += 1) {
+    const who = opensClause(search, at) ? readPhrase(search, at) : undefined;
     if (who === undefined || who.end > verb) continue;
-    if (verbOf(search, who) === verb) return who;
-    // "X took the stage, saying": whoever the sentence is about.
-    if (isNonfinite && who.kind !== 'described') return who;
+    if (who.kind === 'described' && !canSpeak(search, who)) continue;
+    return fits(who) ? who : undefined;
   }
   return undefined;
 }
@@ -173,7 +195,8 @@ function opensClause({ tokens, words }: PhraseSearch, at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return true;
   if (!before.isWord) return /^[,:;—–(-]$/u.test(before.text);
-  return words.subordinators.has(before.key) || isAdverb(before, words);
+  // A short quotation (“Safety,” said X) is one word here.
+  return before.text === '“”' || words.subordinators.has(before.key) || isAdverb(before, words);
 }
 
 /** In "the Post quoted X as saying" X says it. */

@@ -15,6 +15,7 @@ export type MentionsByStart = ReadonlyMap<number, PlacedMention>;
 
 /** What phrases are read with. */
 export interface PhraseSearch {
+  readonly paragraph: number;
   readonly tokens: readonly Token[];
   readonly mentions: MentionsByStart;
   readonly words: SayingWords;
@@ -87,6 +88,7 @@ function readDescription(search: PhraseSearch, at: number): Phrase | undefined {
 
 function opensDescription(token: Token, words: SayingWords): boolean {
   const { key } = token;
+  if (!/^\p{L}/u.test(key)) return false;
   if (words.quantifiers.has(key) || words.people.possessives.has(key)) return true;
   if (words.prepositions.has(key) || words.subordinators.has(key)) return false;
   if (words.speech.has(key) || words.nonfinite.has(key) || words.auxiliaries.has(key)) return false;
@@ -150,4 +152,33 @@ function namedAtEnd(search: PhraseSearch, start: number, end: number): Phrase | 
 
 function hasRoleNoun({ tokens, words }: PhraseSearch, start: number, end: number): boolean {
   return tokens.slice(start, end).some((token) => isRoleNoun(token, words.people));
+}
+
+/** Whether a description is of somebody or something that can speak: a noun for a person, an organisation, a text. */
+export function canSpeak(search: PhraseSearch, { start, end }: Phrase): boolean {
+  const { tokens, words } = search;
+  const phrase = tokens.slice(start, end);
+  const last = phrase.findIndex(
+    (token, at) => at > 0 && (words.prepositions.has(token.key) || !token.isWord),
+  );
+  const head = last === -1 ? phrase : phrase.slice(0, last);
+  return (head.length > 0 && isOneOf(head, words) ? phrase : head).some((token) =>
+    isSpeaking(token, words),
+  );
+}
+
+/** In "one of the aides" the noun comes later. */
+function isOneOf(head: readonly Token[], words: SayingWords): boolean {
+  return head.every(({ key }) => words.quantifiers.has(key));
+}
+
+function isSpeaking(token: Token, words: SayingWords): boolean {
+  if (token.isCapital && !token.opensSentence) return true;
+  if (isRoleNoun(token, words.people)) return true;
+  const { key } = token;
+  const singular = key.replace(/ies$/u, 'y').replace(/s$/u, '');
+  return [key, singular].some(
+    (word) =>
+      words.voices.has(word) || words.people.orgWords.has(word) || words.people.roles.has(word),
+  );
 }

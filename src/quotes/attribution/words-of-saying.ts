@@ -33,6 +33,8 @@ export interface SayingWords {
   /** Verbs of a relative clause that tells what somebody is: "who runs the harbour". */
   readonly holds: Words;
   readonly times: Words;
+  /** What speaks without being somebody: statement, ministry. */
+  readonly voices: Words;
 }
 
 const DATA: Readonly<Record<string, typeof english>> = { en: english };
@@ -73,5 +75,6 @@ function readWords(data: typeof english, people: Lexicon): SayingWords {
     quantifiers: set(data.quantifiers),
     holds: set(data.holds),
     times: set(data.times),
+    voices: set(data.voices),
   };
 }
