@@ -1,12 +1,15 @@
+import german from './data/de.json' with { type: 'json' };
 import english from './data/en.json' with { type: 'json' };
 import givenNameData from './data/given-names.json' with { type: 'json' };
 import nameParts from './data/name-parts.json' with { type: 'json' };
 import type { Gender } from './person.ts';
 
-type Words = ReadonlySet<string>;
+type Words = Pick<ReadonlySet<string>, 'has'>;
 
 /** What a language calls people, in small letters: titles, offices, words that show what is no name. */
 export interface Lexicon {
+  /** As in German: a capital tells no name, and nouns are joined to one (Regierungssprecher). */
+  readonly nounsAreCapital: boolean;
   /** Mr., Ms., Dr. and what they tell of whoever bears them. */
   readonly honorifics: ReadonlyMap<string, Gender | undefined>;
   /** Offices that stand with a capital before a name: President, Sen. */
@@ -38,7 +41,7 @@ export interface Lexicon {
   readonly nicknames: ReadonlyMap<string, Words>;
   /** Finite forms of verbs that speech is told with. */
   readonly speech: Words;
-  readonly abbreviations: Words;
+  readonly abbreviations: ReadonlySet<string>;
   /** A small word that ends like this before a noun may be a verb: "praised spokesman". */
   readonly verbEndings: readonly string[];
 }
@@ -52,7 +55,7 @@ type LexiconData = Readonly<
   readonly honorifics: { readonly male: string; readonly female: string; readonly either: string };
 };
 
-const DATA: Readonly<Record<string, LexiconData>> = { en: english };
+const DATA: Readonly<Record<string, LexiconData>> = { en: english, de: german };
 const read = new Map<string, Lexicon>();
 
 /** The words of a language; English ones for a language that is not known. */
@@ -77,20 +80,22 @@ export const PARTICLES: Words = wordSet(nameParts.particles);
 export const NAME_SUFFIXES: Words = wordSet(nameParts.suffixes);
 
 function readLexicon(data: LexiconData): Lexicon {
+  const nouns = data.nounsAreCapital ? nounEndings : wordSet;
   return {
+    nounsAreCapital: data.nounsAreCapital,
     honorifics: new Map<string, Gender | undefined>([
       ...genderPairs(data.honorifics.male, 'male'),
       ...genderPairs(data.honorifics.female, 'female'),
       ...data.honorifics.either.split(' ').map((word) => [word, undefined] as const),
     ]),
-    offices: wordSet(data.offices),
-    roles: wordSet(data.roles),
+    offices: nouns(data.offices),
+    roles: nouns(data.roles),
     modifiers: wordSet(data.modifiers),
     notNames: wordSet(data.notNames),
     weekdays: wordSet(data.weekdays),
     starts: wordSet(data.starts),
     prepositions: wordSet(data.prepositions),
-    orgWords: wordSet(data.orgWords),
+    orgWords: nouns(data.orgWords),
     belongs: wordSet(data.belongs),
     articles: wordSet(data.articles),
     possessives: wordSet(data.possessives),
@@ -129,7 +134,24 @@ function genderPairs(words: string, gender: Gender): (readonly [string, Gender])
   return words.split(' ').map((word) => [word, gender] as const);
 }
 
-function wordSet(words: string): Words {
+/** Words that end with one of these count too: a Pressesprecher is a Sprecher. */
+function nounEndings(words: string): Words {
+  const nouns = new Set(words.split(' '));
+  return {
+    has: (word) => {
+      if (nouns.has(word)) return true;
+      for (let at = SHORTEST_PART; at <= word.length - SHORTEST_END; at += 1)
+        if (nouns.has(word.slice(at))) return true;
+      return false;
+    },
+  };
+}
+
+/** Parts of a joined noun are no shorter, and ends of fewer letters are ends of other words. */
+const SHORTEST_PART = 2;
+const SHORTEST_END = 4;
+
+function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
 

@@ -1,9 +1,10 @@
 import { lexiconOf } from '../../people/lexicon.ts';
 import type { Lexicon } from '../../people/lexicon.ts';
 import type { Gender } from '../../people/person.ts';
+import german from './data/de.json' with { type: 'json' };
 import english from './data/en.json' with { type: 'json' };
 
-type Words = ReadonlySet<string>;
+type Words = Pick<ReadonlySet<string>, 'has'>;
 
 /** What a language tells with who says something, in small letters. */
 export interface SayingWords {
@@ -26,6 +27,8 @@ export interface SayingWords {
   /** "as saying". */
   readonly saying: readonly (readonly string[])[];
   readonly subordinators: Words;
+  /** Behind these a verb has the subject of the verb before: "rose and said". */
+  readonly conjunctions: Words;
   /** Pronouns that stand as a subject; `undefined` for those that tell no gender. */
   readonly pronouns: ReadonlyMap<string, Gender | undefined>;
   readonly prepositions: Words;
@@ -37,7 +40,7 @@ export interface SayingWords {
   readonly voices: Words;
 }
 
-const DATA: Readonly<Record<string, typeof english>> = { en: english };
+const DATA: Readonly<Record<string, typeof english>> = { en: english, de: german };
 const read = new Map<string, SayingWords>();
 
 /** The words of a language; English ones for a language that is not known. */
@@ -66,6 +69,7 @@ function readWords(data: typeof english, people: Lexicon): SayingWords {
     quoting: set(data.quoting),
     saying: phrases(data.saying),
     subordinators: set(data.subordinators),
+    conjunctions: set(data.conjunctions),
     pronouns: new Map<string, Gender | undefined>([
       ...data.pronouns.male.split(' ').map((word) => [word, 'male'] as const),
       ...data.pronouns.female.split(' ').map((word) => [word, 'female'] as const),

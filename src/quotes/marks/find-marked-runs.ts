@@ -123,7 +123,7 @@ function readRun(
   const { text, paragraph, language } = place;
   if (!/[\p{L}\p{N}]/u.test(text.slice(inner.start, inner.end))) return [];
   const look = continues ? 'speech' : readRunKind({ text, outer, inner, language });
-  const kind = isDoubtful === true && look === 'speech' ? 'fragment' : look;
+  const kind = isDoubtful === true ? 'label' : look;
   const span = { paragraph, ...inner };
   return [{ span, outer: { paragraph, ...outer }, marks: family, continues, kind }];
 }

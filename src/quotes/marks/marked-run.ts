@@ -19,6 +19,7 @@ export interface MarkedRun {
 
 /**
  * `speech`: a sentence or clause that somebody can have said. `fragment`: a part of the narrator's sentence, of a few
- * words or without a clause of its own. `label`: a scare quote, title, name, slogan, headline.
+ * words or without a clause of its own. `label`: a scare quote, title, name, slogan, headline; and
+ * what tangled marks enclose, since the narrator's words may be among it.
  */
 export type RunKind = 'speech' | 'fragment' | 'label';

@@ -211,7 +211,7 @@ describe('quotations over several paragraphs', () => {
     ];
     const [first, second] = runsIn(paragraphs);
     expect(first?.continues).toBe(false);
-    expect(second?.kind).toBe('fragment');
+    expect(second?.kind).toBe('label');
   });
 });
 
