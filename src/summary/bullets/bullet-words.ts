@@ -1,5 +1,18 @@
+import ar from './data/ar.json' with { type: 'json' };
 import de from './data/de.json' with { type: 'json' };
 import en from './data/en.json' with { type: 'json' };
+import es from './data/es.json' with { type: 'json' };
+import fr from './data/fr.json' with { type: 'json' };
+import hi from './data/hi.json' with { type: 'json' };
+import indonesian from './data/id.json' with { type: 'json' };
+import it from './data/it.json' with { type: 'json' };
+import ja from './data/ja.json' with { type: 'json' };
+import ko from './data/ko.json' with { type: 'json' };
+import nl from './data/nl.json' with { type: 'json' };
+import pt from './data/pt.json' with { type: 'json' };
+import ru from './data/ru.json' with { type: 'json' };
+import tr from './data/tr.json' with { type: 'json' };
+import zh from './data/zh.json' with { type: 'json' };
 
 /** What the words of a language do in a sentence, as far as bullets need it; empty where a language has no data. */
 export interface BulletWords {
@@ -17,7 +30,23 @@ export interface BulletWords {
   readonly neuter: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly secondPerson: ReadonlySet<string>;
-  readonly demonstratives: ReadonlySet<string>;
+  /** Words that point at another sentence, unless one of the followers stands behind them. */
+  readonly pointers: ReadonlySet<string>;
+  readonly pointerFollowers: ReadonlySet<string>;
+  /** Connectives that need no comma behind them, and words behind which they are something else. */
+  readonly bareConnectives: ReadonlySet<string>;
+  readonly bareBefore: ReadonlySet<string>;
+  /** "early on Tuesday", "from Tuesday to", "said Tuesday that". */
+  readonly earlyLate: ReadonlySet<string>;
+  readonly rangeWords: ReadonlySet<string>;
+  readonly dayPrepositions: ReadonlySet<string>;
+  readonly dayFollowers: ReadonlySet<string>;
+  /** Pronouns that can only be a subject of the one gender. */
+  readonly subjectMale: ReadonlySet<string>;
+  readonly subjectFemale: ReadonlySet<string>;
+  /** How one addresses somebody, which tells no office. */
+  readonly address: ReadonlySet<string>;
+  readonly definites: ReadonlySet<string>;
   /** "this week" needs nothing but the article's date. */
   readonly presentSpans: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
@@ -57,7 +86,23 @@ export interface BulletWords {
 
 type Data = Readonly<Partial<Record<keyof BulletWords, string>>>;
 
-const DATA: Readonly<Record<string, Data>> = { de, en };
+const DATA: Readonly<Record<string, Data>> = {
+  ar,
+  de,
+  en,
+  es,
+  fr,
+  hi,
+  id: indonesian,
+  it,
+  ja,
+  ko,
+  nl,
+  pt,
+  ru,
+  tr,
+  zh,
+};
 
 const known = new Map<string, BulletWords>();
 
@@ -87,7 +132,18 @@ function toBulletWords(data: Data): BulletWords {
     neuter: set('neuter'),
     firstPerson: set('firstPerson'),
     secondPerson: set('secondPerson'),
-    demonstratives: set('demonstratives'),
+    pointers: set('pointers'),
+    pointerFollowers: set('pointerFollowers'),
+    bareConnectives: set('bareConnectives'),
+    bareBefore: set('bareBefore'),
+    earlyLate: set('earlyLate'),
+    rangeWords: set('rangeWords'),
+    dayPrepositions: set('dayPrepositions'),
+    dayFollowers: set('dayFollowers'),
+    subjectMale: set('subjectMale'),
+    subjectFemale: set('subjectFemale'),
+    address: set('address'),
+    definites: set('definites'),
     presentSpans: set('presentSpans'),
     weekdays: set('weekdays'),
     dayparts: set('dayparts'),

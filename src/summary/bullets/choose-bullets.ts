@@ -4,7 +4,7 @@ import { MAX_BULLET_WORDS, type LengthLimits } from '../lengths.ts';
 import type { Bullet } from '../summary.ts';
 import { findForms, renderForm, type Above, type Form } from './form.ts';
 import type { Need } from './references/need.ts';
-import { countSpaced } from './references/introduction.ts';
+import { sizeInWords } from './size-in-words.ts';
 import type { Line, Story } from './story.ts';
 import { findStems } from '../../text/stems.ts';
 
@@ -162,7 +162,7 @@ function findFitting(story: Story, { forms }: Candidate, above: Above): Fitted |
   let shortest: Fitted | undefined;
   for (const form of forms) {
     const bullet = renderForm(story, form, above);
-    const size = countSpaced(bullet.text);
+    const size = sizeInWords(bullet.text);
     if (size <= EASY_WORDS) return { form, bullet, size };
     if (size <= MAX_BULLET_WORDS && (shortest === undefined || size < shortest.size))
       shortest = { form, bullet, size };

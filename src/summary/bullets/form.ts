@@ -1,5 +1,6 @@
-import type { Person } from '../../people/person.ts';
+import type { Gender, Person } from '../../people/person.ts';
 import type { Bullet } from '../summary.ts';
+import type { BulletWords } from './bullet-words.ts';
 import type { Clause } from './clause.ts';
 import type { Cut } from './cuts/cut.ts';
 import { findCuts } from './cuts/find-cuts.ts';
@@ -91,17 +92,17 @@ function replacePronoun(
   const nobody = { edits: [], person: undefined };
   const first = kept.find(({ kind }) => kind === 'word');
   if (first === undefined || first.isNested) return nobody;
-  const gender =
-    first.lower === 'he' || first.lower === 'er'
-      ? 'male'
-      : first.lower === 'she'
-        ? 'female'
-        : undefined;
+  const gender = genderOf(first.lower, story.words);
   if (gender === undefined) return nobody;
   const person = findSubject(story, line, gender);
   const introduction = person === undefined ? undefined : findIntroduction(story, person);
   if (person === undefined || introduction === undefined) return nobody;
   return { edits: [{ start: first.start, end: first.end, insert: introduction.insert }], person };
+}
+
+function genderOf(lower: string, words: BulletWords): Gender | undefined {
+  if (words.subjectMale.has(lower)) return 'male';
+  return words.subjectFemale.has(lower) ? 'female' : undefined;
 }
 
 /** Everybody named in what is kept, at their first place. */
@@ -127,18 +128,21 @@ function introductionEdit(story: Story, naming: Naming): Edit | undefined {
   const { start } = mention.titled;
   const { end } = mention.name;
   const behind = text.slice(end, end + 2);
-  const before = text.slice(Math.max(0, start - 4), start);
+  const before = text.slice(Math.max(0, start - 12), start);
   if (isPartOfName(text.slice(end, end + MAX_NAME_CHARS), before)) return undefined;
   const nameOnly = { start: mention.name.start, end, insert: { span: introduction.name } };
   // An office of its own stands before it: "her father Richard", "President Putin".
-  if (hasOffice(text.slice(start, mention.name.start))) return nameOnly;
+  if (hasOffice(text.slice(start, mention.name.start), story.words)) return nameOnly;
   // "the Putin visit", "Putin's": only a name fits there; "Putin, 71,": the comma sets off something already.
-  const fitsOffice =
-    !/^['’,(-]/u.test(behind) && !/(?:^|\s)(?:the|a|an|his|her|der|die|das)\s$/iu.test(before);
+  const fitsOffice = !/^['’,(-]/u.test(behind) && !story.words.determiners.has(wordBefore(before));
   if (fitsOffice) return { start, end, insert: withComma(introduction.insert, text, end) };
   if (introduction.insert.after === undefined && !/^(?:,| ?\()/u.test(behind))
     return { start, end, insert: introduction.insert };
   return mention.form === 'full' ? undefined : nameOnly;
+}
+
+function wordBefore(before: string): string {
+  return /(\p{L}+)\s$/u.exec(before)?.[1]?.toLowerCase() ?? '';
 }
 
 const MAX_NAME_CHARS = 60;

@@ -1,3 +1,4 @@
+import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
 import { isFiniteVerb } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
@@ -24,27 +25,27 @@ function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
   let from = at;
   let to = at + 1;
   if (words.dayparts.has(tokens[to]?.lower ?? '')) to += 1;
-  if (EARLY_LATE.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  if (words.earlyLate.has(tokens[from - 1]?.lower ?? '')) from -= 1;
   const before = tokens[from - 1];
   const next = tokens[to];
   if (before === undefined || next === undefined || isNameBefore(tokens, from)) return undefined;
-  if (words.notBeforeDay.has(before.lower) || RANGE.has(next.lower)) return undefined;
-  const hasPreposition = before.lower === 'on' || before.lower === 'am';
+  if (words.notBeforeDay.has(before.lower) || words.rangeWords.has(next.lower)) return undefined;
+  const hasPreposition = words.dayPrepositions.has(before.lower);
   if (hasPreposition) from -= 1;
   else if (words.functionWords.has(before.lower)) return undefined;
-  else if (!isFiniteVerb(before, words) && !mayFollow(next.lower, next.kind)) return undefined;
+  else if (!isFiniteVerb(before, words) && !mayFollow(next, words)) return undefined;
   if (
     next.kind === 'word' &&
     !hasPreposition &&
-    !mayFollow(next.lower, next.kind) &&
+    !mayFollow(next, words) &&
     !isFiniteVerb(before, words)
   )
     return undefined;
   const previous = tokens[from - 1];
-  if (previous === undefined || previous.kind === 'mark' || RANGE.has(previous.lower))
+  if (previous === undefined || previous.kind === 'mark' || words.rangeWords.has(previous.lower))
     return undefined;
   // "on Tuesday 3 May", "on Friday the 13th": a date, not a day.
-  if (/^\d/u.test(next.text) || next.lower === 'the') return undefined;
+  if (/^\d/u.test(next.text)) return undefined;
   return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost: 0 };
 }
 
@@ -54,23 +55,6 @@ function isNameBefore(tokens: readonly Token[], at: number): boolean {
   return isCapital(tokens[at - 1]) && place !== 'in' && place !== 'at';
 }
 
-const EARLY_LATE: ReadonlySet<string> = new Set(['early', 'late', 'earlier', 'later']);
-const RANGE: ReadonlySet<string> = new Set([
-  'and',
-  'or',
-  'to',
-  'through',
-  'until',
-  'und',
-  'bis',
-  'oder',
-]);
-const FOLLOWERS: ReadonlySet<string> = new Set(
-  'that as after in at for to when by with before during because amid from over against about while where who which off near outside inside on'.split(
-    ' ',
-  ),
-);
-
-function mayFollow(lower: string, kind: 'word' | 'mark'): boolean {
-  return kind === 'mark' || FOLLOWERS.has(lower);
+function mayFollow({ lower, kind }: Token, words: BulletWords): boolean {
+  return kind === 'mark' || words.dayFollowers.has(lower);
 }

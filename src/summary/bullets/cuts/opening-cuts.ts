@@ -98,28 +98,17 @@ function afterConnective({ tokens, words }: Clause, from: number): number {
     if (found === undefined) return at;
     const behind = at + found.length;
     const next = tokens[behind];
-    if (next?.text === ',') at = behind + 1;
-    else if (BARE.has(found.phrase) && next?.kind === 'word' && !STUCK.has(next.lower)) at = behind;
+    if (/^[,،，、]$/u.test(next?.text ?? '')) at = behind + 1;
+    else if (
+      words.bareConnectives.has(found.phrase) &&
+      next?.kind === 'word' &&
+      !words.bareBefore.has(next.lower)
+    )
+      at = behind;
     else return at;
   }
   return at;
 }
-
-/** Connectives that need no comma behind them. */
-const BARE: ReadonlySet<string> = new Set([
-  'but',
-  'and',
-  'yet',
-  'und',
-  'aber',
-  'doch',
-  'denn',
-  'oder',
-  'or',
-  'nor',
-]);
-/** Words behind which they are something else: "but for", "yet to", "and/or". */
-const STUCK: ReadonlySet<string> = new Set(['for', 'to', 'another', 'again']);
 
 function matchedLength(tokens: readonly Token[], from: number, phrase: string): number {
   const parts = phrase.split(' ');

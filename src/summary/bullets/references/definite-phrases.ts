@@ -17,9 +17,9 @@ const MAX_PHRASE_WORDS = 6;
 
 /** The definite noun phrases of a sentence, outside quotation marks. */
 export function findDefinitePhrases(clause: Clause, language: string): readonly DefinitePhrase[] {
-  const { tokens } = clause;
+  const { tokens, words } = clause;
   return tokens.flatMap((token, at) => {
-    if (token.isNested || token.lower !== 'the') return [];
+    if (token.isNested || !words.definites.has(token.lower)) return [];
     const to = phraseEnd(clause, at + 1);
     const head = tokens[to - 1];
     if (to === at + 1 || head === undefined) return [];

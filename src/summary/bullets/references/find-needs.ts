@@ -5,6 +5,7 @@ import type { Line, Story } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
 import { AGE, findDefinitePhrases, type DefinitePhrase } from './definite-phrases.ts';
 import { findFullerPhrase } from './fuller-phrase.ts';
+import { sizeInWords } from '../size-in-words.ts';
 import type { Need, NeverReason } from './need.ts';
 
 const MIN_WORDS = 6;
@@ -47,18 +48,27 @@ function whyNever(
 ): NeverReason | undefined {
   const { tokens, words } = clause;
   const first = tokens.find(({ kind }) => kind === 'word');
-  if (first === undefined || countWords(clause, { from: 0, to: tokens.length }) < MIN_WORDS)
+  const size = countWords(clause, { from: 0, to: tokens.length });
+  if (first === undefined || (size < MIN_WORDS && sizeInWords(sentence.text) < MIN_WORDS))
     return 'no-sentence';
   if (!/[.!…。！।۔؟][”"’»)\]」』]*$/u.test(sentence.text) || sentence.text.includes(' | '))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
-  if (words.openers.has(first.base) && !resolved.has(first.start)) return 'opener';
+  if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
   if (hasHalfQuote(tokens)) return 'half-quote';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   const lower = sentence.text.toLowerCase();
   if (words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
   return undefined;
 }
+
+/** In scripts without spaces a sentence only begins with the word. */
+function isOpener({ base }: Token, words: BulletWords): boolean {
+  if (words.openers.has(base)) return true;
+  return UNSPACED.test(base) && [...words.openers].some((opener) => base.startsWith(opener));
+}
+
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The writer's own voice, which in a list of facts sounds like the bot's. */
 function voiceNeeds({ tokens, words }: Clause): readonly Need[] {
@@ -145,7 +155,7 @@ function pronounNeeds(clause: Clause, line: Line, resolved: ReadonlySet<number>)
         return [{ kind: 'somebody', weight: WEIGHT.somebody }];
     } else if (words.plural.has(token.base) || words.neuter.has(token.base)) {
       if (!hasNounBefore(clause, at)) return [{ kind: 'sentence-before', weight: WEIGHT.before }];
-    } else if (words.demonstratives.has(token.base) && isPointing(clause, at)) {
+    } else if (words.pointers.has(token.lower) && isPointing(clause, at)) {
       return [{ kind: 'sentence-before', weight: WEIGHT.before }];
     }
   }
@@ -189,19 +199,11 @@ function hasNounBefore({ tokens, words }: Clause, at: number): boolean {
     );
 }
 
-/** "this decision", "that was": points at another sentence. "this week", "those who", "said that" do not. */
+/** "this decision" points at another sentence; "this week", "those who" do not. */
 function isPointing({ tokens, words }: Clause, at: number): boolean {
-  const token = tokens[at];
   const next = tokens[at + 1];
-  if (token === undefined || next === undefined) return false;
-  if (words.presentSpans.has(next.lower)) return false;
-  if (token.base === 'that') return at === 0;
-  if (token.lower === 'those')
-    return (
-      !/^(?:who|whose|with|in|of|from|that|already|aged)$/u.test(next.lower) && next.kind === 'word'
-    );
-  if (token.lower === 'such') return /^(?:an?)$/u.test(next.lower);
-  return next.kind === 'mark' || next.lower !== 'past';
+  if (next === undefined) return false;
+  return !words.presentSpans.has(next.base) && !words.pointerFollowers.has(next.lower);
 }
 
 /** "that day", "the latter", "there": phrases that only the sentence before explains. */

@@ -3,6 +3,7 @@ import type { Person } from '../../../people/person.ts';
 import type { Insert } from '../draft.ts';
 import type { Naming, Story } from '../story.ts';
 import type { BulletWords } from '../bullet-words.ts';
+import { sizeInWords } from '../size-in-words.ts';
 import { findTokens } from '../token.ts';
 
 /** More words before or behind a name would be the bullet's subject and not its introduction. */
@@ -29,9 +30,11 @@ export function findIntroduction(
   const textAt = ({ paragraph, start, end }: Span): string =>
     (article.paragraphs[paragraph] ?? '').slice(start, end);
   const titled = full.find(({ name, titled: whole }) => {
-    const extra = countSpaced(textAt(whole)) - countSpaced(textAt(name));
+    const extra = sizeInWords(textAt(whole)) - sizeInWords(textAt(name));
     return (
-      extra > 0 && extra <= MAX_TITLE_WORDS && !/^(?:Mr|Mrs|Ms|Herr|Frau)\b/u.test(textAt(whole))
+      extra > 0 &&
+      extra <= MAX_TITLE_WORDS &&
+      hasOffice(textAt({ ...whole, end: name.start }), words)
     );
   });
   if (titled !== undefined) {
@@ -42,7 +45,7 @@ export function findIntroduction(
     const role = person.roles.find(
       ({ kind, span }) => kind === 'apposition' && isRightBehind(textAt, name, span),
     );
-    if (role === undefined || countSpaced(role.text) > MAX_ROLE_WORDS) continue;
+    if (role === undefined || sizeInWords(role.text) > MAX_ROLE_WORDS) continue;
     if (leansOnOthers(role.text, words)) continue;
     const span = { paragraph: name.paragraph, start: name.start, end: role.span.end };
     return {
@@ -79,22 +82,19 @@ function isRightBehind(textAt: (span: Span) => string, name: Span, role: Span): 
   return /^, (?:\p{L}{1,4} )?$/u.test(between);
 }
 
-export function countSpaced(text: string): number {
-  return text.split(/\s+/u).filter((word) => word !== '').length;
-}
-
 /** Whether the sentence itself says who it is: a title before the name, a comma or a verb of being behind it. */
-export function isIntroduced({ article }: Story, { mention }: Naming): boolean {
+export function isIntroduced({ article, words }: Story, { mention }: Naming): boolean {
   const { name, titled, form } = mention;
   if (form !== 'full') return false;
   const paragraph = article.paragraphs[name.paragraph] ?? '';
-  if (hasOffice(paragraph.slice(titled.start, name.start))) return true;
+  if (hasOffice(paragraph.slice(titled.start, name.start), words)) return true;
   const before = paragraph.slice(Math.max(0, name.start - 2), name.start);
   const behind = paragraph.slice(name.end, name.end + 8);
   return before === ', ' || /^(?:,| \(| is | was | ist | war )/u.test(behind);
 }
 
 /** Whether what stands before a name says more than how one addresses its bearer. */
-export function hasOffice(title: string): boolean {
-  return title.trim() !== '' && !/^(?:Mr|Mrs|Ms|Miss|Herr|Frau)\.?$/u.test(title.trim());
+export function hasOffice(title: string, words: BulletWords): boolean {
+  const bare = title.trim().toLowerCase();
+  return bare !== '' && !words.address.has(bare);
 }
