@@ -51,7 +51,7 @@ function endOfRun(search: NameSearch, start: number): number {
     if (last === undefined || last.isPossessive) break;
     let at = end;
     if (tokens[at]?.text === ',' && isSuffix(tokens[at + 1])) return at + 2;
-    while (at - end < 3 && isParticle(tokens[at], lexicon)) at += 1;
+    while (at - end < 3 && isParticle(tokens[at], lexicon) && joinsName(last, lexicon)) at += 1;
     const next = tokens[at];
     if (next?.isCapital !== true || next.opensSentence) break;
     end = at + 1;
@@ -71,6 +71,11 @@ function isParticle(token: Token | undefined, lexicon: Lexicon): boolean {
     PARTICLES.has(token.key) &&
     !lexicon.articles.has(token.key)
   );
+}
+
+/** Where a capital tells no name, "von" joins a surname to a given name and else says where from. */
+function joinsName(before: Token, lexicon: Lexicon): boolean {
+  return !lexicon.nounsAreCapital || isInitial(before) || givenNameGender(before.key) !== undefined;
 }
 
 interface Piece {
@@ -120,9 +125,11 @@ function isNoNameAtFront(search: NameSearch, at: number, end: number): boolean {
   const { tokens, lexicon } = search;
   const token = tokens[at];
   if (token === undefined) return true;
-  if (!token.isCapital) return end - at < 2 || !PARTICLES.has(token.key);
+  if (!token.isCapital) return end - at < 2 || lexicon.nounsAreCapital || !PARTICLES.has(token.key);
   if (lexicon.honorifics.has(token.key) || lexicon.offices.has(token.key)) return false;
-  if (lexicon.notNames.has(token.key)) return true;
+  // Alone it may be a surname that stands in full elsewhere: "West said".
+  if (lexicon.notNames.has(token.key) && (end - at > 1 || lexicon.starts.has(token.key)))
+    return true;
   if (!token.opensSentence) return false;
   if (end - at > 2 && lexicon.speech.has(token.key)) return true;
   if (lexicon.starts.has(token.key) && !isKnownFirst(tokens, at, end)) return true;
@@ -167,6 +174,7 @@ function skipForeignWords(search: NameSearch, start: number, end: number): numbe
   const first = tokens[start];
   if (first === undefined || end - start < 3 || givenNameGender(first.key) !== undefined)
     return start;
+  if (lexicon.nounsAreCapital) return firstGivenName(search, start, end);
   for (let at = start + 1; at < end - 1; at += 1) {
     const token = tokens[at];
     if (token === undefined || givenNameGender(token.key) === undefined) continue;
@@ -180,6 +188,13 @@ function skipForeignWords(search: NameSearch, start: number, end: number): numbe
     );
     return isForeign || (first.opensSentence && at === start + 1) ? at : start;
   }
+  return start;
+}
+
+/** Where every noun has its capital, a name begins at the given name. */
+function firstGivenName({ tokens }: NameSearch, start: number, end: number): number {
+  for (let at = start; at < end - 1; at += 1)
+    if (givenNameGender(tokens[at]?.key ?? '') !== undefined) return at;
   return start;
 }
 

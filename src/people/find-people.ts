@@ -40,9 +40,10 @@ function smallWords(paragraphs: readonly (readonly Token[])[]): ReadonlySet<stri
 }
 
 function nameOf(person: NamedPerson, texts: readonly string[]): string {
-  const { fullest } = person;
+  const { fullest, lent } = person;
   const { start, end } = nameSpan(fullest);
-  return (texts[fullest.paragraph] ?? '').slice(start, end);
+  const own = (texts[fullest.paragraph] ?? '').slice(start, end);
+  return lent === undefined ? own : `${own} ${lent.tokens[lent.end - 1]?.text ?? ''}`;
 }
 
 function readMention({ run, form }: LinkedRun): Mention {

@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly pronouns: ReadonlyMap<string, Gender>;
   readonly roleGenders: ReadonlyMap<string, Gender>;
   readonly relatives: Words;
+  /** and: "Tom and Ann Poole" are two of one surname. */
+  readonly pairs: Words;
   readonly copulas: Words;
   readonly finite: Words;
   readonly placePrepositions: Words;
@@ -95,7 +97,7 @@ function readLexicon(data: LexiconData): Lexicon {
     weekdays: wordSet(data.weekdays),
     starts: wordSet(data.starts),
     prepositions: wordSet(data.prepositions),
-    orgWords: nouns(data.orgWords),
+    orgWords: wordSet(data.orgWords),
     belongs: wordSet(data.belongs),
     articles: wordSet(data.articles),
     possessives: wordSet(data.possessives),
@@ -106,6 +108,7 @@ function readLexicon(data: LexiconData): Lexicon {
       ...genderPairs(data.femaleRoles, 'female'),
     ]),
     relatives: wordSet(data.relatives),
+    pairs: wordSet(data.pairs),
     copulas: wordSet(data.copulas),
     finite: wordSet(data.finite),
     placePrepositions: wordSet(data.placePrepositions),

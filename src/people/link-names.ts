@@ -14,6 +14,8 @@ export interface NamedPerson {
   /** The fullest run: what the person is called. */
   readonly fullest: NameRun;
   readonly linked: readonly LinkedRun[];
+  /** The run that lends its surname where the article gives the given name alone. */
+  readonly lent?: NameRun;
 }
 
 /** More people of one surname are not told apart: nobody could follow. */
@@ -27,9 +29,13 @@ interface Draft {
   readonly full: NameRun[];
   readonly linked: LinkedRun[];
   readonly titles: Set<string>;
+  /** Whose surname a given name alone goes with: "Tom and Ann Poole". */
+  readonly lent?: NameRun;
 }
 
 interface Names {
+  /** Full names by where they begin. */
+  readonly byPlace: Map<string, { readonly keys: readonly string[]; readonly run: NameRun }>;
   readonly byName: Map<string, Draft>;
   readonly bySurname: Map<string, Draft[]>;
   readonly byFirst: Map<string, Draft[]>;
@@ -42,23 +48,34 @@ export function linkNames(
   isPerson: (run: NameRun) => boolean,
   lexicon: Lexicon,
 ): readonly NamedPerson[] {
-  const names: Names = { byName: new Map(), bySurname: new Map(), byFirst: new Map(), lexicon };
+  const names: Names = {
+    byPlace: new Map(),
+    byName: new Map(),
+    bySurname: new Map(),
+    byFirst: new Map(),
+    lexicon,
+  };
   const rest: NameRun[] = [];
   for (const run of runs) {
     if (coreOf(run.keys).length > 1 && isPerson(run)) addFull(names, run);
     else rest.push(run);
   }
+  addPartners(names, rest);
   for (const run of rest) {
     const found = findOwner(names, run);
     if (found !== undefined) found.owner.linked.push({ run, form: found.form });
     else if (coreOf(run.keys).length === 1 && isPerson(run)) addSingle(names, run);
   }
-  return [...new Set(names.byName.values())].map(finish).sort(byPlace);
+  return [...new Set(names.byName.values())]
+    .filter(({ full, linked }) => full.length + linked.length > 0)
+    .map(finish)
+    .sort(byPlace);
 }
 
-function finish({ full, linked }: Draft): NamedPerson {
+function finish({ full, linked, lent }: Draft): NamedPerson {
   const named = full.length > 0 ? full : linked.map(({ run }) => run);
   return {
+    ...(lent === undefined ? {} : { lent }),
     fullest: named.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a)),
     linked: [...full.map((run) => ({ run, form: 'full' as const })), ...linked].sort(
       (a, b) => placeOf(a.run) - placeOf(b.run),
@@ -97,6 +114,7 @@ function addFull(names: Names, run: NameRun): void {
       .find((one) => one.suffix === suffix && isSameName(one.keys, run.keys, names.lexicon));
   const draft = known ?? { keys: run.keys, suffix, full: [], linked: [], titles: new Set() };
   draft.full.push(run);
+  names.byPlace.set(placeKey(run.paragraph, run.start), { keys: run.keys, run });
   for (const title of run.titles) draft.titles.add(title);
   names.byName.set(name, draft);
   if (known !== undefined) return;
@@ -104,6 +122,10 @@ function addFull(names: Names, run: NameRun): void {
   const first = run.keys[0] ?? '';
   const alike = names.byFirst.get(first) ?? [];
   names.byFirst.set(first, [...alike.slice(0, MAX_NAMESAKES), draft]);
+}
+
+function placeKey(paragraph: number, token: number): string {
+  return `${paragraph} ${token}`;
 }
 
 function suffixOf(run: NameRun): string {
@@ -131,6 +153,30 @@ function middlesClash(a: readonly string[], b: readonly string[]): boolean {
   const [first, second] = [one[0], other[0]];
   if (first === undefined || second === undefined) return false;
   return !first.startsWith(second.charAt(0));
+}
+
+/** "Tom and Ann Poole": Tom is a Poole too. */
+function addPartners(names: Names, rest: readonly NameRun[]): void {
+  for (const run of rest) {
+    const [first = ''] = run.keys;
+    if (run.keys.length !== 1 || givenNameGender(first) === undefined) continue;
+    if (!names.lexicon.pairs.has(run.tokens[run.end]?.key ?? '')) continue;
+    const partner = names.byPlace.get(placeKey(run.paragraph, run.end + 1));
+    const surname = partner?.keys.at(-1);
+    if (partner === undefined || surname === undefined || partner.keys.length !== 2) continue;
+    if (names.bySurname.get(surname)?.some(({ keys }) => keys[0] === first) === true) continue;
+    const draft: Draft = {
+      keys: [first, surname],
+      suffix: '',
+      full: [],
+      linked: [],
+      titles: new Set(run.titles),
+      lent: partner.run,
+    };
+    names.byName.set(`${first} ${surname} `, draft);
+    names.bySurname.get(surname)?.push(draft);
+    names.byFirst.set(first, [...(names.byFirst.get(first) ?? []), draft]);
+  }
 }
 
 function addSingle(names: Names, run: NameRun): void {
@@ -204,6 +250,10 @@ function pickNamesake(
     const own = genderOfDraft(one, lexicon);
     return gender === undefined || own === undefined || own === gender;
   });
+  const told = fitting.filter(
+    (one) => gender !== undefined && genderOfDraft(one, lexicon) === gender,
+  );
+  if (told.length === 1) return told[0];
   // "President Poole" is not whoever is "Senator Ann Poole" throughout, but may well be plain "Ann Poole".
   if (fitting.length < 2) return fitting[0];
   const titled = fitting.filter(({ titles }) => run.titles.some((title) => titles.has(title)));

@@ -5,6 +5,7 @@ import { attributeRuns } from './attribution/attribute-runs.ts';
 import type { AttributedRun, Stage } from './attribution/attribute-runs.ts';
 import { isQuotation } from './attribution/is-quotation.ts';
 import { readScene } from './attribution/narration.ts';
+import type { Scene } from './attribution/narration.ts';
 import type { MentionsByStart, PlacedMention } from './attribution/read-phrase.ts';
 import { readSpeaker } from './attribution/read-speaker.ts';
 import { sayingWordsOf } from './attribution/words-of-saying.ts';
@@ -37,10 +38,7 @@ export function findQuotes(
       abbreviations: words.people.abbreviations,
     });
   });
-  return joinRuns(
-    attributeRuns(scenes, stage).filter((one) => isQuotation(one, stage)),
-    stage,
-  );
+  return readQuotes(attributeRuns(scenes, stage), { stage, scenes });
 }
 
 function groupRuns(runs: readonly MarkedRun[], count: number): readonly (readonly MarkedRun[])[] {
@@ -50,7 +48,10 @@ function groupRuns(runs: readonly MarkedRun[], count: number): readonly (readonl
 }
 
 function placeMentions(people: readonly Person[], count: number): readonly MentionsByStart[] {
-  const places: Map<number, PlacedMention>[] = Array.from({ length: count }, () => new Map());
+  const places: Map<number, PlacedMention>[] = Array.from(
+    { length: count },
+    () => new Map<number, PlacedMention>(),
+  );
   people.forEach(({ mentions }, person) => {
     for (const mention of mentions) {
       const place = places[mention.name.paragraph];
@@ -61,19 +62,28 @@ function placeMentions(people: readonly Person[], count: number): readonly Menti
   return places;
 }
 
-/** One quote for the runs that belong together. */
-function joinRuns(runs: readonly AttributedRun[], stage: Stage): readonly Quote[] {
+interface Played {
+  readonly stage: Stage;
+  readonly scenes: readonly Scene[];
+}
+
+/** One quote for the runs that belong together, where one of them is a quotation. */
+function readQuotes(runs: readonly AttributedRun[], { stage, scenes }: Played): readonly Quote[] {
   const groups: AttributedRun[][] = [];
   for (const one of runs) {
     const last = groups.at(-1);
     if (one.joins && last !== undefined) last.push(one);
     else groups.push([one]);
   }
-  return groups.map((group) => {
-    const spans = group.map(({ run }) => run.span);
-    const text = spans
-      .map(({ paragraph, start, end }) => (stage.texts[paragraph] ?? '').slice(start, end))
-      .join(' ');
-    return { text, spans, ...readSpeaker(group[0]?.voice, stage) };
-  });
+  return groups
+    .filter((group) => group.some((one) => isQuotation(one, scenes[one.run.span.paragraph], stage)))
+    .map((group) => readQuote(group, stage));
+}
+
+function readQuote(group: readonly AttributedRun[], stage: Stage): Quote {
+  const spans = group.map(({ run }) => run.span);
+  const text = spans
+    .map(({ paragraph, start, end }) => (stage.texts[paragraph] ?? '').slice(start, end))
+    .join(' ');
+  return { text, spans, ...readSpeaker(group[0]?.voice, stage) };
 }

@@ -120,10 +120,10 @@ function attribute(state: State, scene: Scene, at: number): Voice | undefined {
   }
   const own = ownVoice(state, scene, at);
   if (own !== undefined) {
-    state.cast.note(own.voice, scene.paragraph, true);
+    if (own.voice !== undefined) state.cast.note(own.voice, scene.paragraph, true);
     const joins =
       own.side === 'before' && isSplit(state, scene, at) && isSameVoice(previous?.voice, own.voice);
-    return add(state, { run, voice: own.voice, joins, by: 'words' });
+    return add(state, { run, joins, by: 'words', ...voiceField(own.voice) });
   }
   const inherited = at > 0 ? fromParagraph(state, scene, at) : fromAbove(state, scene);
   return add(state, {
@@ -144,7 +144,8 @@ function add(state: State, run: AttributedRun): Voice | undefined {
 }
 
 interface Own {
-  readonly voice: Voice;
+  /** Absent where the words beside the run tell who says it, but not whom they mean. */
+  readonly voice: Voice | undefined;
   readonly side: 'before' | 'after';
 }
 
@@ -156,15 +157,22 @@ function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
   const opening = search === undefined ? undefined : introduced(search);
   if (opening !== undefined && search !== undefined) {
     const voice = voiceOf(state, search, opening.who);
-    if (voice !== undefined) return { voice, side: 'before' };
-    if (opening.verb !== undefined) return undefined;
+    if (voice !== undefined || opening.verb !== undefined) return { voice, side: 'before' };
   }
   if (behind === undefined || !belongsBehind(state, scene, at)) return undefined;
   const after = searchOf(state, scene, behind.tokens);
-  const saying = findSayingAfter(after, isOpenEnded(state, scene, at));
+  const saying =
+    findSayingAfter(after, isOpenEnded(state, scene, at)) ?? findSayingAtEnd(state, scene, at);
   if (saying === undefined) return undefined;
   const voice = voiceOf(state, after, saying.who);
-  return voice === undefined ? undefined : { voice, side: 'after' };
+  return { voice, side: 'after' };
+}
+
+/** `“A great loss” for the town, said X`: the sentence that the run is a part of ends with who says it. */
+function findSayingAtEnd(state: State, scene: Scene, at: number): Saying | undefined {
+  const piece = scene.gaps[at + 1]?.[0];
+  if (piece?.isClosed !== true || !isOpenEnded(state, scene, at)) return undefined;
+  return findSayingBefore(searchOf(state, scene, piece.tokens));
 }
 
 /** The part of a sentence that a run goes on with. */
@@ -174,20 +182,28 @@ function beforePiece(scene: Scene, at: number): Piece | undefined {
 }
 
 function introduced(search: PhraseSearch): Saying | undefined {
+  const isColon = search.tokens.at(-1)?.text === ':';
+  const named = isColon ? namedByColon(search) : undefined;
+  if (named !== undefined) return named;
   const saying = findSayingBefore(search);
-  if (saying !== undefined) return saying;
-  return search.tokens.at(-1)?.text === ':' ? namedByColon(search) : undefined;
-}
-
-/** "More from Poole:", "Poole on the radio:", "He listed them:". */
-function namedByColon(search: PhraseSearch): Saying | undefined {
-  const { tokens } = search;
-  for (let at = Math.max(0, tokens.length - 8); at < tokens.length; at += 1) {
-    const who = readPhrase(search, at);
-    if (who?.kind === 'person' && who.end === tokens.length - 1) return { who };
-  }
+  if (saying !== undefined || !isColon) return saying;
   const who = subjectOf(search);
   return who === undefined ? undefined : { who };
+}
+
+/** "Poole:", "More from Poole:", "A headline - Poole:". */
+function namedByColon(search: PhraseSearch): Saying | undefined {
+  const { tokens, words } = search;
+  for (let at = Math.max(0, tokens.length - 8); at < tokens.length; at += 1) {
+    const before = tokens[at - 1];
+    if (before?.isWord === true && !words.prepositions.has(before.key)) continue;
+    const who = readPhrase(search, at);
+    if (who === undefined || who.end !== tokens.length - 1) continue;
+    if (who.kind === 'person') return { who };
+    if (who.kind === 'described' && before !== undefined && /^[—–-]$/u.test(before.text))
+      return { who };
+  }
+  return undefined;
 }
 
 /** Whether what stands behind a run tells of it and not of the run after. */

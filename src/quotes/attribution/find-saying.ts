@@ -2,6 +2,7 @@ import type { Token } from '../../people/tokens.ts';
 import { canSpeak, isAdverb, readPerson, readPhrase } from './read-phrase.ts';
 import type { PhraseSearch } from './read-phrase.ts';
 import type { Phrase } from './phrase.ts';
+import type { SayingWords } from './words-of-saying.ts';
 
 /** Who says, by the words beside a quotation. */
 export interface Saying {
@@ -138,18 +139,19 @@ function verbAt(search: PhraseSearch, at: number): number | undefined {
   return end > at && words.nonfinite.has(verb.key) ? end : undefined;
 }
 
-/** The last verb of speech of a sentence that a quotation ends. */
-function lastVerb({ tokens, words }: PhraseSearch): number | undefined {
+/** The verb of speech that tells who says what follows: the last before the quotation, else the last of plain saying. */
+function lastVerb(search: PhraseSearch): number | undefined {
+  const { tokens, words } = search;
+  let last: number | undefined;
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
-    const { key, isCapital, opensSentence } = tokens[at] ?? {
-      key: '',
-      isCapital: true,
-      opensSentence: false,
-    };
-    if (isCapital && !opensSentence) continue;
-    if (words.speech.has(key) || words.nonfinite.has(key)) return at;
+    const token = tokens[at];
+    if (token === undefined || (token.isCapital && !token.opensSentence)) continue;
+    const isSpeech = words.speech.has(token.key) || words.nonfinite.has(token.key);
+    if (!isSpeech) continue;
+    last ??= at;
+    if (words.strong.has(token.key) || tokens.length - at <= 3) return at;
   }
-  return undefined;
+  return last;
 }
 
 /** The phrase at a clause's start whose verb this is: directly before it, else the leftmost. */
@@ -168,7 +170,31 @@ function subjectOf(
     if (verbAt(search, who.end) === verb) return who;
     found ??= who;
   }
-  return found;
+  return found ?? sharedSubject(search, verb, fits);
+}
+
+/** "X rose and said": the subject of the verb before. */
+function sharedSubject(
+  search: PhraseSearch,
+  verb: number,
+  fits: (who: Phrase) => boolean,
+): Phrase | undefined {
+  const { tokens, words } = search;
+  let before = verb - 1;
+  while (before > 0 && isSkipped(tokens[before], words)) before -= 1;
+  if (!words.conjunctions.has(tokens[before]?.key ?? '')) return undefined;
+  for (let at = 0; at < before; at += 1) {
+    const who = opensClause(search, at) ? readPhrase(search, at) : undefined;
+    if (who === undefined || who.end > before) continue;
+    if (who.kind === 'described' && !canSpeak(search, who)) continue;
+    return fits(who) ? who : undefined;
+  }
+  return undefined;
+}
+
+function isSkipped(token: Token | undefined, words: SayingWords): boolean {
+  if (token === undefined || words.conjunctions.has(token.key)) return false;
+  return isAdverb(token, words) || words.auxiliaries.has(token.key);
 }
 
 /** "X took the stage, saying": whoever the sentence is about; "with X saying": X. */
@@ -178,7 +204,7 @@ function subjectOfParticiple(
   fits: (who: Phrase) => boolean,
 ): Phrase | undefined {
   const { tokens, words } = search;
-  for (let at = Math.max(0, verb - 6); at < verb; at += 1) {
+  for (let at = verb - 1; at >= 0; at -= 1) {
     const who = readPerson(search, at);
     if (who !== undefined && words.nonfinite.has(tokens[who.end]?.key ?? '')) return who;
   }

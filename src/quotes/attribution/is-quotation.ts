@@ -1,13 +1,27 @@
-import { countWords } from '../../text/words.ts';
+import { readTokens } from '../../people/tokens.ts';
 import type { AttributedRun, Stage } from './attribute-runs.ts';
+import type { Scene } from './narration.ts';
 
 /** A fragment is a quote of its own only when it has so many words. */
 const MIN_FRAGMENT_WORDS = 5;
 
 /** Whether an attributed run is a direct quote and no part of the narrator's sentence. */
-export function isQuotation(one: AttributedRun, stage: Stage): boolean {
+export function isQuotation(one: AttributedRun, scene: Scene | undefined, stage: Stage): boolean {
   const { run } = one;
-  if (run.kind === 'speech' || one.joins || run.continues) return true;
+  if (run.kind === 'speech' || run.continues) return true;
+  if (one.by !== 'words' || scene === undefined) return false;
   const text = (stage.texts[run.span.paragraph] ?? '').slice(run.span.start, run.span.end);
-  return one.by === 'words' && countWords(text) >= MIN_FRAGMENT_WORDS;
+  const words = readTokens(text, stage.words.people.abbreviations).filter(({ isWord }) => isWord);
+  if (words.length < MIN_FRAGMENT_WORDS) return false;
+  const isClause = words.slice(1).some(({ key }) => stage.words.people.finite.has(key));
+  return (
+    isClause && !stage.words.people.finite.has(words[0]?.key ?? '') && isReported(run, scene, stage)
+  );
+}
+
+/** `X said “…”`, `X said that “…”`: the whole of what was said and not a part of a paraphrase. */
+function isReported({ span }: AttributedRun['run'], scene: Scene, { words }: Stage): boolean {
+  const at = scene.runs.findIndex((run) => run.span.start === span.start);
+  const last = scene.gaps[at]?.at(-1)?.tokens.findLast(({ isWord }) => isWord);
+  return last !== undefined && (words.speech.has(last.key) || words.reported.has(last.key));
 }

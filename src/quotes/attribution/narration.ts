@@ -41,7 +41,15 @@ export function readScene(source: SceneSource): Scene {
     if (marked === undefined || token.start < marked.outer.start) gaps[gap]?.push(token);
     else if (gaps[gap]?.at(-1)?.start !== marked.outer.start) gaps[gap]?.push(opaque(marked));
   }
-  return { paragraph: source.paragraph, runs, gaps: gaps.map(splitPieces) };
+  const isOpen = runs.map(({ span }) => !SENTENCE_END.test(source.text.charAt(span.end - 1)));
+  const heard = gaps.map((own, at) => (isOpen[at - 1] === true ? goOn(own) : own));
+  return { paragraph: source.paragraph, runs, gaps: heard.map(splitPieces) };
+}
+
+/** Behind a quotation that a comma ends no sentence begins. */
+function goOn(tokens: readonly Token[]): readonly Token[] {
+  const first = tokens.findIndex(({ isWord }) => isWord);
+  return tokens.map((token, at) => (at === first ? { ...token, opensSentence: false } : token));
 }
 
 /** Words between marks that nobody says count as one word of the narrator's. */

@@ -95,10 +95,12 @@ function opensDescription(token: Token, words: SayingWords): boolean {
   return !isAdverb(token, words) && !words.times.has(key);
 }
 
-function goesOn({ tokens, words }: PhraseSearch, at: number): boolean {
+function goesOn(search: PhraseSearch, at: number): boolean {
+  const { tokens, words } = search;
   const token = tokens[at];
   if (token?.isWord !== true) return token !== undefined && /^[&'’]$/u.test(token.text);
   const { key } = token;
+  if (isVerbBehindHead(search, at)) return false;
   if (
     words.people.relatives.has(key) ||
     (words.auxiliaries.has(key) && !words.prepositions.has(key))
@@ -113,6 +115,14 @@ function goesOn({ tokens, words }: PhraseSearch, at: number): boolean {
     words.people.possessives.has(before.key);
   if (words.speech.has(key) && !isNoun) return false;
   return !words.subordinators.has(key) || words.prepositions.has(key) || key === 'and';
+}
+
+/** "The spokesman refused": behind the noun only what ties another to it goes on. */
+function isVerbBehindHead({ tokens, words }: PhraseSearch, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before === undefined || token === undefined || token.isCapital) return false;
+  if (!isRoleNoun(before, words.people) || isRoleNoun(token, words.people)) return false;
+  return !words.prepositions.has(token.key) && !words.conjunctions.has(token.key);
 }
 
 export function isAdverb(token: Token, words: SayingWords): boolean {

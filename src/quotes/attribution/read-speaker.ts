@@ -37,9 +37,11 @@ function best(roles: readonly Role[]): string | undefined {
   return rest.reduce((a, b) => (isBetter(b, a) ? b : a), first).text;
 }
 
+/** Longer titles tell more; an apposition of one word ("the chief") tells less than any other. */
 function isBetter(a: Role, b: Role): boolean {
   if (RANKS[a.kind] !== RANKS[b.kind]) return RANKS[a.kind] > RANKS[b.kind];
-  return a.kind === 'title' && a.text.length > b.text.length;
+  if (a.kind === 'title') return a.text.length > b.text.length;
+  return !b.text.includes(' ') && a.text.includes(' ');
 }
 
 /** "his wife" tells nothing alone, "who dropped out" not what somebody is. */

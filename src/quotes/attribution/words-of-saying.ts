@@ -36,6 +36,8 @@ export interface SayingWords {
   /** Verbs of a relative clause that tells what somebody is: "who runs the harbour". */
   readonly holds: Words;
   readonly times: Words;
+  /** that: it opens what was said. */
+  readonly reported: Words;
   /** What speaks without being somebody: statement, ministry. */
   readonly voices: Words;
 }
@@ -79,6 +81,7 @@ function readWords(data: typeof english, people: Lexicon): SayingWords {
     quantifiers: set(data.quantifiers),
     holds: set(data.holds),
     times: set(data.times),
+    reported: set(data.reported),
     voices: set(data.voices),
   };
 }
