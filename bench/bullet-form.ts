@@ -51,8 +51,9 @@ function foreignWords({ text, evidence }: Bullet, { paragraphs }: Article): numb
   return lowerWords(text).filter((word) => !known.has(word)).length;
 }
 
+/** Letters and digits between anything else: a name and its `’s` may stand in two places. */
 function lowerWords(text: string): readonly string[] {
-  return wordsIn(text).map((word) => word.toLowerCase());
+  return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
 function runsOf(text: string): readonly string[] {
