@@ -2,6 +2,7 @@ import type { Token } from '../../people/tokens.ts';
 import { canSpeak, isAdverb, readPerson, readPhrase } from './read-phrase.ts';
 import type { PhraseSearch } from './read-phrase.ts';
 import type { Phrase } from './phrase.ts';
+import { findVerbSecond } from './verb-second.ts';
 import type { SayingWords } from './words-of-saying.ts';
 
 /** Who says, by the words beside a quotation. */
@@ -25,9 +26,9 @@ export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying |
   const verbAt = skipAdverbs(search, at);
   const first = tokens[verbAt];
   if (first !== undefined && words.speech.has(first.key)) {
-    const who = readPhrase(search, verbAt + 1);
-    if (who !== undefined) return { who, verb: verbAt };
-    return undefined;
+    // "äußerte sich X".
+    const who = readPhrase(search, skipAdverbs(search, verbAt + 1));
+    return who === undefined ? undefined : { who, verb: verbAt };
   }
   const who = readPhrase(search, at);
   if (who === undefined) return undefined;
@@ -40,6 +41,8 @@ export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying |
 /** Who says what stands behind these words: `X said: “…”`, `X, a fellow at Y, said “…”`, `X: “…”`. */
 export function findSayingBefore(search: PhraseSearch): Saying | undefined {
   const { tokens, words } = search;
+  const second = words.people.nounsAreCapital ? findVerbSecond(search) : undefined;
+  if (second !== undefined) return second;
   const verb = lastVerb(search);
   const isFinite = verb !== undefined && !words.nonfinite.has(tokens[verb]?.key ?? '');
   if (verb !== undefined) {
@@ -149,7 +152,7 @@ function lastVerb(search: PhraseSearch): number | undefined {
     const isSpeech = words.speech.has(token.key) || words.nonfinite.has(token.key);
     if (!isSpeech) continue;
     last ??= at;
-    if (words.strong.has(token.key) || tokens.length - at <= 3) return at;
+    if (words.strong.has(token.key) || (!search.isClosed && tokens.length - at <= 3)) return at;
   }
   return last;
 }
@@ -217,10 +220,10 @@ function subjectOfParticiple(
   return undefined;
 }
 
-function opensClause({ tokens, words }: PhraseSearch, at: number): boolean {
+export function opensClause({ tokens, words }: PhraseSearch, at: number): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return true;
-  if (!before.isWord) return /^[,:;—–(-]$/u.test(before.text);
+  if (!before.isWord) return /^[,:;—–("'”’-]$/u.test(before.text);
   // A short quotation (“Safety,” said X) is one word here.
   return before.text === '“”' || words.subordinators.has(before.key) || isAdverb(before, words);
 }

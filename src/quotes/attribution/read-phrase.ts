@@ -16,6 +16,8 @@ export type MentionsByStart = ReadonlyMap<number, PlacedMention>;
 /** What phrases are read with. */
 export interface PhraseSearch {
   readonly paragraph: number;
+  /** Whether the tokens are a whole sentence, and not the part before or behind a quotation. */
+  readonly isClosed: boolean;
   readonly tokens: readonly Token[];
   readonly mentions: MentionsByStart;
   readonly words: SayingWords;
@@ -67,7 +69,7 @@ function isPair(search: PhraseSearch, at: number): boolean {
 
 /** A noun directly behind a name makes the name its attribute. */
 function isAttribute(next: Token, { words }: PhraseSearch): boolean {
-  if (next.isCapital) return !words.people.weekdays.has(next.key);
+  if (next.isCapital) return !words.people.nounsAreCapital && !words.people.weekdays.has(next.key);
   const { key } = next;
   if (words.speech.has(key) || words.auxiliaries.has(key) || words.people.finite.has(key))
     return false;
@@ -88,7 +90,7 @@ function readDescription(search: PhraseSearch, at: number): Phrase | undefined {
 
 function opensDescription(token: Token, words: SayingWords): boolean {
   const { key } = token;
-  if (!/^\p{L}/u.test(key)) return false;
+  if (!/^\p{L}/u.test(key) || words.obliques.has(key)) return false;
   if (words.quantifiers.has(key) || words.people.possessives.has(key)) return true;
   if (words.prepositions.has(key) || words.subordinators.has(key)) return false;
   if (words.speech.has(key) || words.nonfinite.has(key) || words.auxiliaries.has(key)) return false;
@@ -101,6 +103,9 @@ function goesOn(search: PhraseSearch, at: number): boolean {
   if (token?.isWord !== true) return token !== undefined && /^[&'’]$/u.test(token.text);
   const { key } = token;
   if (isVerbBehindHead(search, at)) return false;
+  // German ties a noun to another by the genitive: a preposition begins something else.
+  if (words.people.nounsAreCapital && words.prepositions.has(key) && !words.people.belongs.has(key))
+    return false;
   if (
     words.people.relatives.has(key) ||
     (words.auxiliaries.has(key) && !words.prepositions.has(key))
@@ -122,10 +127,11 @@ function isVerbBehindHead({ tokens, words }: PhraseSearch, at: number): boolean 
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined || token.isCapital) return false;
   if (!isRoleNoun(before, words.people) || isRoleNoun(token, words.people)) return false;
-  return !words.prepositions.has(token.key) && !words.conjunctions.has(token.key);
+  return words.people.verbEndings.some((ending) => token.key.endsWith(ending));
 }
 
-export function isAdverb(token: Token, words: SayingWords): boolean {
+export function isAdverb(token: Token | undefined, words: SayingWords): boolean {
+  if (token === undefined) return false;
   if (words.adverbs.has(token.key)) return true;
   return (
     !token.isCapital &&

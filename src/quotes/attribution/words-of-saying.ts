@@ -31,6 +31,8 @@ export interface SayingWords {
   readonly conjunctions: Words;
   /** Pronouns that stand as a subject; `undefined` for those that tell no gender. */
   readonly pronouns: ReadonlyMap<string, Gender | undefined>;
+  /** Articles that open no subject: den, dem, des. */
+  readonly obliques: Words;
   readonly prepositions: Words;
   readonly quantifiers: Words;
   /** Verbs of a relative clause that tells what somebody is: "who runs the harbour". */
@@ -77,6 +79,7 @@ function readWords(data: typeof english, people: Lexicon): SayingWords {
       ...data.pronouns.female.split(' ').map((word) => [word, 'female'] as const),
       ...data.pronouns.other.split(' ').map((word) => [word, undefined] as const),
     ]),
+    obliques: set(data.obliques),
     prepositions: set(data.prepositions),
     quantifiers: set(data.quantifiers),
     holds: set(data.holds),
