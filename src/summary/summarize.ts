@@ -1,13 +1,9 @@
 import type { Article } from '../article/article.ts';
-import { findPeople } from '../people/find-people.ts';
 import type { Quote } from '../quotes/quote.ts';
-import { chooseBullets } from './bullets/choose-bullets.ts';
-import { readStory } from './bullets/story.ts';
-import { findStorySentences } from './find-story-sentences.ts';
 import { chooseKeyQuotes } from './key-quotes/choose-key-quotes.ts';
 import { LENGTHS } from './lengths.ts';
-import { rankSentences } from './ranking/rank-sentences.ts';
 import type { Length, Summary } from './summary.ts';
+import { weighArticle } from './weigh-article.ts';
 
 export interface SummarizeOptions {
   readonly length: Length;
@@ -21,10 +17,8 @@ export function summarize(
   quotes: readonly Quote[],
   { length, maxQuotes = LENGTHS[length].quotes }: SummarizeOptions,
 ): Summary {
-  const sentences = findStorySentences(article);
-  const people = findPeople(article);
-  const story = readStory(article, sentences, people);
-  const { bullets } = chooseBullets(story, rankSentences(article, sentences), LENGTHS[length]);
+  const { people, choice } = weighArticle(article, LENGTHS[length]);
+  const { bullets } = choice;
   const keyQuotes = chooseKeyQuotes(quotes, { article, people, bullets, max: maxQuotes });
   return { length, bullets, quotes: keyQuotes };
 }

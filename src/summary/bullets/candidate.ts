@@ -1,0 +1,99 @@
+import { findStems } from '../../text/stems.ts';
+import { MAX_BULLET_WORDS } from '../lengths.ts';
+import { findTopics, type Topics } from '../ranking/similarity.ts';
+import type { Bullet } from '../summary.ts';
+import { findForms, renderForm, type Above, type Form } from './form.ts';
+import type { Need, NeverReason } from './references/need.ts';
+import { sizeInWords } from './size-in-words.ts';
+import type { Line, Story } from './story.ts';
+
+/** Sets are tried among so many of the best sentences. */
+const MAX_CANDIDATES = 14;
+/** A bullet reads best at about so many words; beyond, shorter forms are tried. */
+export const EASY_WORDS = 28;
+/** What a text gets that has no sentence of a bullet's size. */
+const MAX_LENIENT_WORDS = 60;
+
+/** A sentence that can be a bullet, and the forms it can have. */
+export interface Candidate {
+  readonly line: Line;
+  readonly forms: readonly Form[];
+  readonly score: number;
+  readonly topics: Topics;
+  readonly maxWords: number;
+  /** What fits, by what stands above: the same sentence is judged in many sets. */
+  readonly fitted: Map<string, Fitted | undefined>;
+}
+
+export interface Fitted {
+  readonly form: Form;
+  readonly bullet: Bullet;
+  readonly size: number;
+  readonly stems: readonly string[];
+}
+
+/**
+ * How strict the choice is. `lenient` is for texts of which nothing else is left, such as lists and poems: what is no
+ * whole sentence, or all speech, is better than nothing there.
+ */
+export type Strictness = 'strict' | 'lenient';
+
+const LENIENT: ReadonlySet<NeverReason> = new Set(['no-sentence', 'all-speech', 'question']);
+
+/** The best sentences that can be bullets at all, in the article's order. */
+export function findCandidates(
+  story: Story,
+  scores: readonly number[],
+  strictness: Strictness,
+): readonly Candidate[] {
+  const scoreOf = (line: Line): number => scores[line.index] ?? 0;
+  const candidates: Candidate[] = [];
+  for (const line of [...story.lines].sort((a, b) => scoreOf(b) - scoreOf(a))) {
+    if (candidates.length === MAX_CANDIDATES) break;
+    const forms = findForms(story, line).filter(({ needs }) => isUsable(needs, strictness));
+    if (forms.length === 0) continue;
+    candidates.push({
+      line,
+      forms,
+      score: scoreOf(line),
+      topics: findTopics(line.sentence.text, story.article.language),
+      maxWords: strictness === 'strict' ? MAX_BULLET_WORDS : MAX_LENIENT_WORDS,
+      fitted: new Map(),
+    });
+  }
+  return candidates.sort((a, b) => a.line.index - b.line.index);
+}
+
+function isUsable(needs: readonly Need[], strictness: Strictness): boolean {
+  const never = needs.find((need) => need.kind === 'never');
+  return never === undefined || (strictness === 'lenient' && LENIENT.has(never.because));
+}
+
+/** The fullest form that is no longer than a bullet may be; nothing where even the barest is. */
+export function fitCandidate(story: Story, candidate: Candidate, above: Above): Fitted | undefined {
+  const [full] = candidate.forms;
+  const flags = [
+    ...(full?.introduces ?? []).map(({ person }) => above.people.has(person)),
+    ...(full?.needs ?? []).map((need) => need.kind === 'thing' && above.stems.has(need.stem)),
+  ];
+  const key = flags.map(Number).join('');
+  if (!candidate.fitted.has(key)) candidate.fitted.set(key, findFitting(story, candidate, above));
+  return candidate.fitted.get(key);
+}
+
+function findFitting(
+  story: Story,
+  { forms, maxWords }: Candidate,
+  above: Above,
+): Fitted | undefined {
+  let shortest: Omit<Fitted, 'stems'> | undefined;
+  for (const form of forms) {
+    const bullet = renderForm(story, form, above);
+    const size = sizeInWords(bullet.text);
+    if (size > maxWords || (shortest !== undefined && size >= shortest.size)) continue;
+    shortest = { form, bullet, size };
+    if (size <= EASY_WORDS) break;
+  }
+  if (shortest === undefined) return undefined;
+  return { ...shortest, stems: findStems(shortest.bullet.text, story.article.language) };
+}

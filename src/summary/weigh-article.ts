@@ -1,0 +1,25 @@
+import type { Article } from '../article/article.ts';
+import { findPeople } from '../people/find-people.ts';
+import type { Person } from '../people/person.ts';
+import { chooseBullets, type Choice } from './bullets/choose-bullets.ts';
+import { readStory, type Story } from './bullets/story.ts';
+import { findStorySentences } from './find-story-sentences.ts';
+import type { LengthLimits } from './lengths.ts';
+import { rankSentences } from './ranking/rank-sentences.ts';
+
+/** An article's sentences, weighed, and the bullets that were chosen. */
+export interface Weighed {
+  readonly story: Story;
+  readonly people: readonly Person[];
+  /** One for each line of the story. */
+  readonly scores: readonly number[];
+  readonly choice: Choice;
+}
+
+export function weighArticle(article: Article, limits: LengthLimits): Weighed {
+  const sentences = findStorySentences(article);
+  const people = findPeople(article);
+  const story = readStory(article, sentences, people);
+  const scores = rankSentences(article, sentences);
+  return { story, people, scores, choice: chooseBullets(story, scores, limits) };
+}
