@@ -25,7 +25,8 @@ type Evidence =
   | 'org'
   | 'small'
   | 'acronym'
-  | 'alone';
+  | 'alone'
+  | 'often';
 
 const WEIGHTS: Readonly<Record<Evidence, number>> = {
   titled: 4,
@@ -39,12 +40,25 @@ const WEIGHTS: Readonly<Record<Evidence, number>> = {
   initial: 2,
   particle: 1,
   alone: 1,
+  often: 1,
   the: -4,
   place: -2,
   org: -4,
   small: -3,
   acronym: -4,
 };
+
+/** A bare name that stands so often belongs to whom or what the article is about. */
+const OFTEN = 3;
+
+function countNames(runs: readonly NameRun[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { keys } of runs) {
+    const name = keys.join(' ');
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
 
 /** What tells of a single word: a place is apposed and described too. */
 const OF_SURNAMES: ReadonlySet<Evidence> = new Set(
@@ -68,6 +82,8 @@ export function judgeNames(
     evidence.set(name, found);
   }
   addSurnameEvidence(runs, evidence);
+  for (const [name, times] of countNames(runs))
+    if (times >= OFTEN) evidence.get(name)?.add('often');
   const people = new Set<string>();
   for (const [name, pieces] of evidence) {
     const counted = name.includes(' ')

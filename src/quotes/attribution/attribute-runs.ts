@@ -1,9 +1,8 @@
 import type { Person } from '../../people/person.ts';
-import type { Token } from '../../people/tokens.ts';
 import type { MarkedRun } from '../marks/marked-run.ts';
 import { createCast, isSameVoice } from './cast.ts';
 import type { Cast, Voice } from './cast.ts';
-import { findSayingAfter, findSayingBefore } from './find-saying.ts';
+import { findSayingAfter, findSayingBefore, opensClause } from './find-saying.ts';
 import type { Saying } from './find-saying.ts';
 import type { Piece, Scene } from './narration.ts';
 import type { PronounPhrase } from './phrase.ts';
@@ -74,7 +73,7 @@ interface Heard {
 
 /** Notes whom a sentence of the narrator's is about. */
 function listen(state: State, scene: Scene, heard: Heard): void {
-  const search = searchOf(state, scene, heard.piece.tokens);
+  const search = searchOf(state, scene, heard.piece);
   // What only says who speaks is heard when the quotation is attributed.
   if (heard.isFirst || heard.isLast) return;
   const saying = findSayingBefore(search);
@@ -96,10 +95,11 @@ function subjectOf(search: PhraseSearch): Saying['who'] | undefined {
   return undefined;
 }
 
-function searchOf(state: State, scene: Scene, tokens: readonly Token[]): PhraseSearch {
+function searchOf(state: State, scene: Scene, { tokens, isClosed }: Piece): PhraseSearch {
   const { mentions, words } = state.stage;
   return {
     paragraph: scene.paragraph,
+    isClosed,
     tokens,
     mentions: mentions[scene.paragraph] ?? NO_MENTIONS,
     words,
@@ -153,14 +153,14 @@ interface Own {
 function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
   const before = beforePiece(scene, at);
   const behind = scene.gaps[at + 1]?.[0];
-  const search = before === undefined ? undefined : searchOf(state, scene, before.tokens);
+  const search = before === undefined ? undefined : searchOf(state, scene, before);
   const opening = search === undefined ? undefined : introduced(search);
   if (opening !== undefined && search !== undefined) {
     const voice = voiceOf(state, search, opening.who);
     if (voice !== undefined || opening.verb !== undefined) return { voice, side: 'before' };
   }
   if (behind === undefined || !belongsBehind(state, scene, at)) return undefined;
-  const after = searchOf(state, scene, behind.tokens);
+  const after = searchOf(state, scene, behind);
   const saying =
     findSayingAfter(after, isOpenEnded(state, scene, at)) ?? findSayingAtEnd(state, scene, at);
   if (saying === undefined) return undefined;
@@ -172,7 +172,7 @@ function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
 function findSayingAtEnd(state: State, scene: Scene, at: number): Saying | undefined {
   const piece = scene.gaps[at + 1]?.[0];
   if (piece?.isClosed !== true || !isOpenEnded(state, scene, at)) return undefined;
-  return findSayingBefore(searchOf(state, scene, piece.tokens));
+  return findSayingBefore(searchOf(state, scene, piece));
 }
 
 /** The part of a sentence that a run goes on with. */
@@ -184,24 +184,24 @@ function beforePiece(scene: Scene, at: number): Piece | undefined {
 function introduced(search: PhraseSearch): Saying | undefined {
   const isColon = search.tokens.at(-1)?.text === ':';
   const named = isColon ? namedByColon(search) : undefined;
-  if (named !== undefined) return named;
+  if (named?.isAlone === true) return named;
   const saying = findSayingBefore(search);
   if (saying !== undefined || !isColon) return saying;
+  if (named !== undefined) return named;
   const who = subjectOf(search);
   return who === undefined ? undefined : { who };
 }
 
-/** "Poole:", "More from Poole:", "A headline - Poole:". */
-function namedByColon(search: PhraseSearch): Saying | undefined {
+/** "Poole:", "A headline - Poole:" (the name stands alone), "More from Poole:". */
+function namedByColon(search: PhraseSearch): (Saying & { readonly isAlone: boolean }) | undefined {
   const { tokens, words } = search;
   for (let at = Math.max(0, tokens.length - 8); at < tokens.length; at += 1) {
     const before = tokens[at - 1];
     if (before?.isWord === true && !words.prepositions.has(before.key)) continue;
     const who = readPhrase(search, at);
     if (who === undefined || who.end !== tokens.length - 1) continue;
-    if (who.kind === 'person') return { who };
-    if (who.kind === 'described' && before !== undefined && /^[—–-]$/u.test(before.text))
-      return { who };
+    const isAlone = before === undefined || /^[—–-]$/u.test(before.text);
+    if (who.kind === 'person' || (who.kind === 'described' && isAlone)) return { who, isAlone };
   }
   return undefined;
 }
@@ -253,18 +253,27 @@ function fromParagraph(state: State, scene: Scene, at: number): Inherited {
   if (pieces.length === 1 && first?.isClosed === true && isOpenEnded(state, scene, at - 1))
     return { voice: previous.voice, joins: true };
   const last = pieces.at(-1);
-  if (last?.isClosed !== true) return { voice: undefined, joins: false };
+  // “A” and “B”: a word or two between them are no other's.
+  if (last?.isClosed !== true)
+    return { voice: isBridge(pieces) ? previous.voice : undefined, joins: false };
   const about = subjectVoice(state, scene, last);
   if (about === undefined || isSameVoice(about, previous.voice))
     return { voice: previous.voice, joins: false };
   return {
-    voice: findSayingBefore(searchOf(state, scene, last.tokens)) === undefined ? undefined : about,
+    voice: findSayingBefore(searchOf(state, scene, last)) === undefined ? undefined : about,
     joins: false,
   };
 }
 
+/** Nothing but a small word or two between two runs. */
+function isBridge([piece, ...others]: readonly Piece[]): boolean {
+  if (piece === undefined || others.length > 0) return false;
+  const words = piece.tokens.filter(({ isWord }) => isWord);
+  return words.length <= 2 && words.every(({ isCapital }) => !isCapital);
+}
+
 function subjectVoice(state: State, scene: Scene, piece: Piece): Voice | undefined {
-  const search = searchOf(state, scene, piece.tokens);
+  const search = searchOf(state, scene, piece);
   const who = findSayingBefore(search)?.who ?? subjectOf(search);
   return who === undefined ? undefined : voiceOf(state, search, who);
 }
@@ -292,7 +301,7 @@ function finishScene(state: State, scene: Scene, last: Voice | undefined): void 
     state.heir = last;
     return;
   }
-  const search = searchOf(state, scene, piece.tokens);
+  const search = searchOf(state, scene, piece);
   const saying = introduced(search);
   state.heir = saying === undefined ? undefined : voiceOf(state, search, saying.who);
 }
