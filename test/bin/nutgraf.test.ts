@@ -52,7 +52,15 @@ describe('bin/nutgraf.mjs', () => {
     expect(out).toMatch(/^Harbour opens again\n/u);
   });
 
+  it('summarizes standard input without a warning', async () => {
+    const { exitCode, out, err } = await nutgraf(['summarize', '-'], { stdin: harbourPage });
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(out).toMatch(/^Harbour opens again\n[^]*\n•/u);
+  });
+
   it.each([
+    [['summarize', 'absent.html'], 1],
+    [['summarize', 'x', '--length', 'long'], 2],
     [['read', 'absent.html'], 1],
     [['read'], 2],
     [['--version'], 0],

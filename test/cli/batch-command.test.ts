@@ -2,6 +2,8 @@ import { PassThrough, Readable } from 'node:stream';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import type { Quote } from '../../src/quotes/quote.ts';
+import type { Summary } from '../../src/summary/summary.ts';
 import { harbourPage } from './harbour-page.ts';
 import { run } from './run.ts';
 import { makeFolder } from './temp-folder.ts';
@@ -13,6 +15,8 @@ interface AnswerLine {
     readonly url?: string;
     readonly paragraphs: string[];
   };
+  readonly quotes?: readonly Quote[];
+  readonly summary?: Summary;
   readonly problem?: { readonly code: string; readonly message: string };
 }
 
@@ -58,6 +62,42 @@ describe('nutgraf batch', () => {
       id: 'text',
       article: { title: 'Two lines', paragraphs: ['First line.', 'Second line.'] },
     });
+  });
+
+  it('adds every quote and a summary, or stops where it is told to', async () => {
+    const stdin = ndjson({ id: 1, html: harbourPage }, { id: 2, path: 'harbour.html' });
+    const keysOf = async (...flags: readonly string[]): Promise<readonly string[][]> => {
+      const { out } = await run(['batch', ...flags], { stdin, cwd: folder.path });
+      return answers(out).map((answer) => Object.keys(answer));
+    };
+    const all = ['id', 'article', 'quotes', 'summary'];
+    expect(await keysOf()).toEqual([all, all]);
+    expect(await keysOf('--only', 'quotes')).toEqual([all.slice(0, 3), all.slice(0, 3)]);
+    expect(await keysOf('--only', 'article')).toEqual([all.slice(0, 2), all.slice(0, 2)]);
+  });
+
+  it('summarizes at the wanted length with the wanted number of quotes', async () => {
+    const stdin = ndjson({ id: 1, html: harbourPage });
+    const { out } = await run(['batch', '--length', 'brief', '--quotes', '0'], { stdin });
+    const [answer] = answers(out);
+    expect(answer?.quotes?.length).toBe(1);
+    expect(answer?.summary).toMatchObject({ length: 'brief', quotes: [] });
+    const standard = await run(['batch'], { stdin });
+    expect(answers(standard.out)[0]?.summary).toMatchObject({ length: 'standard' });
+  });
+
+  it('points with every span to its words', async () => {
+    const stdin = ndjson({ id: 1, html: harbourPage });
+    const [answer] = answers((await run(['batch'], { stdin })).out);
+    for (const { text, spans } of answer?.quotes ?? []) {
+      const words = spans.map(({ paragraph, start, end }) =>
+        answer?.article?.paragraphs[paragraph]?.slice(start, end),
+      );
+      expect(words.join(' ')).toBe(text);
+    }
+    const keys = answer?.summary?.bullets.map((bullet) => Object.keys(bullet));
+    expect(keys?.length).toBeGreaterThan(0);
+    expect(new Set(keys?.flat())).toEqual(new Set(['text', 'evidence']));
   });
 
   it('answers lines that ask for nothing in their place and goes on', async () => {

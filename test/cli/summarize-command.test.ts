@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Article } from '../../src/article/article.ts';
 import type { Quote } from '../../src/quotes/quote.ts';
@@ -14,12 +16,13 @@ interface Answer {
   readonly explanation?: Explanation;
 }
 
-const said = 'We had almost forgotten what a horn sounds like';
-const about = 'The Quay Post · Mara Lindqvist · 2 April 2031, 09:30 (UTC+2) · 1 min read';
+const example = resolve(import.meta.dirname, '../../examples/harbour.html');
+const title = 'After six winters of mud and lawsuits, Port Ansel gets its deep harbour back';
+const about =
+  'The Harbour Ledger · Maren Oduya, Tobias Fell · 2 April 2031, 10:40 (UTC+1) · 3 min read';
 const folder = makeFolder({
-  'harbour.html': harbourPage,
-  'hostile.html': harbourPage.replace('horn', 'horn\u001B[31m\u009B2J\u202E\u0007'),
-  'rows.txt': '',
+  'harbour.html': readFileSync(example),
+  'hostile.html': harbourPage.replaceAll('opens', 'opens\u001B[31m\u009B2J\u202E\u0007'),
 });
 const cwd = folder.path;
 afterAll(() => folder.remove());
@@ -34,10 +37,11 @@ describe('nutgraf summarize', () => {
     const { exitCode, out, err } = await run(['summarize', 'harbour.html'], { cwd });
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
     const lines = out.split('\n');
-    expect(lines.slice(0, 3)).toEqual(['Harbour opens again', about, '']);
-    expect(lines.filter((line) => line.startsWith('• ')).length).toBeGreaterThan(0);
-    expect(lines).toContain(`“${said}”`);
-    expect(lines.find((line) => line.startsWith('— '))).toMatch(/^— Tilde Brask/u);
+    expect(lines.slice(0, 3)).toEqual([title, about, '']);
+    expect(lines.filter((line) => line.startsWith('• ')).length).toBeGreaterThan(1);
+    const quoteAt = lines.findIndex((line) => /^“.*”$/u.test(line));
+    expect(lines[quoteAt - 1]).toBe('');
+    expect(lines[quoteAt + 1]).toMatch(/^— \p{Lu}\p{Ll}+ \p{Lu}/u);
     expect(out).not.toContain('\u001B');
   });
 
@@ -45,7 +49,8 @@ describe('nutgraf summarize', () => {
     const { out } = await run(['summarize', 'harbour.html'], { cwd, columns: 40 });
     const lines = out.split('\n').map((line) => line.replaceAll(/\u001B\[\d+m/gu, ''));
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
-    expect(lines).toContain('  │ “We had almost forgotten what a horn');
+    expect(lines.some((line) => line.startsWith('  │ “'))).toBe(true);
+    expect(lines.some((line) => line.startsWith('  │ — '))).toBe(true);
   });
 
   it('prints article, quotes and summary as JSON, keys in order', async () => {
@@ -62,7 +67,7 @@ describe('nutgraf summarize', () => {
       expect(Object.keys(place)).toEqual(['paragraph', 'start', 'end']);
       expect(result.article.paragraphs[place.paragraph]?.length).toBeGreaterThanOrEqual(place.end);
     }
-    expect(result.quotes[0]).toMatchObject({ speaker: 'Tilde Brask' });
+    expect(result.quotes[0]).toMatchObject({ speaker: 'Ruth Calloway' });
   });
 
   it('is as long as is wanted, with as many quotes', async () => {
@@ -74,8 +79,8 @@ describe('nutgraf summarize', () => {
 
   it('prints Markdown', async () => {
     const { out } = await run(['summarize', 'harbour.html', '--markdown'], { cwd });
-    expect(out).toMatch(/^# Harbour opens again\n\nThe Quay Post · .*\n\n- /u);
-    expect(out).toContain(`\n\n> “${said}”\n>\n> — Tilde Brask`);
+    expect(out).toMatch(/^# After six winters .*\n\nThe Harbour Ledger · .*\n\n- /u);
+    expect(out).toMatch(/\n\n> “.*”\n>\n> — \p{Lu}\p{Ll}+ \p{Lu}/u);
   });
 
   it('tells with --explain what was weighed and what became of it', async () => {
@@ -89,13 +94,15 @@ describe('nutgraf summarize', () => {
     expect(shown?.map(({ text }) => text)).toEqual(summary.quotes.map(({ text }) => text));
   });
 
-  it('says that there is nothing to summarize and what there is', async () => {
+  it('gives of a short text what it has, and says that there is none in a bare link', async () => {
     const stdin = 'https://quay.example/eels';
     const { out, exitCode } = await run(['summarize', '-'], { stdin });
     expect([exitCode, out]).toEqual([1, '']);
-    const short = await run(['summarize', '-'], { stdin: 'The eels came back. Nobody saw them.' });
+    const short = await run(['summarize', '-'], {
+      stdin: 'The eels came back to Kelp Bay on Friday. Nobody at the quay had seen them leave.',
+    });
     expect(short.exitCode).toBe(0);
-    expect(short.out).toContain('• The eels came back.');
+    expect(short.out).toContain('• The eels came back to Kelp Bay on Friday.');
   });
 
   it.each([[[]], [['--markdown']], [['--json']], [['--explain']]])(
@@ -106,7 +113,7 @@ describe('nutgraf summarize', () => {
         env: { NO_COLOR: '1' },
         columns: 80,
       });
-      expect(out).toContain('horn');
+      expect(out).toContain('opens');
       expect(out).not.toMatch(/[\0-\x09\x0B-\x1F\x7F-\x9F\u202A-\u202E]/u);
     },
   );
@@ -122,13 +129,15 @@ describe('nutgraf quotes', () => {
   it('prints every quote with its speaker', async () => {
     const { exitCode, out } = await run(['quotes', 'harbour.html'], { cwd });
     expect(exitCode).toBe(0);
-    expect(out).toContain(`Harbour opens again\n${about}\n\n“${said}”\n— Tilde Brask`);
+    expect(out).toContain(`${title}\n${about}\n\n“I stopped believing in dates`);
+    expect(out).toContain('until I could see her lights.”\n— Ruth Calloway');
+    expect(out).toContain('It is a very wide margin.”\n— ');
   });
 
   it('prints JSON and Markdown', async () => {
     expect(Object.keys(await answer('quotes'))).toEqual(['article', 'quotes']);
     const { out } = await run(['quotes', 'harbour.html', '--markdown'], { cwd });
-    expect(out).toContain(`> “${said}”\n>\n> — Tilde Brask`);
+    expect(out).toMatch(/> “I stopped .*”\n>\n> — Ruth Calloway/u);
   });
 
   it('says that nobody is quoted', async () => {
