@@ -5,13 +5,17 @@ import type { Sentence } from './sentence.ts';
 /** What comes later tells details; and what compares every sentence with every other needs a bound. Ours. */
 const MAX_SENTENCES = 400;
 
-/** The sentences of an article's paragraphs in their order, subheads left out; at most the first 400. */
+/** A longer run without an end is no sentence that could be tightened to a bullet. Ours. */
+const MAX_SENTENCE_CHARS = 1000;
+
+/** The sentences of an article's paragraphs in their order, subheads and endless ones left out; at most the first 400. */
 export function findStorySentences(article: Article): readonly Sentence[] {
   const subheads = new Set(article.subheads);
   const sentences: Sentence[] = [];
   for (const [paragraph, text] of article.paragraphs.entries()) {
     if (subheads.has(paragraph)) continue;
     for (const { start, end } of findSentences(text, article.language)) {
+      if (end - start > MAX_SENTENCE_CHARS) continue;
       if (sentences.length === MAX_SENTENCES) return sentences;
       sentences.push({ span: { paragraph, start, end }, text: text.slice(start, end) });
     }

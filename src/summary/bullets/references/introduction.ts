@@ -10,6 +10,9 @@ import { findTokens } from '../token.ts';
 const MAX_TITLE_WORDS = 6;
 const MAX_ROLE_WORDS = 9;
 
+/** Somebody is introduced early; whoever is named a thousand times need not be looked at each time. */
+const MAX_PLACES = 20;
+
 /** How the article introduces somebody: the full name with the office before it or behind it. */
 export interface Introduction {
   readonly insert: Insert;
@@ -24,7 +27,7 @@ export function findIntroduction(
   { article, words }: Story,
   person: Person,
 ): Introduction | undefined {
-  const full = person.mentions.filter(({ form }) => form === 'full');
+  const full = person.mentions.slice(0, MAX_PLACES).filter(({ form }) => form === 'full');
   const [first] = full;
   if (first === undefined) return undefined;
   const textAt = ({ paragraph, start, end }: Span): string =>
@@ -42,9 +45,9 @@ export function findIntroduction(
     return { insert: { span }, name: titled.name, hasOffice: true };
   }
   for (const { name } of full) {
-    const role = person.roles.find(
-      ({ kind, span }) => kind === 'apposition' && isRightBehind(textAt, name, span),
-    );
+    const role = person.roles
+      .slice(0, MAX_PLACES)
+      .find(({ kind, span }) => kind === 'apposition' && isRightBehind(textAt, name, span));
     if (role === undefined || sizeInWords(role.text) > MAX_ROLE_WORDS) continue;
     if (leansOnOthers(role.text, words)) continue;
     const span = { paragraph: name.paragraph, start: name.start, end: role.span.end };
