@@ -122,7 +122,12 @@ function evidenceOf(run: NameRun, lexicon: Lexicon, stopWords: ReadonlySet<strin
 function evidenceBefore(run: NameRun, lexicon: Lexicon): Evidence[] {
   const before = run.tokens[run.titleStart - 1];
   if (before === undefined || run.titles.length > 0) return [];
-  if (lexicon.articles.has(before.key)) return ['the'];
+  if (lexicon.articles.has(before.key)) {
+    // German has relative pronouns that look like articles: "die Ute Kroll nannte".
+    const first = run.tokens[run.start]?.key ?? '';
+    const isRelative = lexicon.nounsAreCapital && givenNameGender(first) !== undefined;
+    return isRelative ? [] : ['the'];
+  }
   if (lexicon.speech.has(before.key)) return ['speaks'];
   return lexicon.placePrepositions.has(before.key) ? ['place'] : [];
 }

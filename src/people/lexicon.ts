@@ -138,7 +138,7 @@ function genderPairs(words: string, gender: Gender): (readonly [string, Gender])
 }
 
 /** Words that end with one of these count too: a Pressesprecher is a Sprecher. */
-function nounEndings(words: string): Words {
+export function nounEndings(words: string): Words {
   const nouns = new Set(words.split(' '));
   return {
     has: (word) => {

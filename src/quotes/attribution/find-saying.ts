@@ -41,9 +41,15 @@ export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying |
 /** Who says what stands behind these words: `X said: “…”`, `X, a fellow at Y, said “…”`, `X: “…”`. */
 export function findSayingBefore(search: PhraseSearch): Saying | undefined {
   const { tokens, words } = search;
-  const second = words.people.nounsAreCapital ? findVerbSecond(search) : undefined;
-  if (second !== undefined) return second;
   const verb = lastVerb(search);
+  if (words.people.nounsAreCapital) {
+    const quoted = verb === undefined ? undefined : quotedPerson(search, verb);
+    if (quoted !== undefined) return { who: quoted };
+    const second = findVerbSecond(search);
+    if (second !== undefined) return second;
+    const who = findAccording(search);
+    return who === undefined ? undefined : { who };
+  }
   const isFinite = verb !== undefined && !words.nonfinite.has(tokens[verb]?.key ?? '');
   if (verb !== undefined) {
     const who = quotedPerson(search, verb) ?? subjectOf(search, verb, isNamed);
@@ -236,7 +242,7 @@ function quotedPerson(search: PhraseSearch, verb: number): Phrase | undefined {
     if (!words.quoting.has(tokens[at]?.key ?? '')) continue;
     const who = readPerson(search, at + 1) ?? readPhrase(search, at + 1);
     if (who === undefined) return undefined;
-    const rest = tokens.slice(who.end, who.end + 2).map(({ key }) => key);
+    const rest = tokens.slice(who.end, who.end + 4).map(({ key }) => key);
     if (words.saying.some((phrase) => phrase.every((word, i) => rest[i] === word))) return who;
   }
   return undefined;

@@ -94,6 +94,7 @@ function opensDescription(token: Token, words: SayingWords): boolean {
   if (words.quantifiers.has(key) || words.people.possessives.has(key)) return true;
   if (words.prepositions.has(key) || words.subordinators.has(key)) return false;
   if (words.speech.has(key) || words.nonfinite.has(key) || words.auxiliaries.has(key)) return false;
+  if (words.people.nounsAreCapital && !token.isCapital) return false;
   return !isAdverb(token, words) && !words.times.has(key);
 }
 
@@ -103,9 +104,7 @@ function goesOn(search: PhraseSearch, at: number): boolean {
   if (token?.isWord !== true) return token !== undefined && /^[&'’]$/u.test(token.text);
   const { key } = token;
   if (isVerbBehindHead(search, at)) return false;
-  // German ties a noun to another by the genitive: a preposition begins something else.
-  if (words.people.nounsAreCapital && words.prepositions.has(key) && !words.people.belongs.has(key))
-    return false;
+  if (words.people.nounsAreCapital && !isTiedInGerman(search, at)) return false;
   if (
     words.people.relatives.has(key) ||
     (words.auxiliaries.has(key) && !words.prepositions.has(key))
@@ -120,6 +119,18 @@ function goesOn(search: PhraseSearch, at: number): boolean {
     words.people.possessives.has(before.key);
   if (words.speech.has(key) && !isNoun) return false;
   return !words.subordinators.has(key) || words.prepositions.has(key) || key === 'and';
+}
+
+/** German ties a noun to another by an article or "von": any other small word behind a noun begins something else. */
+function isTiedInGerman({ tokens, words }: PhraseSearch, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (token === undefined || token.isCapital) return true;
+  const { people, prepositions, conjunctions } = words;
+  if (prepositions.has(token.key)) return people.belongs.has(token.key);
+  if (before?.isCapital !== true || before.opensSentence) return true;
+  return [people.articles, people.possessives, people.belongs, conjunctions].some((set) =>
+    set.has(token.key),
+  );
 }
 
 /** "The spokesman refused": behind the noun only what ties another to it goes on. */
@@ -170,17 +181,32 @@ function hasRoleNoun({ tokens, words }: PhraseSearch, start: number, end: number
   return tokens.slice(start, end).some((token) => isRoleNoun(token, words.people));
 }
 
+/** "Barth meint:" and "…, so Barth": where nouns have capitals, one alone beside a verb of plain saying is a name. */
+function isBareSubject({ tokens, words }: PhraseSearch, { start, end }: Phrase): boolean {
+  if (!words.people.nounsAreCapital) return false;
+  if (!tokens.slice(start, end).every(({ isCapital }) => isCapital)) return false;
+  const before = tokens[start - 1]?.key ?? '';
+  const isBehind =
+    start <= 2 && (words.strong.has(before) || words.according.some(([word]) => word === before));
+  return isBehind || words.strong.has(tokens[end]?.key ?? '');
+}
+
 /** Whether a description is of somebody or something that can speak: a noun for a person, an organisation, a text. */
-export function canSpeak(search: PhraseSearch, { start, end }: Phrase): boolean {
+export function canSpeak(search: PhraseSearch, who: Phrase): boolean {
   const { tokens, words } = search;
+  const { start, end } = who;
+  if (isBareSubject(search, who)) return true;
   const phrase = tokens.slice(start, end);
-  const last = phrase.findIndex(
-    (token, at) => at > 0 && (words.prepositions.has(token.key) || !token.isWord),
-  );
+  const last = phrase.findIndex((token, at) => at > 0 && (endsHead(token, words) || !token.isWord));
   const head = last === -1 ? phrase : phrase.slice(0, last);
   return (head.length > 0 && isOneOf(head, words) ? phrase : head).some((token) =>
     isSpeaking(token, words),
   );
+}
+
+/** Behind the head stands what it is of: in German a genitive too. */
+function endsHead({ key }: Token, { prepositions, people }: SayingWords): boolean {
+  return prepositions.has(key) || (people.nounsAreCapital && people.articles.has(key));
 }
 
 /** In "one of the aides" the noun comes later. */
@@ -189,7 +215,7 @@ function isOneOf(head: readonly Token[], words: SayingWords): boolean {
 }
 
 function isSpeaking(token: Token, words: SayingWords): boolean {
-  if (token.isCapital && !token.opensSentence) return true;
+  if (token.isCapital && !words.people.nounsAreCapital && !token.opensSentence) return true;
   if (isRoleNoun(token, words.people)) return true;
   const { key } = token;
   const singular = key.replace(/ies$/u, 'y').replace(/s$/u, '');

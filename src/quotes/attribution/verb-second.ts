@@ -1,5 +1,5 @@
 import type { Phrase } from './phrase.ts';
-import { isAdverb, readPerson, readPhrase } from './read-phrase.ts';
+import { canSpeak, isAdverb, readPerson, readPhrase } from './read-phrase.ts';
 import type { PhraseSearch } from './read-phrase.ts';
 
 /** Who says what follows, and the verb that tells it. */
@@ -16,7 +16,8 @@ const MAX_BETWEEN = 6;
  * where something else comes first ("Am Montag sagte X", "So hatte X noch im Mai versichert"); in a dependent clause the
  * verb stands last.
  */
-export function findVerbSecond(search: PhraseSearch): VerbSecondSaying | undefined {
+export function findVerbSecond(whole: PhraseSearch): VerbSecondSaying | undefined {
+  const search = behindInnerColon(whole);
   const { tokens, words } = search;
   const verb = tokens.findIndex(
     ({ key, isCapital }) => !isCapital && (words.speech.has(key) || words.auxiliaries.has(key)),
@@ -25,13 +26,44 @@ export function findVerbSecond(search: PhraseSearch): VerbSecondSaying | undefin
     ({ key, isCapital }) => !isCapital && (words.speech.has(key) || words.nonfinite.has(key)),
   );
   if (told < 0) return announced(search);
-  const dependent = subjectOfDependentClause(search, told);
-  if (dependent !== undefined) return { who: dependent, verb: told };
-  const who = opensWithSubject(search) ? readPhrase(search, 0) : behindVerb(search, verb);
-  if (who !== undefined && (who.kind !== 'described' || isTold(search, who, verb)))
-    return { who, verb: told };
-  const other = behindVerb(search, lastFinite(search));
-  return other === undefined ? announced(search) : { who: other, verb: told };
+  const beside = namedBefore(search, told) ?? namedBefore(search, verb);
+  const who =
+    beside ??
+    subjectOfDependentClause(search, told) ??
+    (opensWithSubject(search) ? subjectAt(search, 0) : undefined) ??
+    subjectBehind(search, verb) ??
+    subjectBehind(search, lastFinite(search));
+  return who === undefined ? announced(search) : { who, verb: told };
+}
+
+/** In "Z kritisierte das: So sagte X:" only what follows the first colon tells. */
+function behindInnerColon(search: PhraseSearch): PhraseSearch {
+  const { tokens } = search;
+  const colon = tokens.slice(0, -1).findLastIndex(({ text }) => text === ':');
+  return colon < 0 ? search : { ...search, tokens: tokens.slice(colon + 1) };
+}
+
+/** "Auch X sagte", "X (Grüne), sagte": the name directly before the verb, past a party or a comma. */
+function namedBefore(search: PhraseSearch, verb: number): Phrase | undefined {
+  const { tokens, words } = search;
+  let end = verb;
+  while (end > 0 && tokens[end - 1]?.text === ',') end -= 1;
+  if (tokens[end - 1]?.text === ')')
+    end = tokens.slice(0, end).findLastIndex(({ text }) => text === '(');
+  for (let at = Math.max(0, end - 8); at < end; at += 1) {
+    const who = readPerson(search, at);
+    if (who?.end !== end) continue;
+    const before = tokens[at - 1]?.key ?? '';
+    if (words.obliques.has(before) || words.prepositions.has(before)) return undefined;
+    return who;
+  }
+  return undefined;
+}
+
+/** A name or a description of whoever can speak. */
+function subjectAt(search: PhraseSearch, at: number): Phrase | undefined {
+  const who = readPhrase(search, at);
+  return who?.kind === 'described' && !canSpeak(search, who) ? undefined : who;
 }
 
 /** Whether a sentence begins with a name or a noun phrase that can be its subject. */
@@ -43,22 +75,12 @@ function opensWithSubject({ tokens, words, mentions }: PhraseSearch): boolean {
   return !isAdverb(first, words) && !words.subordinators.has(first.key);
 }
 
-/** A description speaks where its verb follows it, or a comma does that sets something apart. */
-function isTold({ tokens, words }: PhraseSearch, who: Phrase, verb: number): boolean {
-  if (who.start > 0) return true;
-  return (
-    who.end === verb ||
-    tokens[who.end]?.text === ',' ||
-    words.people.roles.has(tokens[who.end - 1]?.key ?? '')
-  );
-}
-
 function lastFinite({ tokens, words }: PhraseSearch): number {
   return tokens.findLastIndex(({ key, isCapital }) => !isCapital && words.speech.has(key));
 }
 
 /** The first phrase behind a finite verb that can be its subject. */
-function behindVerb(search: PhraseSearch, verb: number): Phrase | undefined {
+function subjectBehind(search: PhraseSearch, verb: number): Phrase | undefined {
   if (verb < 0) return undefined;
   const { tokens, words } = search;
   for (let at = verb + 1; at <= verb + MAX_BETWEEN; at += 1) {
@@ -70,7 +92,7 @@ function behindVerb(search: PhraseSearch, verb: number): Phrase | undefined {
       while (tokens[at + 1]?.isWord === true && tokens[at]?.isCapital !== true) at += 1;
       continue;
     }
-    return readPhrase(search, at);
+    return subjectAt(search, at);
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { lexiconOf } from '../../people/lexicon.ts';
+import { lexiconOf, nounEndings } from '../../people/lexicon.ts';
 import type { Lexicon } from '../../people/lexicon.ts';
 import type { Gender } from '../../people/person.ts';
 import german from './data/de.json' with { type: 'json' };
@@ -85,6 +85,6 @@ function readWords(data: typeof english, people: Lexicon): SayingWords {
     holds: set(data.holds),
     times: set(data.times),
     reported: set(data.reported),
-    voices: set(data.voices),
+    voices: people.nounsAreCapital ? nounEndings(data.voices) : set(data.voices),
   };
 }
