@@ -12,9 +12,10 @@ const linePx = 20;
 const charPx = 8.43;
 const marginPx = 20;
 const titleBarPx = 34;
-const command = 'npm run nutgraf -- read examples/harbour.html';
+const argv = ['summarize', 'examples/harbour.html'];
+const command = `npm run nutgraf -- ${argv.join(' ')}`;
 
-async function terminalLines(argv: readonly string[]): Promise<readonly string[]> {
+async function terminalLines(): Promise<readonly string[]> {
   const written: string[] = [];
   const terminal = Object.assign(
     new Writable({
@@ -47,7 +48,7 @@ function renderSvg(all: readonly string[]): string {
     renderLine(line, titleBarPx + marginPx + index * linePx + fontPx),
   );
   const fade = `<rect y="${height - 70}" width="${width}" height="70" fill="url(#fade)"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(command)} prints the example article">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeXml(command)} prints what the example article says">
 <defs><linearGradient id="fade" x2="0" y2="1"><stop stop-color="#14181f" stop-opacity="0"/><stop offset="1" stop-color="#14181f"/></linearGradient></defs>
 <rect width="${width}" height="${height}" rx="10" fill="#14181f"/>
 <g fill="#3b4452"><circle cx="22" cy="18" r="6"/><circle cx="42" cy="18" r="6"/><circle cx="62" cy="18" r="6"/></g>
@@ -89,5 +90,5 @@ function escapeXml(text: string): string {
     .replace(/"/gu, '&quot;');
 }
 
-const lines = await terminalLines(['read', 'examples/harbour.html']);
-writeFileSync(new URL('../docs/read.svg', import.meta.url), renderSvg(lines));
+const lines = await terminalLines();
+writeFileSync(new URL('../docs/summarize.svg', import.meta.url), renderSvg(lines));
