@@ -1,6 +1,6 @@
 import { stopWordsOf } from '../text/words.ts';
 import { isRoleNoun } from './find-name-runs.ts';
-import { givenNameGender, PARTICLES } from './lexicon.ts';
+import { givenNameGender, NAME_SUFFIXES, PARTICLES, POST_NOMINALS } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
 import { isInitial } from './tokens.ts';
@@ -63,7 +63,7 @@ function countNames(runs: readonly NameRun[]): ReadonlyMap<string, number> {
 /** What tells of a single word: a place is apposed and described too. */
 const OF_SURNAMES: ReadonlySet<Evidence> = new Set(
   (Object.keys(WEIGHTS) as Evidence[]).filter(
-    (piece) => !['apposed', 'relative', 'role', 'alone', 'tagged'].includes(piece),
+    (piece) => !['apposed', 'relative', 'alone', 'tagged'].includes(piece),
   ),
 );
 
@@ -98,7 +98,9 @@ export function judgeNames(
 function evidenceOf(run: NameRun, lexicon: Lexicon, stopWords: ReadonlySet<string>): Evidence[] {
   const { tokens, start, end } = run;
   const found: Evidence[] = [];
-  const words = tokens.slice(start, end).filter((token) => token.isWord);
+  const words = tokens
+    .slice(start, end)
+    .filter(({ isWord, key }) => isWord && !POST_NOMINALS.has(key));
   const first = words[0];
   if (first === undefined) return found;
   if (run.titles.some((title) => lexicon.honorifics.has(title) || lexicon.offices.has(title)))
@@ -106,7 +108,9 @@ function evidenceOf(run: NameRun, lexicon: Lexicon, stopWords: ReadonlySet<strin
   else if (run.titles.length > 0) found.push('role');
   if (words.length > 1 && !PARTICLES.has(first.key) && givenNameGender(first.key) !== undefined)
     found.push('given');
-  if (words.slice(1).some(isInitial) && words.length > 2) found.push('initial');
+  if ((words.slice(1).some(isInitial) && words.length > 2) || isInitials(first))
+    found.push('initial');
+  if (words.some(({ key }) => NAME_SUFFIXES.has(key))) found.push('initial');
   if (words.length > 2 && words.slice(1).some((word) => !word.isCapital && PARTICLES.has(word.key)))
     found.push('particle');
   if (words.some((word) => lexicon.orgWords.has(word.key) || lexicon.notNames.has(word.key)))
@@ -122,6 +126,7 @@ function evidenceOf(run: NameRun, lexicon: Lexicon, stopWords: ReadonlySet<strin
 function evidenceBefore(run: NameRun, lexicon: Lexicon): Evidence[] {
   const before = run.tokens[run.titleStart - 1];
   if (before === undefined || run.titles.length > 0) return [];
+  if (lexicon.nounsAreCapital && isSetOffBehindRole(run, lexicon)) return ['apposed'];
   if (lexicon.articles.has(before.key)) {
     // German has relative pronouns that look like articles: "die Ute Kroll nannte".
     const first = run.tokens[run.start]?.key ?? '';
@@ -129,7 +134,28 @@ function evidenceBefore(run: NameRun, lexicon: Lexicon): Evidence[] {
     return isRelative ? [] : ['the'];
   }
   if (lexicon.speech.has(before.key)) return ['speaks'];
+  if (isApposedBefore(run, lexicon)) return ['apposed'];
   return lexicon.placePrepositions.has(before.key) ? ['place'] : [];
+}
+
+/** "die Sprecherin des Vereins, Ute Kroll,": two words or more, set off behind a noun for a person. */
+function isSetOffBehindRole({ tokens, start, end }: NameRun, lexicon: Lexicon): boolean {
+  if (end - start < 2 || tokens[start - 1]?.text !== ',') return false;
+  if (!/^[,.(:;“”"]?$/u.test(tokens[end]?.text ?? '')) return false;
+  for (let at = start - 2; at >= Math.max(0, start - 10); at -= 1) {
+    const token = tokens[at];
+    if (token?.isWord !== true) return false;
+    if (isRoleNoun(token, lexicon)) return true;
+  }
+  return false;
+}
+
+/** "the club’s captain, Ann Poole,". */
+function isApposedBefore({ tokens, titleStart, end }: NameRun, lexicon: Lexicon): boolean {
+  const noun = tokens[titleStart - 2];
+  if (tokens[titleStart - 1]?.text !== ',' || noun === undefined) return false;
+  const closing = tokens[end]?.text ?? '';
+  return isRoleNoun(noun, lexicon) && /^(?:[,.(]|)$/u.test(closing);
 }
 
 function evidenceAfter(tokens: readonly Token[], end: number, lexicon: Lexicon): Evidence[] {
@@ -143,6 +169,7 @@ function evidenceAfter(tokens: readonly Token[], end: number, lexicon: Lexicon):
   if (next.text !== ',') return [];
   if (isAge(after) && tokens[end + 2]?.isWord !== true) return ['aged'];
   if (lexicon.relatives.has(after.key)) return ['relative'];
+  if (lexicon.speech.has(after.key)) return ['speaks'];
   return opensApposition(tokens, end + 1, lexicon) ? ['apposed'] : [];
 }
 
@@ -169,6 +196,11 @@ function opensApposition(tokens: readonly Token[], at: number, lexicon: Lexicon)
 
 function isAcronym(token: Token): boolean {
   return /^\p{Lu}{2,}$/u.test(token.text.replaceAll('.', ''));
+}
+
+/** "J.M. Hale". */
+function isInitials(token: Token): boolean {
+  return /^\p{Lu}\.\p{Lu}\.?$/u.test(token.text);
 }
 
 /** "Attorney General", "Mr. President", "Republican Presidents": an office alone is nobody's name. */

@@ -36,6 +36,8 @@ export interface Lexicon {
   readonly relatives: Words;
   /** and: "Tom and Ann Poole" are two of one surname. */
   readonly pairs: Words;
+  /** Nouns that open no description behind a name: "Ann Poole, a day later". */
+  readonly notRoles: Words;
   readonly copulas: Words;
   readonly finite: Words;
   readonly placePrepositions: Words;
@@ -80,6 +82,8 @@ export function givenNameGender(key: string): Gender | 'either' | undefined {
 export const PARTICLES: Words = wordSet(nameParts.particles);
 /** Jr., III. */
 export const NAME_SUFFIXES: Words = wordSet(nameParts.suffixes);
+/** MP, PhD: behind a name, and no part of it. */
+export const POST_NOMINALS: Words = wordSet(nameParts.postNominals);
 
 function readLexicon(data: LexiconData): Lexicon {
   const nouns = data.nounsAreCapital ? nounEndings : wordSet;
@@ -109,6 +113,7 @@ function readLexicon(data: LexiconData): Lexicon {
     ]),
     relatives: wordSet(data.relatives),
     pairs: wordSet(data.pairs),
+    notRoles: wordSet(data.notRoles),
     copulas: wordSet(data.copulas),
     finite: wordSet(data.finite),
     placePrepositions: wordSet(data.placePrepositions),
@@ -139,13 +144,21 @@ function genderPairs(words: string, gender: Gender): (readonly [string, Gender])
 
 /** Words that end with one of these count too: a Pressesprecher is a Sprecher. */
 export function nounEndings(words: string): Words {
-  const nouns = new Set(words.split(' '));
+  const nouns = words.split(' ');
+  const whole = new Set(nouns);
+  const byEnd = new Map<string, string[]>();
+  for (const noun of nouns) {
+    if (noun.length < SHORTEST_END) continue;
+    const end = noun.slice(-SHORTEST_END);
+    byEnd.set(end, [...(byEnd.get(end) ?? []), noun]);
+  }
   return {
     has: (word) => {
-      if (nouns.has(word)) return true;
-      for (let at = SHORTEST_PART; at <= word.length - SHORTEST_END; at += 1)
-        if (nouns.has(word.slice(at))) return true;
-      return false;
+      if (whole.has(word)) return true;
+      const alike = byEnd.get(word.slice(-SHORTEST_END)) ?? [];
+      return alike.some(
+        (noun) => word.length >= noun.length + SHORTEST_PART && word.endsWith(noun),
+      );
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Person, Role } from '../../people/person.ts';
 import type { Quote } from '../quote.ts';
 import type { Voice } from './cast.ts';
 import type { Stage } from './attribute-runs.ts';
+import { titledName } from './titled-name.ts';
 
 type Speaker = Pick<Quote, 'speaker' | 'role'>;
 
@@ -15,7 +16,8 @@ export function readSpeaker(voice: Voice | undefined, stage: Stage): Speaker {
   const person = stage.people[voice.person];
   if (person === undefined) return {};
   const role = pickRole(person, voice, stage);
-  return role === undefined ? { speaker: person.name } : { speaker: person.name, role };
+  const { name, title } = titledName(person, stage);
+  return role === undefined || role === title ? { speaker: name } : { speaker: name, role };
 }
 
 /** The description beside the quotation, else the most telling one of the article. */
