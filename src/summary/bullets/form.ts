@@ -8,7 +8,8 @@ import { renderDraft, type Edit, type Insert } from './draft.ts';
 import { findNeeds } from './references/find-needs.ts';
 import { findIntroduction, hasOffice, isIntroduced } from './references/introduction.ts';
 import type { Need } from './references/need.ts';
-import { findSubject } from './references/subject.ts';
+import { findByAge, findSubject } from './references/subject.ts';
+import { AGE } from './references/definite-phrases.ts';
 import type { Line, Naming, Story } from './story.ts';
 import type { Token } from './token.ts';
 
@@ -83,21 +84,35 @@ function laterPronouns({ words }: Story, kept: readonly Token[]): readonly numbe
     .map(({ start }) => start);
 }
 
-/** "He resigned" → "Tomas Verrin resigned", where it is certain who. */
-function replacePronoun(
-  story: Story,
-  line: Line,
-  kept: readonly Token[],
-): { readonly edits: readonly Edit[]; readonly person: Person | undefined } {
+/** "He resigned", "The 45-year-old resigned" → "Tomas Verrin resigned", where it is certain who. */
+function replacePronoun(story: Story, line: Line, kept: readonly Token[]): Replacing {
   const nobody = { edits: [], person: undefined };
   const first = kept.find(({ kind }) => kind === 'word');
   if (first === undefined || first.isNested) return nobody;
+  const start = first.start;
+  const age = AGE.exec(kept[kept.indexOf(first) + 1]?.lower ?? '')?.[1];
+  if (story.words.definites.has(first.lower) && age !== undefined) {
+    const person = findByAge(story, age);
+    return nameFor(story, person, { start, end: kept[kept.indexOf(first) + 1]?.end ?? start });
+  }
   const gender = genderOf(first.lower, story.words);
   if (gender === undefined) return nobody;
-  const person = findSubject(story, line, gender);
+  return nameFor(story, findSubject(story, line, gender), { start, end: first.end });
+}
+
+interface Replacing {
+  readonly edits: readonly Edit[];
+  readonly person: Person | undefined;
+}
+
+function nameFor(
+  story: Story,
+  person: Person | undefined,
+  place: { readonly start: number; readonly end: number },
+): Replacing {
   const introduction = person === undefined ? undefined : findIntroduction(story, person);
-  if (person === undefined || introduction === undefined) return nobody;
-  return { edits: [{ start: first.start, end: first.end, insert: introduction.insert }], person };
+  if (introduction === undefined) return { edits: [], person: undefined };
+  return { edits: [{ ...place, insert: introduction.insert }], person };
 }
 
 function genderOf(lower: string, words: BulletWords): Gender | undefined {

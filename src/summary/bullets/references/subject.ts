@@ -22,6 +22,19 @@ export function findSubject(story: Story, line: Line, gender: Gender): Person | 
   return undefined;
 }
 
+/** The only person whom the article says to be so old: "Ruth Calloway, 45,". */
+export function findByAge({ lines, article }: Story, age: string): Person | undefined {
+  const found = new Set<Person>();
+  for (const { named } of lines) {
+    for (const { person, mention } of named) {
+      const text = article.paragraphs[mention.name.paragraph] ?? '';
+      const behind = text.slice(mention.name.end, mention.name.end + 8);
+      if (/^, (\d{1,3})\b/u.exec(behind)?.[1] === age) found.add(person);
+    }
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /** The only one who can be meant among several, as far as the article tells. */
 function firstOfItsKind(people: ReadonlySet<Person>, gender: Gender): Person | undefined {
   const fitting = [...people].filter((person) => person.gender === gender);
