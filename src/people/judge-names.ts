@@ -92,7 +92,14 @@ export function judgeNames(
     const sum = counted.reduce((total, piece) => total + WEIGHTS[piece], 0);
     if (sum >= ENOUGH) people.add(name);
   }
+  if (lexicon.nounsAreCapital) dropGenitives(people);
   return people;
+}
+
+/** German writes a genitive as one word: "Ute Krolls" is Ute Kroll, and owns what follows. */
+function dropGenitives(names: Set<string>): void {
+  for (const name of names)
+    if (name.endsWith('s') && names.has(name.slice(0, -1))) names.delete(name);
 }
 
 function evidenceOf(run: NameRun, lexicon: Lexicon, stopWords: ReadonlySet<string>): Evidence[] {

@@ -30,7 +30,7 @@ export function findVerbSecond(whole: PhraseSearch): VerbSecondSaying | undefine
   const who =
     beside ??
     subjectOfDependentClause(search, told) ??
-    (opensWithSubject(search) ? subjectAt(search, 0) : undefined) ??
+    subjectInFront(search, verb) ??
     subjectBehind(search, verb) ??
     subjectBehind(search, lastFinite(search));
   return who === undefined ? announced(search) : { who, verb: told };
@@ -64,6 +64,13 @@ function namedBefore(search: PhraseSearch, verb: number): Phrase | undefined {
 function subjectAt(search: PhraseSearch, at: number): Phrase | undefined {
   const who = readPhrase(search, at);
   return who?.kind === 'described' && !canSpeak(search, who) ? undefined : who;
+}
+
+/** The subject that a sentence begins with; a lone word there is none where a name follows the verb ("Zögernd sagte X"). */
+function subjectInFront(search: PhraseSearch, verb: number): Phrase | undefined {
+  const who = opensWithSubject(search) ? subjectAt(search, 0) : undefined;
+  const isLone = who?.kind === 'described' && who.end === 1;
+  return isLone && subjectBehind(search, verb)?.kind === 'person' ? undefined : who;
 }
 
 /** Whether a sentence begins with a name or a noun phrase that can be its subject. */
