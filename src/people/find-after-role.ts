@@ -28,9 +28,15 @@ export function findAfterRole(run: NameRun, search: RoleSearch): Role | undefine
   const hasArticle = start > at;
   const end = endOfPhrase(run, start, lexicon);
   if (end === undefined || end <= start) return undefined;
-  if (headOf(tokens, { start, end }, lexicon) === undefined) return undefined;
+  const isNamed = headOf(tokens, { start, end }, lexicon) !== undefined;
+  if (!isNamed && (!hasArticle || !isPlainNoun(tokens, { start, end }, lexicon))) return undefined;
   if (isCutShort(tokens[end - 1], lexicon)) return undefined;
-  if (!hasArticle && !opensRole(tokens[start], lexicon)) return undefined;
+  if (
+    !hasArticle &&
+    !opensRole(tokens[start], lexicon) &&
+    !isShortRole(tokens, { start, end }, lexicon)
+  )
+    return undefined;
   return roleAt(run, { start, end, kind: 'apposition' }, search);
 }
 
@@ -79,6 +85,34 @@ function headOf(
     if (isRoleNoun(token, lexicon)) return at;
   }
   return undefined;
+}
+
+/** "ferry owner": a few small words that end with a noun for a person. */
+function isShortRole(
+  tokens: readonly Token[],
+  { start, end }: { start: number; end: number },
+  lexicon: Lexicon,
+): boolean {
+  const last = tokens[end - 1];
+  if (last === undefined || end - start > 4 || !isRoleNoun(last, lexicon)) return false;
+  return tokens
+    .slice(start, end)
+    .every(({ key }) => !lexicon.speech.has(key) && !lexicon.starts.has(key));
+}
+
+/** "a superdelegate from Ohio": behind a name and an article any noun tells, but not "a day later". */
+function isPlainNoun(
+  tokens: readonly Token[],
+  { start, end }: { start: number; end: number },
+  lexicon: Lexicon,
+): boolean {
+  const closing = tokens[end]?.text ?? '.';
+  if (!/^[,.;:(]$/u.test(closing)) return false;
+  const head = tokens.slice(start, Math.min(end, start + 3));
+  return head.every(
+    ({ key, isWord }) =>
+      isWord && !lexicon.notRoles.has(key) && !lexicon.speech.has(key) && !lexicon.finite.has(key),
+  );
 }
 
 /** "director of", "former aide", "Clinton’s rival": what a description without an article opens with. */

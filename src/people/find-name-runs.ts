@@ -1,5 +1,5 @@
 import { stopWordsOf } from '../text/words.ts';
-import { givenNameGender, NAME_SUFFIXES, PARTICLES } from './lexicon.ts';
+import { givenNameGender, NAME_SUFFIXES, PARTICLES, POST_NOMINALS } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
 import { isInitial } from './tokens.ts';
@@ -60,7 +60,8 @@ function endOfRun(search: NameSearch, start: number): number {
 }
 
 function isSuffix(token: Token | undefined): boolean {
-  return token !== undefined && NAME_SUFFIXES.has(token.key) && token.isCapital;
+  if (token?.isCapital !== true) return false;
+  return NAME_SUFFIXES.has(token.key) || POST_NOMINALS.has(token.key);
 }
 
 function isParticle(token: Token | undefined, lexicon: Lexicon): boolean {
@@ -131,10 +132,10 @@ function isNoNameAtFront(search: NameSearch, at: number, end: number): boolean {
   if (lexicon.notNames.has(token.key) && (end - at > 1 || lexicon.starts.has(token.key)))
     return true;
   if (!token.opensSentence) return false;
-  if (end - at > 2 && lexicon.speech.has(token.key)) return true;
+  if (end - at > 1 && lexicon.speech.has(token.key)) return true;
   if (lexicon.starts.has(token.key) && !isKnownFirst(tokens, at, end)) return true;
   if (givenNameGender(token.key) !== undefined && end - at > 1) return false;
-  return search.small.has(token.key) || (end - at > 1 && lexicon.speech.has(token.key));
+  return search.small.has(token.key);
 }
 
 /** "Will Poole said": a word that also opens sentences is a given name before a word that is none. */
@@ -201,7 +202,7 @@ function firstGivenName({ tokens }: NameSearch, start: number, end: number): num
 function keysOf(tokens: readonly Token[], start: number, end: number): readonly string[] {
   return tokens
     .slice(start, end)
-    .filter((token) => token.isWord && !NAME_SUFFIXES.has(token.key))
+    .filter((token) => token.isWord && !isSuffix(token))
     .map((token) => token.key);
 }
 
@@ -215,8 +216,12 @@ function officeStart(
   if (head === undefined) return run.start;
   const isCapitalOffice = run.from < run.start;
   if (!isCapitalOffice && !isRoleNoun(head, lexicon)) return run.start;
-  if (isCapitalOffice && lexicon.honorifics.has(head.key) && run.from === run.start - 1)
-    return run.from;
+  if (isCapitalOffice && lexicon.honorifics.has(head.key) && run.from === run.start - 1) {
+    // "Council leader Sir Roy Poole".
+    const before = tokens[run.from - 1];
+    if (before === undefined || !isRoleNoun(before, lexicon)) return run.from;
+    return officeStart(search, { start: run.from, from: run.from, words: run.words });
+  }
   let at = isCapitalOffice ? run.from : run.start - 1;
   const floor = Math.max(0, run.start - MAX_TITLE_WORDS);
   let sure = at;
@@ -226,8 +231,8 @@ function officeStart(
     // "a judge Poole has met": behind an article a description names nobody by the surname alone.
     if (isDeterminer(before, lexicon))
       return lexicon.articles.has(before.key) && !isCapitalOffice && run.words < 2 ? run.start : at;
-    if (before.isPossessive) return possessorStart(tokens, at - 1);
-    if (isModifier(before, lexicon) && at === sure) sure = at - 1;
+    if (before.isPossessive) return before.isCapital ? possessorStart(tokens, at - 1) : at;
+    if (isModifier(before, lexicon) && (at === sure || !before.isCapital)) sure = at - 1;
     else if (isNoAdjective(before, search)) break;
     at -= 1;
   }

@@ -3,7 +3,7 @@ import { findGender } from './find-gender.ts';
 import { findNameRuns } from './find-name-runs.ts';
 import { findRoles } from './find-roles.ts';
 import { judgeNames } from './judge-names.ts';
-import { lexiconOf } from './lexicon.ts';
+import { lexiconOf, POST_NOMINALS } from './lexicon.ts';
 import { linkNames } from './link-names.ts';
 import type { LinkedRun, NamedPerson } from './link-names.ts';
 import type { NameRun } from './name-run.ts';
@@ -53,6 +53,13 @@ function readMention({ run, form }: LinkedRun): Mention {
 }
 
 function nameSpan(run: NameRun): Mention['name'] {
-  const { tokens, paragraph, start, end } = run;
+  const { tokens, paragraph, start } = run;
+  let { end } = run;
+  while (end - start > 1 && !isOfName(tokens[end - 1])) end -= 1;
   return { paragraph, start: tokens[start]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 };
+}
+
+/** Whether the name may end with a token: not with a comma or an honour behind the name. */
+function isOfName(token: Token | undefined): boolean {
+  return token?.isWord === true && !POST_NOMINALS.has(token.key);
 }

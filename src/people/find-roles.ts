@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { NamedPerson } from './link-names.ts';
 import type { NameRun } from './name-run.ts';
 import type { Role } from './person.ts';
+import type { Token } from './tokens.ts';
 
 /** What roles are read with. */
 export interface RoleSearch {
@@ -53,11 +54,18 @@ function roleBefore(run: NameRun, search: RoleSearch): Role | undefined {
       (lexicon.articles.has(word.key) || lexicon.possessives.has(word.key) || word.opensSentence) &&
       holdsRoleNoun(run, { start, end }, lexicon);
     if (!isPhrase) continue;
-    // "the head of the programme": the first article before the noun for a person begins the phrase.
     if (lexicon.articles.has(word.key)) start += 1;
+    // "the boy’s uncle": whose he is reads badly without its article.
+    while (start < end && isSmallOwner(tokens, start, end)) start += 1;
     return roleAt(run, { start, end, kind: 'apposition' }, search);
   }
   return undefined;
+}
+
+function isSmallOwner(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1)
+    if (tokens[at]?.isPossessive === true) return tokens[start]?.isCapital !== true;
+  return false;
 }
 
 function holdsRoleNoun(

@@ -2,6 +2,7 @@ import { givenNameGender, NAME_SUFFIXES, PARTICLES } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
 import type { Gender, Mention } from './person.ts';
+import { isInitial } from './tokens.ts';
 
 /** A name's place and how it names its person. */
 export interface LinkedRun {
@@ -56,10 +57,18 @@ export function linkNames(
     lexicon,
   };
   const rest: NameRun[] = [];
+  const doubtful: NameRun[] = [];
   for (const run of runs) {
-    if (coreOf(run.keys).length > 1 && isPerson(run)) addFull(names, run);
-    else rest.push(run);
+    if (coreOf(run.keys).length < 2 || !isPerson(run)) rest.push(run);
+    else if (opensOddly(run)) doubtful.push(run);
+    else addFull(names, run);
   }
+  for (const run of doubtful) {
+    const surname = run.keys.at(-1) ?? '';
+    if (names.bySurname.has(surname)) rest.push({ ...run, ...bareSurname(run, surname) });
+    else addFull(names, run);
+  }
+  rest.sort((a, b) => placeOf(a) - placeOf(b));
   addPartners(names, rest);
   for (const run of rest) {
     const found = findOwner(names, run);
@@ -72,8 +81,10 @@ export function linkNames(
     .sort(byPlace);
 }
 
-function finish({ full, linked, lent }: Draft): NamedPerson {
-  const named = full.length > 0 ? full : linked.map(({ run }) => run);
+function finish({ full, linked, lent, keys }: Draft): NamedPerson {
+  const short = linked.map(({ run }) => run);
+  const own = lent === undefined ? short : short.filter((run) => run.keys[0] === keys[0]);
+  const named = full.length > 0 ? full : own.length > 0 ? own : short;
   return {
     ...(lent === undefined ? {} : { lent }),
     fullest: named.reduce((a, b) => (lengthOf(b) > lengthOf(a) ? b : a)),
@@ -153,6 +164,18 @@ function middlesClash(a: readonly string[], b: readonly string[]): boolean {
   const [first, second] = [one[0], other[0]];
   if (first === undefined || second === undefined) return false;
   return !first.startsWith(second.charAt(0));
+}
+
+/** "Absent Poole’s vote": the first word opens a sentence and is no given name that is known. */
+function opensOddly({ tokens, start, titleStart, keys }: NameRun): boolean {
+  const first = tokens[start];
+  if (first?.opensSentence !== true || titleStart < start || keys.length !== 2) return false;
+  return givenNameGender(first.key) === undefined && !isInitial(first);
+}
+
+function bareSurname(run: NameRun, surname: string): Partial<NameRun> {
+  const start = run.start + 1;
+  return { start, titleStart: start, keys: [surname] };
 }
 
 /** "Tom and Ann Poole": Tom is a Poole too. */

@@ -85,5 +85,9 @@ function readQuote(group: readonly AttributedRun[], stage: Stage): Quote {
   const text = spans
     .map(({ paragraph, start, end }) => (stage.texts[paragraph] ?? '').slice(start, end))
     .join(' ');
-  return { text, spans, ...readSpeaker(group[0]?.voice, stage) };
+  return {
+    text,
+    spans,
+    ...readSpeaker(group.find(({ voice }) => voice !== undefined)?.voice, stage),
+  };
 }

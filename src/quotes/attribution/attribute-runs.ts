@@ -77,18 +77,16 @@ function listen(state: State, scene: Scene, heard: Heard): void {
   // What only says who speaks is heard when the quotation is attributed.
   if (heard.isFirst || heard.isLast) return;
   const saying = findSayingBefore(search);
-  const who = saying?.who ?? subjectOf(search);
-  if (who === undefined) return;
-  const voice = voiceOf(state, search, who);
-  if (voice !== undefined) state.cast.note(voice, scene.paragraph, saying !== undefined);
+  const said = saying === undefined ? undefined : voiceOf(state, search, saying.who);
+  const who = said === undefined ? subjectOf(search) : undefined;
+  const voice = said ?? (who === undefined ? undefined : voiceOf(state, search, who));
+  if (voice !== undefined) state.cast.note(voice, scene.paragraph, said !== undefined);
 }
 
 /** The first name or pronoun at the front of a clause. */
 function subjectOf(search: PhraseSearch): Saying['who'] | undefined {
   for (let at = 0; at < Math.min(search.tokens.length, 20); at += 1) {
-    const before = search.tokens[at - 1];
-    if (before !== undefined && before.isWord && !search.words.subordinators.has(before.key))
-      continue;
+    if (!opensClause(search, at)) continue;
     const who = readPhrase(search, at);
     if (who !== undefined && who.kind !== 'described') return who;
   }
@@ -116,7 +114,10 @@ function attribute(state: State, scene: Scene, at: number): Voice | undefined {
     previous.run.span.paragraph === scene.paragraph - 1 &&
     at === 0
   ) {
-    return add(state, { run, joins: true, by: 'sequence', ...voiceField(previous.voice) });
+    // Who says a quotation of several paragraphs may stand only in its last.
+    const voice = previous.voice ?? ownVoice(state, scene, at)?.voice;
+    if (voice !== undefined) state.cast.note(voice, scene.paragraph, true);
+    return add(state, { run, joins: true, by: 'sequence', ...voiceField(voice) });
   }
   const own = ownVoice(state, scene, at);
   if (own !== undefined) {
@@ -274,7 +275,10 @@ function isBridge([piece, ...others]: readonly Piece[]): boolean {
 
 function subjectVoice(state: State, scene: Scene, piece: Piece): Voice | undefined {
   const search = searchOf(state, scene, piece);
-  const who = findSayingBefore(search)?.who ?? subjectOf(search);
+  const saying = findSayingBefore(search);
+  const said = saying === undefined ? undefined : voiceOf(state, search, saying.who);
+  if (said !== undefined) return said;
+  const who = subjectOf(search);
   return who === undefined ? undefined : voiceOf(state, search, who);
 }
 
@@ -323,8 +327,7 @@ function namedInSentence(
   who: PronounPhrase,
 ): Voice | undefined {
   for (let at = 0; at < who.start; at += 1) {
-    const before = search.tokens[at - 1];
-    if (before?.isWord === true && !search.words.subordinators.has(before.key)) continue;
+    if (!opensClause(search, at)) continue;
     const named = readPerson(search, at);
     if (named?.kind !== 'person') continue;
     const gender = state.stage.people[named.person]?.gender;

@@ -83,9 +83,22 @@ function readDescription(search: PhraseSearch, at: number): Phrase | undefined {
   if (first === undefined || !opensDescription(first, words)) return undefined;
   let end = at + 1;
   while (end - at < MAX_DESCRIPTION && goesOn(search, end)) end += 1;
+  end = endOfClause(search, end) ?? end;
+  while (end - at > 1 && words.prepositions.has(tokens[end - 1]?.key ?? '')) end -= 1;
   if (end - at === 1 && words.people.articles.has(first.key)) return undefined;
   const [from, to] = [first.start, tokens[end - 1]?.end ?? first.end];
   return namedAtEnd(search, at, end) ?? { kind: 'described', from, to, start: at, end };
+}
+
+/** "an engineer who worked on the dam told": a clause without a comma before the verb belongs to the description. */
+function endOfClause({ tokens, words }: PhraseSearch, at: number): number | undefined {
+  if (!words.people.relatives.has(tokens[at]?.key ?? '')) return undefined;
+  for (let end = at + 2; end < Math.min(tokens.length, at + MAX_DESCRIPTION); end += 1) {
+    const token = tokens[end];
+    if (token?.isWord !== true) return undefined;
+    if (words.strong.has(token.key)) return end;
+  }
+  return undefined;
 }
 
 function opensDescription(token: Token, words: SayingWords): boolean {
@@ -118,6 +131,8 @@ function goesOn(search: PhraseSearch, at: number): boolean {
     words.people.articles.has(before.key) ||
     words.people.possessives.has(before.key);
   if (words.speech.has(key) && !isNoun) return false;
+  // "quoted a minister as saying".
+  if (words.nonfinite.has(key) && !isNoun && endsLikeVerb(key, words)) return false;
   return !words.subordinators.has(key) || words.prepositions.has(key) || key === 'and';
 }
 
@@ -138,12 +153,17 @@ function isVerbBehindHead({ tokens, words }: PhraseSearch, at: number): boolean 
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (before === undefined || token === undefined || token.isCapital) return false;
   if (!isRoleNoun(before, words.people) || isRoleNoun(token, words.people)) return false;
-  return words.people.verbEndings.some((ending) => token.key.endsWith(ending));
+  return endsLikeVerb(token.key, words);
+}
+
+function endsLikeVerb(key: string, { people }: SayingWords): boolean {
+  return people.verbEndings.some((ending) => key.endsWith(ending));
 }
 
 export function isAdverb(token: Token | undefined, words: SayingWords): boolean {
   if (token === undefined) return false;
   if (words.adverbs.has(token.key)) return true;
+  if (words.voices.has(token.key) || words.people.roles.has(token.key)) return false;
   return (
     !token.isCapital &&
     token.key.length > 4 &&
@@ -199,9 +219,24 @@ export function canSpeak(search: PhraseSearch, who: Phrase): boolean {
   const phrase = tokens.slice(start, end);
   const last = phrase.findIndex((token, at) => at > 0 && (endsHead(token, words) || !token.isWord));
   const head = last === -1 ? phrase : phrase.slice(0, last);
+  if (isNameByVerb(search, head, who)) return true;
   return (head.length > 0 && isOneOf(head, words) ? phrase : head).some((token) =>
     isSpeaking(token, words),
   );
+}
+
+/** "Poole said" at a sentence's start: a lone capital word that a verb of speech follows is a name. */
+function isNameByVerb(
+  { tokens, words }: PhraseSearch,
+  head: readonly Token[],
+  { end }: Phrase,
+): boolean {
+  const [first] = head;
+  if (head.length !== 1 || first?.isCapital !== true || words.people.starts.has(first.key))
+    return false;
+  let verb = end;
+  while (isAdverb(tokens[verb], words)) verb += 1;
+  return words.speech.has(tokens[verb]?.key ?? '');
 }
 
 /** Behind the head stands what it is of: in German a genitive too. */
