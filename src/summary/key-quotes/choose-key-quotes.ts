@@ -31,7 +31,6 @@ export function chooseKeyQuotes(quotes: readonly Quote[], given: Given): readonl
   const { language } = article;
   const shown = bullets.map(({ text }) => findTopics(text, language));
   const story = storyTopics(given);
-  const places = new Map(given.people.map((person) => [person.name, person.mentions.length]));
   const weighed = quotes.slice(0, MAX_WEIGHED).flatMap((quote, index): Weighed[] => {
     const topics = findTopics(quote.text, language);
     const isShown = bullets.some(({ evidence }) =>
@@ -40,7 +39,7 @@ export function chooseKeyQuotes(quotes: readonly Quote[], given: Given): readonl
     if (isShown || shown.some((bullet) => similarity(bullet, topics) > SAME)) return [];
     const value = weigh(quote, {
       words: quoteWordsOf(language),
-      mentions: places.get(quote.speaker ?? '') ?? 0,
+      mentions: mentionsOf(quote.speaker, given.people),
       closeness: similarity(story, topics),
       place: index / Math.max(1, quotes.length),
     });
@@ -49,6 +48,13 @@ export function chooseKeyQuotes(quotes: readonly Quote[], given: Given): readonl
   return pick(weighed, max)
     .sort((a, b) => a.index - b.index)
     .map(({ quote }) => quote);
+}
+
+/** How often the article names a speaker, whose office may be a part of the name (Ministerin Ute Kroll). */
+function mentionsOf(speaker: string | undefined, people: readonly Person[]): number {
+  if (speaker === undefined) return 0;
+  const person = people.find(({ name }) => speaker === name || speaker.endsWith(` ${name}`));
+  return person?.mentions.length ?? 0;
 }
 
 interface Weighed {
@@ -108,7 +114,7 @@ function weigh({ text, speaker, role }: Quote, facts: Facts): number | undefined
     (isOpen ? -0.5 : 0) +
     (isWhole(text) ? 0 : -1.2) +
     (/…|\.\.\.|\[/u.test(text) ? -0.7 : 0) +
-    (text.endsWith("?") ? -0.3 : 0) -
+    (text.endsWith('?') ? -0.3 : 0) -
     0.4 * facts.place
   );
 }
