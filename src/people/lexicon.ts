@@ -1,5 +1,10 @@
 import german from './data/de.json' with { type: 'json' };
 import english from './data/en.json' with { type: 'json' };
+import dutch from './data/nl.json' with { type: 'json' };
+import french from './data/fr.json' with { type: 'json' };
+import italian from './data/it.json' with { type: 'json' };
+import portuguese from './data/pt.json' with { type: 'json' };
+import spanish from './data/es.json' with { type: 'json' };
 import givenNameData from './data/given-names.json' with { type: 'json' };
 import nameParts from './data/name-parts.json' with { type: 'json' };
 import type { Gender } from './person.ts';
@@ -59,7 +64,15 @@ type LexiconData = Readonly<
   readonly honorifics: { readonly male: string; readonly female: string; readonly either: string };
 };
 
-const DATA: Readonly<Record<string, LexiconData>> = { en: english, de: german };
+const DATA: Readonly<Record<string, LexiconData>> = {
+  en: english,
+  de: german,
+  es: spanish,
+  fr: french,
+  it: italian,
+  nl: dutch,
+  pt: portuguese,
+};
 const read = new Map<string, Lexicon>();
 
 /** The words of a language; English ones for a language that is not known. */
@@ -120,14 +133,14 @@ function readLexicon(data: LexiconData): Lexicon {
     nicknames: readNicknames(data.nicknames),
     speech: wordSet(data.speech),
     abbreviations: wordSet(data.abbreviations),
-    verbEndings: data.verbEndings.split(' '),
+    verbEndings: listed(data.verbEndings),
   };
 }
 
 /** "william:bill|will" ties each of the three to the other two. */
 function readNicknames(data: string): ReadonlyMap<string, Words> {
   const tied = new Map<string, Set<string>>();
-  for (const entry of data.split(' ')) {
+  for (const entry of listed(data)) {
     const group = entry.split(/[:|]/u);
     for (const name of group) {
       const others = tied.get(name) ?? new Set<string>();
@@ -139,12 +152,12 @@ function readNicknames(data: string): ReadonlyMap<string, Words> {
 }
 
 function genderPairs(words: string, gender: Gender): (readonly [string, Gender])[] {
-  return words.split(' ').map((word) => [word, gender] as const);
+  return listed(words).map((word) => [word, gender] as const);
 }
 
 /** Words that end with one of these count too: a Pressesprecher is a Sprecher. */
 export function nounEndings(words: string): Words {
-  const nouns = words.split(' ');
+  const nouns = listed(words);
   const whole = new Set(nouns);
   const byEnd = new Map<string, string[]>();
   for (const noun of nouns) {
@@ -167,8 +180,12 @@ export function nounEndings(words: string): Words {
 const SHORTEST_PART = 2;
 const SHORTEST_END = 4;
 
+function listed(words: string): readonly string[] {
+  return words.split(' ').filter((word) => word !== '');
+}
+
 function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+  return new Set(listed(words));
 }
 
 function readGivenNames(): ReadonlyMap<string, Gender | 'either'> {

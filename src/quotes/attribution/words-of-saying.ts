@@ -1,6 +1,11 @@
 import { lexiconOf, nounEndings } from '../../people/lexicon.ts';
 import type { Lexicon } from '../../people/lexicon.ts';
 import type { Gender } from '../../people/person.ts';
+import dutch from './data/nl.json' with { type: 'json' };
+import french from './data/fr.json' with { type: 'json' };
+import italian from './data/it.json' with { type: 'json' };
+import portuguese from './data/pt.json' with { type: 'json' };
+import spanish from './data/es.json' with { type: 'json' };
 import german from './data/de.json' with { type: 'json' };
 import english from './data/en.json' with { type: 'json' };
 
@@ -37,6 +42,10 @@ export interface SayingWords {
   readonly quantifiers: Words;
   /** Verbs of a relative clause that tells what somebody is: "who runs the harbour". */
   readonly holds: Words;
+  /** Verbs that in the passive tell who hears: "was told". */
+  readonly receiving: Words;
+  /** by: in the passive it tells who says. */
+  readonly agents: Words;
   readonly times: Words;
   /** that: it opens what was said. */
   readonly reported: Words;
@@ -44,7 +53,15 @@ export interface SayingWords {
   readonly voices: Words;
 }
 
-const DATA: Readonly<Record<string, typeof english>> = { en: english, de: german };
+const DATA: Readonly<Record<string, typeof english>> = {
+  en: english,
+  de: german,
+  es: spanish,
+  fr: french,
+  it: italian,
+  nl: dutch,
+  pt: portuguese,
+};
 const read = new Map<string, SayingWords>();
 
 /** The words of a language; English ones for a language that is not known. */
@@ -57,16 +74,21 @@ export function sayingWordsOf(language: string): SayingWords {
   return words;
 }
 
+/** The words of a list; languages lack some kinds of them. */
+function listed(words: string): readonly string[] {
+  return words.split(' ').filter((word) => word !== '');
+}
+
 function readWords(data: typeof english, people: Lexicon): SayingWords {
-  const set = (words: string): Words => new Set(words.split(' '));
-  const phrases = (words: string) => words.split(' ').map((phrase) => phrase.split('-'));
+  const set = (words: string): Words => new Set(listed(words));
+  const phrases = (words: string) => listed(words).map((phrase) => phrase.split('-'));
   return {
     people,
     speech: people.speech,
     strong: set(data.strong),
     nonfinite: set(data.nonfinite),
     adverbs: set(data.adverbs),
-    adverbEndings: data.adverbEndings.split(' '),
+    adverbEndings: listed(data.adverbEndings),
     auxiliaries: set(data.auxiliaries),
     according: phrases(data.according),
     as: set(data.as),
@@ -75,14 +97,16 @@ function readWords(data: typeof english, people: Lexicon): SayingWords {
     subordinators: set(data.subordinators),
     conjunctions: set(data.conjunctions),
     pronouns: new Map<string, Gender | undefined>([
-      ...data.pronouns.male.split(' ').map((word) => [word, 'male'] as const),
-      ...data.pronouns.female.split(' ').map((word) => [word, 'female'] as const),
-      ...data.pronouns.other.split(' ').map((word) => [word, undefined] as const),
+      ...listed(data.pronouns.male).map((word) => [word, 'male'] as const),
+      ...listed(data.pronouns.female).map((word) => [word, 'female'] as const),
+      ...listed(data.pronouns.other).map((word) => [word, undefined] as const),
     ]),
     obliques: set(data.obliques),
     prepositions: set(data.prepositions),
     quantifiers: set(data.quantifiers),
     holds: set(data.holds),
+    receiving: set(data.receiving),
+    agents: set(data.agents),
     times: set(data.times),
     reported: set(data.reported),
     voices: people.nounsAreCapital ? nounEndings(data.voices) : set(data.voices),
