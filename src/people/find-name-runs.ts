@@ -26,7 +26,7 @@ export function findNameRuns(search: NameSearch): readonly NameRun[] {
   const runs: NameRun[] = [];
   const { tokens } = search;
   for (let at = 0; at < tokens.length; at += 1) {
-    if (!startsRun(tokens, at)) continue;
+    if (!startsRun(search, at)) continue;
     const end = endOfRun(search, at);
     for (const piece of cutAtWeekdays(search, at, end)) {
       const run = readRun(search, piece.start, piece.end);
@@ -37,9 +37,15 @@ export function findNameRuns(search: NameSearch): readonly NameRun[] {
   return runs;
 }
 
-function startsRun(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  return token?.isCapital === true;
+function startsRun(search: NameSearch, at: number): boolean {
+  const token = search.tokens[at];
+  return token?.isCapital === true && !isShouted(token, search);
+}
+
+/** In a line all in capitals a verb or small word is no part of a name. */
+function isShouted({ text, key }: Token, { lexicon }: NameSearch): boolean {
+  if (text.length < 3 || text !== text.toUpperCase()) return false;
+  return lexicon.speech.has(key) || lexicon.starts.has(key);
 }
 
 /** Capitalised words, with particles and a "Jr." behind a comma between them. */
@@ -53,7 +59,7 @@ function endOfRun(search: NameSearch, start: number): number {
     if (tokens[at]?.text === ',' && isSuffix(tokens[at + 1])) return at + 2;
     while (at - end < 3 && isParticle(tokens[at], lexicon) && joinsName(last, lexicon)) at += 1;
     const next = tokens[at];
-    if (next?.isCapital !== true || next.opensSentence) break;
+    if (next?.isCapital !== true || next.opensSentence || isShouted(next, search)) break;
     end = at + 1;
   }
   return end;

@@ -232,7 +232,9 @@ function addSurnameEvidence(
     const pieces = [...(evidence.get(key) ?? [])];
     singles.set(
       key,
-      pieces.filter((piece) => ['titled', 'speaks', 'the', 'place'].includes(piece)),
+      pieces.filter((piece) =>
+        ['titled', 'speaks', 'the', 'place', 'apposed', 'relative'].includes(piece),
+      ),
     );
   }
   for (const [name, found] of evidence) {
@@ -241,6 +243,8 @@ function addSurnameEvidence(
     if (last === undefined) continue;
     found.add('alone');
     if (last.includes('titled')) found.add('titled');
-    if (last.includes('speaks') && !last.includes('the')) found.add('speaks');
+    if (last.includes('the')) continue;
+    for (const piece of ['speaks', 'apposed', 'relative'] as const)
+      if (last.includes(piece)) found.add(piece);
   }
 }

@@ -5,7 +5,7 @@ import type { Cast, Voice } from './cast.ts';
 import { findSayingAfter, findSayingBefore, opensClause } from './find-saying.ts';
 import type { Saying } from './find-saying.ts';
 import type { Piece, Scene } from './narration.ts';
-import type { PronounPhrase } from './phrase.ts';
+import type { Phrase, PronounPhrase } from './phrase.ts';
 import { canSpeak, readPerson, readPhrase } from './read-phrase.ts';
 import type { MentionsByStart, PhraseSearch } from './read-phrase.ts';
 import type { SayingWords } from './words-of-saying.ts';
@@ -34,7 +34,6 @@ interface State {
   readonly done: AttributedRun[];
   /** Who introduced what the next paragraph says ("X said:"), or spoke last in a paragraph that ends with speech. */
   heir: Voice | undefined;
-  heirIsSure: boolean;
 }
 
 /** Who says each quotation of the scenes, in their order. */
@@ -44,25 +43,39 @@ export function attributeRuns(scenes: readonly Scene[], stage: Stage): readonly 
     cast: createCast(stage.people),
     done: [],
     heir: undefined,
-    heirIsSure: false,
   };
-  for (const scene of scenes) playScene(state, scene);
+  scenes.forEach((scene, at) => playScene(state, scene, scenes[at + 1]));
   return state.done;
 }
 
-function playScene(state: State, scene: Scene): void {
+function playScene(state: State, scene: Scene, following: Scene | undefined): void {
   let last: Voice | undefined;
   scene.gaps.forEach((pieces, gap) => {
     const before = scene.runs[gap - 1];
     const next = scene.runs[gap];
     pieces.forEach((piece, at) => {
-      const isFirst = at === 0 && before !== undefined;
+      const isFirst = at === 0 && before !== undefined && isOpenEnded(state, scene, gap - 1);
       const isLast = at === pieces.length - 1 && next !== undefined && !piece.isClosed;
       listen(state, scene, { piece, isFirst, isLast });
     });
     if (next !== undefined) last = attribute(state, scene, gap);
   });
+  if (last === undefined) creditLast(state, scene, following);
   finishScene(state, scene, last);
+}
+
+/** A quotation alone in its paragraph, whose speaker the next one names: "— Ann Poole, mayor". */
+function creditLast(state: State, scene: Scene, following: Scene | undefined): void {
+  const piece = following?.gaps[0]?.[0];
+  const last = state.done.at(-1);
+  if (following === undefined || piece === undefined || last === undefined) return;
+  if (following.runs.length > 0 || scene.gaps.some((pieces) => pieces.length > 0)) return;
+  if (!/^[—–-]$/u.test(piece.tokens[0]?.text ?? '') || last.run.span.paragraph !== scene.paragraph)
+    return;
+  const search = searchOf(state, following, piece);
+  const saying = findSayingAfter(search, false);
+  const voice = saying === undefined ? undefined : voiceOf(state, search, saying);
+  if (voice !== undefined) state.done[state.done.length - 1] = { ...last, voice, by: 'words' };
 }
 
 interface Heard {
@@ -77,9 +90,9 @@ function listen(state: State, scene: Scene, heard: Heard): void {
   // What only says who speaks is heard when the quotation is attributed.
   if (heard.isFirst || heard.isLast) return;
   const saying = findSayingBefore(search);
-  const said = saying === undefined ? undefined : voiceOf(state, search, saying.who);
+  const said = saying === undefined ? undefined : voiceOf(state, search, saying);
   const who = said === undefined ? subjectOf(search) : undefined;
-  const voice = said ?? (who === undefined ? undefined : voiceOf(state, search, who));
+  const voice = said ?? (who === undefined ? undefined : voiceOf(state, search, { who }));
   if (voice !== undefined) state.cast.note(voice, scene.paragraph, said !== undefined);
 }
 
@@ -157,7 +170,7 @@ function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
   const search = before === undefined ? undefined : searchOf(state, scene, before);
   const opening = search === undefined ? undefined : introduced(search);
   if (opening !== undefined && search !== undefined) {
-    const voice = voiceOf(state, search, opening.who);
+    const voice = voiceOf(state, search, opening);
     if (voice !== undefined || opening.verb !== undefined) return { voice, side: 'before' };
   }
   if (behind === undefined || !belongsBehind(state, scene, at)) return undefined;
@@ -165,7 +178,7 @@ function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
   const saying =
     findSayingAfter(after, isOpenEnded(state, scene, at)) ?? findSayingAtEnd(state, scene, at);
   if (saying === undefined) return undefined;
-  const voice = voiceOf(state, after, saying.who);
+  const voice = voiceOf(state, after, saying);
   return { voice, side: 'after' };
 }
 
@@ -189,8 +202,20 @@ function introduced(search: PhraseSearch): Saying | undefined {
   const saying = findSayingBefore(search);
   if (saying !== undefined || !isColon) return saying;
   if (named !== undefined) return named;
+  const first = readPhrase(search, 0);
+  if (first?.kind === 'described' && isText(search, first)) return { who: first };
   const who = subjectOf(search);
   return who === undefined ? undefined : { who };
+}
+
+/** "The full statement", "Her letter": something written that goes on behind a colon. */
+function isText({ tokens, words }: PhraseSearch, { start, end }: Phrase): boolean {
+  const first = tokens[start]?.key ?? '';
+  const isDefinite = words.people.articles.has(first) || words.people.possessives.has(first);
+  const isOwned = tokens[start]?.isPossessive === true;
+  return (
+    (isDefinite || isOwned) && tokens.slice(start, end).some(({ key }) => words.voices.has(key))
+  );
 }
 
 /** "Poole:", "A headline - Poole:" (the name stands alone), "More from Poole:". */
@@ -276,10 +301,10 @@ function isBridge([piece, ...others]: readonly Piece[]): boolean {
 function subjectVoice(state: State, scene: Scene, piece: Piece): Voice | undefined {
   const search = searchOf(state, scene, piece);
   const saying = findSayingBefore(search);
-  const said = saying === undefined ? undefined : voiceOf(state, search, saying.who);
+  const said = saying === undefined ? undefined : voiceOf(state, search, saying);
   if (said !== undefined) return said;
   const who = subjectOf(search);
-  return who === undefined ? undefined : voiceOf(state, search, who);
+  return who === undefined ? undefined : voiceOf(state, search, { who });
 }
 
 /** The first run of a paragraph, with no attribution of its own. */
@@ -297,26 +322,36 @@ function fromAbove(state: State, scene: Scene): Inherited {
 function finishScene(state: State, scene: Scene, last: Voice | undefined): void {
   const pieces = scene.gaps.at(-1) ?? [];
   const piece = pieces.at(-1);
-  if (scene.runs.length > 0 && pieces.length <= 1) {
-    state.heir = last;
-    return;
-  }
-  if (piece === undefined) {
+  if (piece === undefined || (scene.runs.length > 0 && pieces.length <= 1)) {
     state.heir = last;
     return;
   }
   const search = searchOf(state, scene, piece);
   const saying = introduced(search);
-  state.heir = saying === undefined ? undefined : voiceOf(state, search, saying.who);
+  if (saying !== undefined) state.heir = voiceOf(state, search, saying);
+  else state.heir = onlyPerson(state, scene) ? subjectVoice(state, scene, piece) : undefined;
 }
 
-function voiceOf(state: State, search: PhraseSearch, who: Saying['who']): Voice | undefined {
+/** Whether a paragraph names nobody but one person: then what follows is more likely that one's. */
+function onlyPerson(state: State, scene: Scene): boolean {
+  const named = state.stage.mentions[scene.paragraph] ?? NO_MENTIONS;
+  return (
+    scene.runs.length === 0 && new Set([...named.values()].map(({ person }) => person)).size === 1
+  );
+}
+
+function voiceOf(
+  state: State,
+  search: PhraseSearch,
+  { who, isSure }: Pick<Saying, 'who' | 'isSure'>,
+): Voice | undefined {
   const { paragraph } = search;
   if (who.kind === 'person')
     return { kind: 'person', person: who.person, nameStart: who.nameStart, paragraph };
   if (who.kind === 'pronoun')
     return namedInSentence(state, search, who) ?? state.cast.resolve(who, paragraph);
-  if (!canSpeak(search, who)) return undefined;
+  if (isSure === true ? who.end - who.start < 2 && !canSpeak(search, who) : !canSpeak(search, who))
+    return undefined;
   return { kind: 'described', paragraph, start: who.from, end: who.to };
 }
 
@@ -331,7 +366,8 @@ function namedInSentence(
     const named = readPerson(search, at);
     if (named?.kind !== 'person') continue;
     const gender = state.stage.people[named.person]?.gender;
-    if (gender === undefined || gender === who.gender) return voiceOf(state, search, named);
+    if (gender === undefined || gender === who.gender)
+      return voiceOf(state, search, { who: named });
   }
   return undefined;
 }

@@ -10,10 +10,14 @@ export interface Saying {
   readonly who: Phrase;
   /** Index of the verb's token; absent where there is none ("Poole: “…”"). */
   readonly verb?: number;
+  /** It stands where nobody but a speaker can stand: whatever it is called, it speaks. */
+  readonly isSure?: boolean;
 }
 
 /** Between a subject and its verb stand no more tokens: "X, a long description of X, said". */
 const MAX_ASIDE = 45;
+/** A credit behind a quotation has no more tokens. */
+const MAX_CREDIT = 16;
 
 /** Who says what stands before these words: `“…,” X said`, `“…,” said X`, `“…”, according to X`. */
 export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying | undefined {
@@ -28,14 +32,25 @@ export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying |
   if (first !== undefined && words.speech.has(first.key)) {
     // "äußerte sich X".
     const who = readPhrase(search, skipAdverbs(search, verbAt + 1));
-    return who === undefined ? undefined : { who, verb: verbAt };
+    if (who === undefined) return undefined;
+    return { who, verb: verbAt, isSure: isOpen && words.strong.has(first.key) };
   }
   const who = readPhrase(search, at);
   if (who === undefined) return undefined;
   const verb = verbOf(search, who);
-  if (verb !== undefined) return { who, verb };
+  if (verb !== undefined) {
+    const quoted = quotedPerson(search, Math.min(verb + 8, tokens.length - 1));
+    const isSure = isOpen && verb === who.end && words.strong.has(tokens[verb]?.key ?? '');
+    return quoted === undefined ? { who, verb, isSure } : { who: quoted, verb };
+  }
+  if (isCredit(search, at) && who.kind === 'person') return { who };
   // Behind a quotation that a comma ends only who says it can stand, whatever the verb.
   return isOpen && who.kind !== 'described' ? { who } : undefined;
+}
+
+/** “…” — Ann Poole, mayor; “…” (Ann Poole): a name alone behind a dash. */
+function isCredit({ tokens }: PhraseSearch, at: number): boolean {
+  return /^[—–(-]$/u.test(tokens[at - 1]?.text ?? '') && tokens.length <= MAX_CREDIT;
 }
 
 /** Who says what stands behind these words: `X said: “…”`, `X, a fellow at Y, said “…”`, `X: “…”`. */
@@ -51,6 +66,7 @@ export function findSayingBefore(search: PhraseSearch): Saying | undefined {
     return who === undefined ? undefined : { who };
   }
   const isFinite = verb !== undefined && !words.nonfinite.has(tokens[verb]?.key ?? '');
+  if (verb !== undefined && isPassive(search, verb)) return agentOf(search, verb);
   if (verb !== undefined) {
     const who = quotedPerson(search, verb) ?? subjectOf(search, verb, isNamed);
     if (who !== undefined) return { who, verb };
@@ -63,6 +79,20 @@ export function findSayingBefore(search: PhraseSearch): Saying | undefined {
   if (according !== undefined) return { who: according };
   if (verb === undefined) return undefined;
   const who = subjectOf(search, verb, ({ kind }) => kind === 'described');
+  return who === undefined ? undefined : { who, verb };
+}
+
+/** "X was told": the subject hears. */
+function isPassive({ tokens, words }: PhraseSearch, verb: number): boolean {
+  if (!words.receiving.has(tokens[verb]?.key ?? '')) return false;
+  const before = tokens[verb - 1]?.key ?? '';
+  return words.people.copulas.has(before) || words.people.copulas.has(tokens[verb - 2]?.key ?? '');
+}
+
+/** "was told by X": X says it. */
+function agentOf(search: PhraseSearch, verb: number): Saying | undefined {
+  if (!search.words.agents.has(search.tokens[verb + 1]?.key ?? '')) return undefined;
+  const who = readPhrase(search, verb + 2);
   return who === undefined ? undefined : { who, verb };
 }
 
@@ -230,8 +260,16 @@ export function opensClause({ tokens, words }: PhraseSearch, at: number): boolea
   const before = tokens[at - 1];
   if (before === undefined) return true;
   if (!before.isWord) return /^[,:;—–("'”’-]$/u.test(before.text);
+  if (words.people.pairs.has(before.key) && isNamePair(tokens, at)) return false;
   // A short quotation (“Safety,” said X) is one word here.
-  return before.text === '“”' || words.subordinators.has(before.key) || isAdverb(before, words);
+  if (before.text === '“”' || words.subordinators.has(before.key)) return true;
+  // "X said he replied": what is said is a clause of its own.
+  return isAdverb(before, words) || words.speech.has(before.key);
+}
+
+/** "Ann Poole and Tom Hale". */
+function isNamePair(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 2]?.isCapital === true && tokens[at]?.isCapital === true;
 }
 
 /** In "the Post quoted X as saying" X says it. */

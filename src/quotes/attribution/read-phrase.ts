@@ -1,4 +1,5 @@
 import { isRoleNoun } from '../../people/find-name-runs.ts';
+import { POST_NOMINALS } from '../../people/lexicon.ts';
 import type { Mention } from '../../people/person.ts';
 import type { Token } from '../../people/tokens.ts';
 import type { Phrase } from './phrase.ts';
@@ -45,12 +46,18 @@ export function readPerson(search: PhraseSearch, at: number): Phrase | undefined
   let end = at;
   while ((tokens[end]?.end ?? Infinity) <= placed.mention.name.end) end += 1;
   if (end === at || tokens[end - 1]?.isPossessive === true) return undefined;
+  while (isHonour(tokens[end])) end += 1;
   if (isPossessiveMark(tokens, end) || isPair(search, end)) return undefined;
   const { person, mention } = placed;
   // "Trump adviser" is no Trump.
   const next = tokens[end];
   if (next !== undefined && next.isWord && isAttribute(next, search)) return undefined;
   return { kind: 'person', person, nameStart: mention.name.start, start: at, end };
+}
+
+/** "Roy Poole QC": behind a name, and no part of it. */
+function isHonour(token: Token | undefined): boolean {
+  return token?.isCapital === true && POST_NOMINALS.has(token.key);
 }
 
 /** "Sanders’ aide". */
@@ -62,9 +69,7 @@ function isPossessiveMark(tokens: readonly Token[], at: number): boolean {
 /** "Poole and Hale said": two say it. */
 function isPair(search: PhraseSearch, at: number): boolean {
   const { tokens, mentions, words } = search;
-  return (
-    words.subordinators.has(tokens[at]?.key ?? '') && mentions.has(tokens[at + 1]?.start ?? -1)
-  );
+  return words.people.pairs.has(tokens[at]?.key ?? '') && mentions.has(tokens[at + 1]?.start ?? -1);
 }
 
 /** A noun directly behind a name makes the name its attribute. */
@@ -103,7 +108,7 @@ function endOfClause({ tokens, words }: PhraseSearch, at: number): number | unde
 
 function opensDescription(token: Token, words: SayingWords): boolean {
   const { key } = token;
-  if (!/^\p{L}/u.test(key) || words.obliques.has(key)) return false;
+  if (!/^(?:\p{L}|\d+[-‐‑])/u.test(key) || words.obliques.has(key)) return false;
   if (words.quantifiers.has(key) || words.people.possessives.has(key)) return true;
   if (words.prepositions.has(key) || words.subordinators.has(key)) return false;
   if (words.speech.has(key) || words.nonfinite.has(key) || words.auxiliaries.has(key)) return false;
@@ -116,7 +121,7 @@ function goesOn(search: PhraseSearch, at: number): boolean {
   const token = tokens[at];
   if (token?.isWord !== true) return token !== undefined && /^[&'’]$/u.test(token.text);
   const { key } = token;
-  if (isVerbBehindHead(search, at)) return false;
+  if (isVerbBehindHead(search, at) || isVerbBehindName(search, at)) return false;
   if (words.people.nounsAreCapital && !isTiedInGerman(search, at)) return false;
   if (
     words.people.relatives.has(key) ||
@@ -133,7 +138,9 @@ function goesOn(search: PhraseSearch, at: number): boolean {
   if (words.speech.has(key) && !isNoun) return false;
   // "quoted a minister as saying".
   if (words.nonfinite.has(key) && !isNoun && endsLikeVerb(key, words)) return false;
-  return !words.subordinators.has(key) || words.prepositions.has(key) || key === 'and';
+  return (
+    !words.subordinators.has(key) || words.prepositions.has(key) || words.people.pairs.has(key)
+  );
 }
 
 /** German ties a noun to another by an article or "von": any other small word behind a noun begins something else. */
@@ -154,6 +161,16 @@ function isVerbBehindHead({ tokens, words }: PhraseSearch, at: number): boolean 
   if (before === undefined || token === undefined || token.isCapital) return false;
   if (!isRoleNoun(before, words.people) || isRoleNoun(token, words.people)) return false;
   return endsLikeVerb(token.key, words);
+}
+
+/** "His daughter Ann disagrees": a small word behind a capital one begins something else, unless a noun comes soon. */
+function isVerbBehindName({ tokens, words }: PhraseSearch, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (before?.isCapital !== true || before.opensSentence || before.isPossessive) return false;
+  if (token === undefined || token.isCapital || words.people.nounsAreCapital) return false;
+  if (words.prepositions.has(token.key) || words.people.pairs.has(token.key)) return false;
+  const soon = tokens.slice(at, at + 3);
+  return !soon.some((next) => !next.isCapital && next.isWord && isSpeaking(next, words));
 }
 
 function endsLikeVerb(key: string, { people }: SayingWords): boolean {
@@ -184,13 +201,16 @@ function namedAtEnd(search: PhraseSearch, start: number, end: number): Phrase | 
       words.speech.has(closing.key);
     if (named !== undefined && isApposed && hasRoleNoun(search, start, end))
       return { ...named, start };
-    return undefined;
   }
   for (let at = Math.max(start + 1, end - 6); at < end; at += 1) {
     const named = readPerson(search, at);
     if (named?.end !== end) continue;
     const before = tokens[at - 1];
-    if (before === undefined || words.prepositions.has(before.key) || before.key === 'and')
+    if (
+      before === undefined ||
+      words.prepositions.has(before.key) ||
+      words.people.pairs.has(before.key)
+    )
       return undefined;
     return { ...named, start };
   }

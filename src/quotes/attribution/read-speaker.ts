@@ -28,7 +28,13 @@ function pickRole(
 ): string | undefined {
   const fitting = person.roles.filter((role) => tellsAlone(role, stage));
   const near = fitting.filter(({ span }) => span.paragraph === voice.paragraph);
-  return best(near.filter(({ kind }) => kind === 'apposition')) ?? best(fitting);
+  const telling = near.filter(({ kind, text }) => kind === 'apposition' || isLongTitle(kind, text));
+  return best(telling) ?? best(fitting);
+}
+
+/** "campaign manager": the title beside the quotation tells enough. */
+function isLongTitle(kind: Role['kind'], text: string): boolean {
+  return kind === 'title' && text.split(' ').length > 2;
 }
 
 const RANKS: Readonly<Record<Role['kind'], number>> = { apposition: 2, title: 1, clause: 0 };
