@@ -65,7 +65,7 @@ export function findSayingBefore(search: PhraseSearch): Saying | undefined {
     const who = findAccording(search);
     return who === undefined ? undefined : { who };
   }
-  const isFinite = verb !== undefined && !words.nonfinite.has(tokens[verb]?.key ?? '');
+  const isFinite = verb !== undefined && words.speech.has(tokens[verb]?.key ?? '');
   if (verb !== undefined && isPassive(search, verb)) return agentOf(search, verb);
   if (verb !== undefined) {
     const who = quotedPerson(search, verb) ?? subjectOf(search, verb, isNamed);
@@ -175,7 +175,8 @@ function verbAt(search: PhraseSearch, at: number): number | undefined {
   const verb = tokens[end];
   if (verb === undefined) return undefined;
   if (words.speech.has(verb.key)) return end;
-  return end > at && words.nonfinite.has(verb.key) ? end : undefined;
+  if (end === at) return undefined;
+  return words.nonfinite.has(verb.key) || words.infinitives.has(verb.key) ? end : undefined;
 }
 
 /** The verb of speech that tells who says what follows: the last before the quotation, else the last of plain saying. */
@@ -185,12 +186,19 @@ function lastVerb(search: PhraseSearch): number | undefined {
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (token === undefined || (token.isCapital && !token.opensSentence)) continue;
-    const isSpeech = words.speech.has(token.key) || words.nonfinite.has(token.key);
+    const isSpeech =
+      words.speech.has(token.key) || words.nonfinite.has(token.key) || isInfinitive(search, at);
     if (!isSpeech) continue;
     last ??= at;
     if (words.strong.has(token.key) || (!search.isClosed && tokens.length - at <= 3)) return at;
   }
   return last;
+}
+
+/** "went on to say", "will say". */
+function isInfinitive({ tokens, words }: PhraseSearch, at: number): boolean {
+  if (!words.infinitives.has(tokens[at]?.key ?? '')) return false;
+  return words.auxiliaries.has(tokens[at - 1]?.key ?? '');
 }
 
 /** The phrase at a clause's start whose verb this is: directly before it, else the leftmost. */
@@ -200,7 +208,7 @@ function subjectOf(
   fits: (who: Phrase) => boolean,
 ): Phrase | undefined {
   const { tokens, words } = search;
-  if (words.nonfinite.has(tokens[verb]?.key ?? '')) return subjectOfParticiple(search, verb, fits);
+  if (!words.speech.has(tokens[verb]?.key ?? '')) return subjectOfParticiple(search, verb, fits);
   let found: Phrase | undefined;
   for (let at = 0; at < verb; at += 1) {
     if (!opensClause(search, at)) continue;

@@ -112,6 +112,7 @@ function opensDescription(token: Token, words: SayingWords): boolean {
   if (words.quantifiers.has(key) || words.people.possessives.has(key)) return true;
   if (words.prepositions.has(key) || words.subordinators.has(key)) return false;
   if (words.speech.has(key) || words.nonfinite.has(key) || words.auxiliaries.has(key)) return false;
+  if (words.infinitives.has(key)) return false;
   if (words.people.nounsAreCapital && !token.isCapital) return false;
   return !isAdverb(token, words) && !words.times.has(key);
 }
@@ -212,9 +213,21 @@ function namedAtEnd(search: PhraseSearch, start: number, end: number): Phrase | 
       words.people.pairs.has(before.key)
     )
       return undefined;
+    // "the Poole slate card" is no Poole; "his daughter Ann disagrees" is Ann.
+    if (isNounSoon(search, end) && !hasRoleNoun(search, start, at)) return undefined;
     return { ...named, start };
   }
   return undefined;
+}
+
+/** A small word that is no verb, adverb or preposition. */
+function isNounSoon({ tokens, words }: PhraseSearch, at: number): boolean {
+  const token = tokens[at];
+  if (token?.isWord !== true || token.isCapital || isAdverb(token, words)) return false;
+  const { speech, auxiliaries, prepositions, subordinators, people } = words;
+  return ![speech, auxiliaries, prepositions, subordinators, people.finite, people.relatives].some(
+    (set) => set.has(token.key),
+  );
 }
 
 function hasRoleNoun({ tokens, words }: PhraseSearch, start: number, end: number): boolean {

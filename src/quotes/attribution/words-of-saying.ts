@@ -18,8 +18,10 @@ export interface SayingWords {
   readonly speech: Words;
   /** Those of them that tell speech and little else. */
   readonly strong: Words;
-  /** saying, adding; say, add. */
+  /** saying, adding. */
   readonly nonfinite: Words;
+  /** say, add: verbs behind "to" and "will", and often nouns elsewhere. */
+  readonly infinitives: Words;
   readonly adverbs: Words;
   readonly adverbEndings: readonly string[];
   readonly auxiliaries: Words;
@@ -87,6 +89,7 @@ function readWords(data: typeof english, people: Lexicon): SayingWords {
     speech: people.speech,
     strong: set(data.strong),
     nonfinite: set(data.nonfinite),
+    infinitives: set(data.infinitives),
     adverbs: set(data.adverbs),
     adverbEndings: listed(data.adverbEndings),
     auxiliaries: set(data.auxiliaries),
