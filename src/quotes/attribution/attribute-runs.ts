@@ -4,9 +4,10 @@ import { createCast, isSameVoice } from './cast.ts';
 import type { Cast, Voice } from './cast.ts';
 import { findSayingAfter, findSayingBefore, opensClause } from './find-saying.ts';
 import type { Saying } from './find-saying.ts';
+import { opaque } from './narration.ts';
 import type { Piece, Scene } from './narration.ts';
 import type { Phrase, PronounPhrase } from './phrase.ts';
-import { canSpeak, readPerson, readPhrase } from './read-phrase.ts';
+import { canSpeak, isOfPeople, readPerson, readPhrase } from './read-phrase.ts';
 import type { MentionsByStart, PhraseSearch } from './read-phrase.ts';
 import type { SayingWords } from './words-of-saying.ts';
 
@@ -168,7 +169,8 @@ function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
   const before = beforePiece(scene, at);
   const behind = scene.gaps[at + 1]?.[0];
   const search = before === undefined ? undefined : searchOf(state, scene, before);
-  const opening = search === undefined ? undefined : introduced(search);
+  const opening =
+    search === undefined ? undefined : (introduced(search) ?? fromFront(state, scene, at));
   if (opening !== undefined && search !== undefined) {
     const voice = voiceOf(state, search, opening);
     if (voice !== undefined || opening.verb !== undefined) return { voice, side: 'before' };
@@ -187,6 +189,23 @@ function findSayingAtEnd(state: State, scene: Scene, at: number): Saying | undef
   const piece = scene.gaps[at + 1]?.[0];
   if (piece?.isClosed !== true || !isOpenEnded(state, scene, at)) return undefined;
   return findSayingBefore(searchOf(state, scene, piece));
+}
+
+/** `X opposes “a freeze” and recalled: “…”`: the sentence began before the run before. */
+function fromFront(state: State, scene: Scene, at: number): Saying | undefined {
+  let tokens = scene.gaps[at]?.at(-1)?.tokens ?? [];
+  let gap = at;
+  const text = state.stage.texts[scene.paragraph] ?? '';
+  while (gap > 0 && at - gap < 3 && scene.gaps[gap]?.length === 1) {
+    const run = scene.runs[gap - 1];
+    const front = scene.gaps[gap - 1]?.at(-1);
+    if (run === undefined || front === undefined || front.isClosed) break;
+    if (/[,.?!]/u.test(text.charAt(run.span.end - 1))) break;
+    tokens = [...front.tokens, opaque(run), ...tokens];
+    gap -= 1;
+  }
+  if (gap === at) return undefined;
+  return findSayingBefore(searchOf(state, scene, { tokens, isClosed: false }));
 }
 
 /** The part of a sentence that a run goes on with. */
@@ -261,8 +280,22 @@ function isOpenEnded(state: State, scene: Scene, at: number): boolean {
 
 /** “A,” said X, “B”: nothing but the attribution between the two. */
 function isSplit(state: State, scene: Scene, at: number): boolean {
-  return at > 0 && scene.gaps[at]?.length === 1 && isOpenEnded(state, scene, at - 1);
+  const [piece, ...others] = scene.gaps[at] ?? [];
+  if (at === 0 || piece === undefined || others.length > 0) return false;
+  if (!isOpenEnded(state, scene, at - 1) || !saysOnly(state, piece)) return false;
+  return piece.isClosed || /^[,:—–-]$/u.test(piece.tokens.at(-1)?.text ?? '');
 }
+
+/** Whether a piece tells who speaks and not what else he said: "X said, adding that it was “…”" tells more. */
+function saysOnly({ stage: { words } }: State, { tokens }: Piece): boolean {
+  return (
+    tokens.length <= MAX_SAYING &&
+    tokens.every(({ key }) => key !== '“”' && !words.reported.has(key))
+  );
+}
+
+/** Between the two halves of a quotation stand no more tokens. */
+const MAX_SAYING = 45;
 
 interface Inherited {
   readonly voice: Voice | undefined;
@@ -277,7 +310,7 @@ function fromParagraph(state: State, scene: Scene, at: number): Inherited {
   if (pieces.length === 0) return { voice: previous.voice, joins: false };
   const [first] = pieces;
   if (pieces.length === 1 && first?.isClosed === true && isOpenEnded(state, scene, at - 1))
-    return { voice: previous.voice, joins: true };
+    return { voice: previous.voice, joins: saysOnly(state, first) };
   const last = pieces.at(-1);
   // “A” and “B”: a word or two between them are no other's.
   if (last?.isClosed !== true)
@@ -352,7 +385,13 @@ function voiceOf(
     return namedInSentence(state, search, who) ?? state.cast.resolve(who, paragraph);
   if (isSure === true ? who.end - who.start < 2 && !canSpeak(search, who) : !canSpeak(search, who))
     return undefined;
-  return { kind: 'described', paragraph, start: who.from, end: who.to };
+  return {
+    kind: 'described',
+    paragraph,
+    start: who.from,
+    end: who.to,
+    isOfPeople: isOfPeople(search, who),
+  };
 }
 
 /** "When Poole had finished, she said": the only fitting subject earlier in the sentence. */

@@ -14,6 +14,8 @@ export type Voice =
       readonly paragraph: number;
       readonly start: number;
       readonly end: number;
+      /** Whether a pronoun may mean it: a spokeswoman, and no statement. */
+      readonly isOfPeople: boolean;
     };
 
 interface Entry {
@@ -58,7 +60,8 @@ export function createCast(people: readonly Person[]): Cast {
         const entry = entries[at];
         if (entry === undefined || paragraph - entry.paragraph > MAX_PARAGRAPHS) return undefined;
         // A speaker without a name ends the search: the pronoun may be his.
-        if (entry.voice.kind === 'described' && entry.isSpeaker) return undefined;
+        if (entry.voice.kind === 'described' && entry.isSpeaker && entry.voice.isOfPeople)
+          return undefined;
         if (fits(entry.voice, gender)) return entry.voice;
       }
       return undefined;

@@ -53,7 +53,7 @@ function goOn(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** Words between marks that nobody says count as one word of the narrator's. */
-function opaque({ outer }: MarkedRun): Token {
+export function opaque({ outer }: MarkedRun): Token {
   return {
     text: '“”',
     key: '“”',

@@ -214,7 +214,7 @@ function namedAtEnd(search: PhraseSearch, start: number, end: number): Phrase | 
     )
       return undefined;
     // "the Poole slate card" is no Poole; "his daughter Ann disagrees" is Ann.
-    if (isNounSoon(search, end) && !hasRoleNoun(search, start, at)) return undefined;
+    if (isNounSoon(search, end) && !hasRoleNoun(search, start, end)) return undefined;
     return { ...named, start };
   }
   return undefined;
@@ -242,6 +242,13 @@ function isBareSubject({ tokens, words }: PhraseSearch, { start, end }: Phrase):
   const isBehind =
     start <= 2 && (words.strong.has(before) || words.according.some(([word]) => word === before));
   return isBehind || words.strong.has(tokens[end]?.key ?? '');
+}
+
+/** Whether a description is of people: only then may a pronoun mean it. */
+export function isOfPeople({ tokens, words }: PhraseSearch, { start, end }: Phrase): boolean {
+  return tokens
+    .slice(start, end)
+    .some((token) => isRoleNoun(token, words.people) || words.quantifiers.has(token.key));
 }
 
 /** Whether a description is of somebody or something that can speak: a noun for a person, an organisation, a text. */

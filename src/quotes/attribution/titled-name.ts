@@ -20,7 +20,7 @@ export function titledName(person: Person, { texts, words }: Stage): TitledName 
   return { name: person.name };
 }
 
-/** The title's nouns; none behind an article that bends them (dem Ministerpräsidenten). */
+/** The title's nouns; none behind an article that bends them (dem Ministerpräsidenten), none that belongs to somebody. */
 function nominativeTitle(
   role: Role,
   { texts, words }: Pick<Stage, 'texts' | 'words'>,
@@ -28,6 +28,7 @@ function nominativeTitle(
   const { paragraph, start } = role.span;
   const before = (texts[paragraph] ?? '').slice(Math.max(0, start - 16), start).trimEnd();
   const article = before.slice(before.lastIndexOf(' ') + 1).toLowerCase();
-  if (words.obliques.has(article)) return undefined;
+  // "ihr Bruder Jost" is her brother's name, and no title.
+  if (words.obliques.has(article) || words.people.possessives.has(article)) return undefined;
   return /\p{Lu}\S*(?: \p{Lu}\S*)*$/u.exec(role.text)?.[0];
 }
