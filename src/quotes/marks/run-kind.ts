@@ -24,6 +24,9 @@ export function readRunKind({ text, outer, inner, language }: Run): RunKind {
   const isAnnounced = before === '' || ANNOUNCING.test(before.slice(-4));
   if (isName({ words, before, isAnnounced, signs })) return 'label';
   if (countWords(words.slice(0, LONG_CHARS)) < MIN_WORDS) return 'fragment';
+  if (before.endsWith('(') && after.startsWith(')') && !END_OF_SPEECH.test(words.slice(-2)))
+    return 'label';
+  if (signs.smallRunsOn && !isNewSentence(before) && startsSmall(words)) return 'fragment';
   if (isAnnounced || signs.announce(before) || signs.takeUp(after)) return 'speech';
   return isStatement(words, signs) ? 'speech' : 'fragment';
 }
@@ -56,10 +59,18 @@ function hasCapitals(words: string): boolean {
   return longer.length >= Math.min(2, all.length) && longer.every((word) => /^\p{Lu}/u.test(word));
 }
 
+/** Whether what stands before a mark has come to an end, so that a sentence begins between the marks. */
+function isNewSentence(before: string): boolean {
+  return before === '' || /[.!?…:][^\p{L}\p{N}]{0,2}$/u.test(before.slice(-3));
+}
+
+function startsSmall(words: string): boolean {
+  return /^\P{L}*\p{Ll}/u.test(words.slice(0, LONG_CHARS));
+}
+
 /** Words that stand in the narrator's sentence and yet say something by themselves. */
 function isStatement(words: string, signs: RunSigns): boolean {
   if (signs.startClause(words)) return true;
-  const first = /\p{L}/u.exec(words)?.[0] ?? '';
-  if (/\p{Ll}/u.test(first)) return false;
+  if (startsSmall(words)) return false;
   return END_OF_SPEECH.test(words.slice(-2)) || /[.!?]\s+\p{Lu}|,\s|[。！？؟।]/u.test(words);
 }

@@ -2,6 +2,8 @@ import signData from './run-signs.json' with { type: 'json' };
 
 /** What a language's words around and in marks tell. */
 export interface RunSigns {
+  /** A quoted sentence has its capital even inside another: what begins small is a part of the narrator's. */
+  readonly smallRunsOn: boolean;
   /** Whether the text before an opening mark announces speech. */
   readonly announce: (before: string) => boolean;
   /** Whether the text after a closing mark takes up speech. */
@@ -13,6 +15,7 @@ export interface RunSigns {
 }
 
 interface SignWords {
+  readonly smallRunsOn?: boolean;
   readonly before?: string;
   readonly after?: string;
   readonly starts?: string;
@@ -43,6 +46,7 @@ function signsFrom(words: SignWords, isUnspaced: boolean): RunSigns {
   const endsIn = isUnspaced ? endsInOneOf : lastWordIsOneOf;
   const startsIn = isUnspaced ? startsInOneOf : firstWordIsOneOf;
   return {
+    smallRunsOn: words.smallRunsOn === true,
     announce: (text) => endsIn(text.toLowerCase(), before),
     takeUp: (text) => startsIn(text.toLowerCase(), after),
     startClause: (text) => startsIn(text.slice(0, 24).toLowerCase(), starts),

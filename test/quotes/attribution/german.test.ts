@@ -51,6 +51,13 @@ describe('who says what in German', () => {
     ]);
   });
 
+  it.each([
+    ['bent', `Das gilt dem Ministerpräsidenten Jost Harms. Harms sagte: ${announced}`],
+    ['of a relative', `Er kam mit ihr. Ihr Bruder Jost Harms sagte: ${announced}`],
+  ])('sets no title before the name that is %s', (_which, text) => {
+    expect(speakersIn(text)).toEqual(['Jost Harms']);
+  });
+
   it('reads past the genitive of an office to the name', () => {
     expect(speakersIn(`${said}, sagte der Vorsitzende des Deichverbandes, Jost Harms.`)).toEqual([
       'Jost Harms',

@@ -233,6 +233,8 @@ describe('what words between marks are', () => {
   it.each([
     ['Der Film „Wer zuletzt am Ufer bleibt“ läuft heute.', 'label'],
     ['Sie nannte es „einen Fehler, den wir alle bereuen“.', 'fragment'],
+    ['Sie hofft, „dass der Deich noch zwei Jahre hält“.', 'fragment'],
+    ['Der Verein Oever („Ufer ohne jede große Angst“) tagte.', 'label'],
     ['„Wir haben den Deich zu spät gebaut“, sagte Ute Kroll.', 'speech'],
     ['Ute Kroll teilte mit: „Der Deich hält noch zwei Jahre.“', 'speech'],
   ])('%s is %s', (text, kind) => {
