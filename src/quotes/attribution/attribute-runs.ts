@@ -171,17 +171,21 @@ function ownVoice(state: State, scene: Scene, at: number): Own | undefined {
   const search = before === undefined ? undefined : searchOf(state, scene, before);
   const opening =
     search === undefined ? undefined : (introduced(search) ?? fromFront(state, scene, at));
-  if (opening !== undefined && search !== undefined) {
+  const isBehind = behind !== undefined && belongsBehind(state, scene, at);
+  const after = isBehind ? searchOf(state, scene, behind) : undefined;
+  const saying =
+    after === undefined
+      ? undefined
+      : (findSayingAfter(after, isOpenEnded(state, scene, at)) ??
+        findSayingAtEnd(state, scene, at));
+  // A verb of saying behind the quotation tells more than a colon alone before it.
+  const isToldBehind = opening?.verb === undefined && saying?.verb !== undefined;
+  if (opening !== undefined && search !== undefined && !isToldBehind) {
     const voice = voiceOf(state, search, opening);
     if (voice !== undefined || opening.verb !== undefined) return { voice, side: 'before' };
   }
-  if (behind === undefined || !belongsBehind(state, scene, at)) return undefined;
-  const after = searchOf(state, scene, behind);
-  const saying =
-    findSayingAfter(after, isOpenEnded(state, scene, at)) ?? findSayingAtEnd(state, scene, at);
-  if (saying === undefined) return undefined;
-  const voice = voiceOf(state, after, saying);
-  return { voice, side: 'after' };
+  if (saying === undefined || after === undefined) return undefined;
+  return { voice: voiceOf(state, after, saying), side: 'after' };
 }
 
 /** `“A great loss” for the town, said X`: the sentence that the run is a part of ends with who says it. */
