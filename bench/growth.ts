@@ -11,9 +11,6 @@ const TIMES = 10;
 const WARM_UP_ROUNDS = 3;
 const ROUNDS = 9;
 const REACH_RATIO = 12;
-const MEGABYTE = 1_000_000;
-const MEGABYTE_PARAGRAPHS = 2500;
-const REACH_MEGABYTE_MS = 2000;
 
 interface Kind {
   readonly name: string;
@@ -38,22 +35,7 @@ const KINDS: readonly Kind[] = [
 export async function measureGrowth(): Promise<Measured> {
   const rows: Row[] = [];
   for (const kind of KINDS) rows.push(await measureKind(kind));
-  return { status: 'measured', rows: [...rows, measureLargest()] };
-}
-
-/** A text as long as one may be, once and cold. */
-function measureLargest(): Row {
-  const text = joinParagraphs(writeQuotedStory(MEGABYTE_PARAGRAPHS)).slice(0, MEGABYTE);
-  const start = performance.now();
-  summaryOf(readText(text, { asIs: true }));
-  const ms = performance.now() - start;
-  return {
-    measure: `a text of ${MEGABYTE.toLocaleString('en')} characters to summary`,
-    here: `${ms.toFixed(0)} ms`,
-    bestElsewhere: '',
-    reach: `<= ${REACH_MEGABYTE_MS} ms`,
-    reached: ms <= REACH_MEGABYTE_MS,
-  };
+  return { status: 'measured', rows };
 }
 
 async function measureKind(kind: Kind): Promise<Row> {

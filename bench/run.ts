@@ -13,6 +13,7 @@ const PARTS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['speed', async (places) => (await import('./speed.ts')).measureSpeed(places)],
   ['stages', async (places) => (await import('./stages.ts')).measureStages(places)],
   ['growth', async () => (await import('./growth.ts')).measureGrowth()],
+  ['largest', async () => (await import('./largest.ts')).measureLargest()],
 ]);
 
 const PROJECT = path.join(import.meta.dirname, '..');
