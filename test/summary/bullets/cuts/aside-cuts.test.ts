@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { findAsideCuts } from '../../../../src/summary/bullets/cuts/aside-cuts.ts';
+import { markCuts, readClause } from './mark-cuts.ts';
+
+describe('parentheses', () => {
+  it.each([
+    'The player⟦ (right)⟧ scored in the second half.',
+    'The eel⟦ (Anguilla anguilla)⟧ came back to the bay.',
+    'The trench is 6,000 metres⟦ (3.7 miles)⟧ deep.',
+    'The minister⟦ (Labour)⟧ and the governor⟦ (Greens)⟧ signed the plan.',
+  ])('go: %s', (row) => {
+    expect(markCuts(row, findAsideCuts)).toBe(row);
+  });
+
+  it.each([
+    ['a number', 'The ferry (61 people were on board) sank off the coast.'],
+    ['a number', 'The ferry (built in 1998) sank off the coast.'],
+    ['a number in words', 'The ferry (twelve people were on board) sank off the coast.'],
+    ['a negation', 'The ferry (which was not insured) sank off the coast.'],
+    ['an exception', 'Anyone (except children) may fish in the bay.'],
+    ['a condition', 'The mayor (if elected again) wants a bridge.'],
+    ['who claims it', 'The ferry (said the owner) was safe.'],
+    ['half a word', 'The harbour(s) of the coast were closed.'],
+    ['an editor’s words', 'Lund called it “the worst [storm] of the century” in a letter.'],
+  ])('stay where they hold %s: %s', (_, sentence) => {
+    expect(markCuts(sentence, findAsideCuts)).toBe(sentence);
+  });
+});
+
+describe('asides between dashes', () => {
+  it.each([
+    'The ferry⟦ — the last of its kind —⟧ sank off the coast.',
+    'The ferry⟦ -- the last of its kind --⟧ sank off the coast.',
+    'The ferry⟦ – the last of its kind –⟧ sank off the coast.',
+    'The council of Ostvik closed the old quay⟦ — a relief for the neighbours⟧.',
+  ])('go: %s', (row) => {
+    expect(markCuts(row, findAsideCuts)).toBe(row);
+  });
+
+  it.each([
+    ['a number', 'The ferry — it was 40 years old — sank off the coast.'],
+    ['a negation', 'The ferry — never a safe ship — sank off the coast.'],
+    ['who claims it', 'The ferry — said to be unsafe — sank off the coast.'],
+    ['words between marks', 'Lund called it “a relief — for all of us — at last” in a letter.'],
+    ['a compound or a range', 'The Lund–Fenn plan for the years to come is well-known in Ostvik.'],
+    ['most of the sentence', 'One thing — the mayor of Ostvik wants a bridge for lorries.'],
+    ['a list', 'The fair — eel — the boats — the band — was closed by the storm.'],
+  ])('stay where they hold %s: %s', (_, sentence) => {
+    expect(markCuts(sentence, findAsideCuts)).toBe(sentence);
+  });
+
+  it('go only where a bullet would be too long', () => {
+    const [aside] = findAsideCuts(readClause('The ferry — the last of its kind — sank.'));
+    expect(aside?.cost).toBeGreaterThan(0);
+    const [parenthesis] = findAsideCuts(readClause('The ferry (pictured) sank.'));
+    expect(parenthesis?.cost).toBe(0);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import { findClauseCuts } from '../../../../src/summary/bullets/cuts/clause-cuts.ts';
+import { markCuts, readClause } from './mark-cuts.ts';
+
+describe('a relative clause behind the subject', () => {
+  it.each([
+    'The mayor⟦, who runs the port,⟧ resigned after a vote of the council.',
+    'The storm⟦, which began at sea,⟧ tore the roofs off the houses in Kelp Bay.',
+    'The pilot⟦, whose boat was lost in the storm,⟧ was taken to hospital.',
+  ])('goes: %s', (row) => {
+    expect(markCuts(row, findClauseCuts)).toBe(row);
+  });
+
+  it.each([
+    ['a denial', 'The mayor, who denied the charges, resigned after a vote of the council.'],
+    ['a negation', 'The mayor, who never took a day off, resigned after a vote.'],
+    ['who claims what', 'The mayor, who said the port was safe, resigned after a vote.'],
+    ['what the sentence is about', 'The sailors who were drunk were sent home by the captain.'],
+    [
+      'somebody’s words',
+      'The mayor, who called the port “a gift, which was dear, to us all”, left.',
+    ],
+  ])('stays where it holds %s: %s', (_, sentence) => {
+    expect(markCuts(sentence, findClauseCuts)).toBe(sentence);
+  });
+});
+
+describe('what a comma adds at the end', () => {
+  it.each([
+    'The ferry sank off the coast after the storm⟦, leaving the island to the birds⟧.',
+    'The council closed the old quay in the spring⟦, which was a relief for the neighbours⟧.',
+    'The council closed the old quay in the spring⟦, while the market moved to the square⟧.',
+    'The minister met the fishermen in the old hall⟦, as the band played outside⟧.',
+  ])('goes: %s', (row) => {
+    expect(markCuts(row, findClauseCuts)).toBe(row);
+  });
+
+  it.each([
+    ['a negation', 'The mayor closed the old quay in the spring, which nobody had asked for.'],
+    ['who claims it', 'The ferry was not safe for the crew or for the passengers, the owner said.'],
+    ['who claims it', 'The ferry was safe for the crew in a storm, according to the owner.'],
+    ['who claims it', 'The ferry was safe for the crew in a storm, as the owner says.'],
+    ['a condition', 'The council will close the old quay in the spring, unless the state pays.'],
+    ['a condition', 'The council will close the old quay in the spring, if the state pays.'],
+    ['an exception', 'The whole coast was closed to boats of all kinds, except the ferry.'],
+    ['a part of the whole', 'The storm closed all of the ports on the coast, including Ostvik.'],
+    ['a contrast to what is denied', 'The boats were sold to a firm in Spain, not to the town.'],
+    ['most of the sentence', 'The ferry sank, leaving the island to the birds.'],
+    ['an apposition', 'The prize went to Mara Lund, the mayor of the town of Ostvik.'],
+    ['a list', 'The fair had boats from Ostvik, Luleby, Kelp Bay and the islands.'],
+    [
+      'words between marks',
+      'The council closed the old quay in the spring, leaving it “to the birds”.',
+    ],
+  ])('stays where it is or holds %s: %s', (_, sentence) => {
+    expect(markCuts(sentence, findClauseCuts)).toBe(sentence);
+  });
+});
+
+describe('a second statement', () => {
+  it.each([
+    'The council approved the bridge after a long debate⟦, and the mayor went home⟧.',
+    'The mayor opened the fair in the old harbour⟦; the band played until midnight⟧.',
+  ])('goes: %s', (row) => {
+    expect(markCuts(row, findClauseCuts)).toBe(row);
+  });
+
+  it.each([
+    ['says who claims both', 'The bridge is safe and the port is too, and the report says so.'],
+    ['is the second half of a pair', 'The council approved the bridge, the tunnel and the port.'],
+    ['stands behind a few words', 'It rained, and the mayor went home.'],
+    ['holds somebody’s words', 'The council closed the quay last spring, and Lund was “glad”.'],
+  ])('stays where it %s: %s', (_, sentence) => {
+    expect(markCuts(sentence, findClauseCuts)).toBe(sentence);
+  });
+});
+
+it.each([
+  ['The mayor, who ran the port, resigned last spring.', 'The mayor, who won 12 seats, resigned.'],
+  [
+    'The ferry sank off the coast after the storm, leaving the island to the birds.',
+    'The ferry sank off the coast after the storm, leaving two people dead.',
+  ],
+])('a clause with a number goes after all others, if at all: %s', (without, within) => {
+  const cost = (sentence: string): number | undefined =>
+    findClauseCuts(readClause(sentence))[0]?.cost;
+  expect(cost(within) ?? Infinity).toBeGreaterThan(cost(without) ?? Infinity);
+});
+
+it('clauses go only where a bullet would be too long', () => {
+  const cuts = findClauseCuts(
+    readClause('The mayor, who runs the port, closed the quay, leaving the boats in the bay.'),
+  );
+  expect(cuts.length).toBeGreaterThan(0);
+  expect(cuts.every(({ cost }) => cost > 0)).toBe(true);
+});
+
+it('clauses stay in languages whose verbs are not known', () => {
+  const sentence = 'Le maire, qui dirige le port, a quitté la salle après le vote du conseil.';
+  expect(markCuts(sentence, findClauseCuts, 'fr')).toBe(sentence);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import { findOpeningCuts } from '../../../../src/summary/bullets/cuts/opening-cuts.ts';
+import { markCuts, readClause } from './mark-cuts.ts';
+
+describe('a dateline', () => {
+  it.each([
+    '⟦OSTVIK — ⟧The ferry sank off the coast.',
+    '⟦KELP BAY — ⟧Fishermen found a whale.',
+    '⟦OSTVIK, Norway (NPA) — ⟧The ferry sank off the coast.',
+    '⟦OSTVIK, May 3 - ⟧The ferry sank off the coast.',
+    '⟦LULEBY (Coast Post) -- ⟧The ferry sank off the coast.',
+    '⟦(NPA) - ⟧Shares of the ferry line fell in the morning.',
+    '⟦(NPA) ⟧Shares of the ferry line fell in the morning.',
+    '⟦Kelp Bay (NPA)⟧Police found a boat.',
+  ])('goes: %s', (row) => {
+    expect(markCuts(row, findOpeningCuts)).toBe(row);
+  });
+
+  it.each([
+    'The ferry — the last of its kind — sank off the coast.',
+    'Ostvik’s mayor — a former pilot — closed the quay.',
+    'Brask Line (a ferry company from Ostvik) sold the boat.',
+    'E-scooters are banned from the quay in Ostvik.',
+  ])('is no %s', (sentence) => {
+    expect(markCuts(sentence, findOpeningCuts)).toBe(sentence);
+  });
+});
+
+describe('what ties a sentence to the one before', () => {
+  it.each([
+    '⟦But ⟧the harbour is closed.',
+    '⟦And ⟧then the ferry was sold to a firm in Spain.',
+    '⟦However, ⟧the harbour is closed.',
+    '⟦Meanwhile, ⟧the harbour is closed.',
+    '⟦As a result, ⟧the harbour is closed.',
+    '⟦On the other hand, ⟧the harbour is closed.',
+    '⟦But meanwhile, ⟧the harbour is closed.',
+    '⟦OSTVIK — ⟧⟦But ⟧the harbour is closed.',
+  ])('goes: %s', (row) => {
+    expect(markCuts(row, findOpeningCuts)).toBe(row);
+  });
+
+  it.each([
+    'But for the storm, the ferry would have sailed.',
+    'Yet another ferry sank off the coast of Kelp Bay.',
+    'So many boats sank that the harbour was closed.',
+    'So Yun-jin said the boat was lost.',
+    'Still waters run deep in the bay of Ostvik.',
+    'Also the governor signed the plan.',
+    'Indeed the harbour is closed.',
+    'Andersen closed the harbour.',
+  ])('stays where it is something else: %s', (sentence) => {
+    expect(markCuts(sentence, findOpeningCuts)).toBe(sentence);
+  });
+
+  it.each([
+    ['de', '⟦Doch ⟧der Hafen bleibt geschlossen.'],
+    ['de', '⟦Außerdem, ⟧so der Bürgermeister, bleibt der Hafen geschlossen.'],
+    ['fr', '⟦Mais ⟧la compagnie refuse de parler.'],
+    ['fr', '⟦Cependant, ⟧le radar avait été réparé.'],
+    ['ja', '⟦しかし、⟧会社は取材に応じていない。'],
+    ['zh', '⟦此外，⟧渔民担心鱼价上涨。'],
+  ])('goes in other languages: %s', (language, row) => {
+    expect(markCuts(row, findOpeningCuts, language)).toBe(row);
+  });
+});
+
+describe('what sets the scene', () => {
+  it.each([
+    '⟦After the storm, ⟧Lund closed the quay and the market for a week.',
+    '⟦During the trial, ⟧the court heard that the boat was stolen.',
+    '⟦Throughout the war, ⟧the island stayed open and traded with all sides.',
+    '⟦Armed with knives, ⟧the men entered the bank on the quay.',
+  ])('goes: %s', (row) => {
+    expect(markCuts(row, findOpeningCuts)).toBe(row);
+  });
+
+  it.each([
+    ['a condition', 'If elected, Lund will cut the harbour tax for all of the boats.'],
+    ['a condition', 'Unless the state pays, the council will close the bridge to lorries.'],
+    ['a limit', 'Until the ferry is back, the children stay in the school on the island.'],
+    ['a number', 'In 2029, the council closed the bridge to all of the lorries.'],
+    ['a number', 'After 12 years, the council closed the bridge to all of the lorries.'],
+    ['a negation', 'Without a permit, the company built a wharf in the bay of Ostvik.'],
+    ['who claims it', 'According to Lund, the ferry was safe for the crew in a storm.'],
+    ['half a list', 'In Ostvik, Luleby and Kelp Bay, the schools were closed for a week.'],
+    ['the subject', 'After the storm the council closed the quay and the market.'],
+    ['no clause behind it', 'In the spring, the summer and the autumn.'],
+    ['most of the sentence', 'After the storm, Lund closed the quay.'],
+    ['an apposition', 'In a letter to Alex Pring, a pilot who was hurt, Lund asked for time.'],
+  ])('stays where it is or holds %s: %s', (_, sentence) => {
+    expect(markCuts(sentence, findOpeningCuts)).toBe(sentence);
+  });
+
+  it('goes only where a bullet would be too long, and what else stands in front goes always', () => {
+    const clause = readClause(
+      'OSTVIK — But after the storm, Lund closed the quay and the market for a week.',
+    );
+    expect(findOpeningCuts(clause).map(({ rule, cost }) => [rule, cost > 0])).toEqual([
+      ['dateline', false],
+      ['connective', false],
+      ['lead', true],
+    ]);
+  });
+});
+
+it('a sentence without words has nothing to cut', () => {
+  expect(findOpeningCuts(readClause(''))).toEqual([]);
+  expect(findOpeningCuts(readClause('— … —'))).toEqual([]);
+});
