@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { findSentences } from '../text/sentences.ts';
 import type { Sentence } from './sentence.ts';
+import { splitGlued } from './split-glued.ts';
 
 /** What comes later tells details; and what compares every sentence with every other needs a bound. Ours. */
 const MAX_SENTENCES = 400;
@@ -14,7 +15,9 @@ export function findStorySentences(article: Article): readonly Sentence[] {
   const sentences: Sentence[] = [];
   for (const [paragraph, text] of article.paragraphs.entries()) {
     if (subheads.has(paragraph)) continue;
-    for (const { start, end } of findSentences(text, article.language)) {
+    const whole = findSentences(text, article.language);
+    const parts = article.language === 'en' ? whole.flatMap((one) => splitGlued(text, one)) : whole;
+    for (const { start, end } of parts) {
       if (end - start > MAX_SENTENCE_CHARS) continue;
       if (sentences.length === MAX_SENTENCES) return sentences;
       sentences.push({ span: { paragraph, start, end }, text: text.slice(start, end) });

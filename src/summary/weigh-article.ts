@@ -5,7 +5,7 @@ import { chooseBullets, type Choice } from './bullets/choose-bullets.ts';
 import { readStory, type Story } from './bullets/story.ts';
 import { findStorySentences } from './find-story-sentences.ts';
 import type { LengthLimits } from './lengths.ts';
-import { rankSentences } from './ranking/rank-sentences.ts';
+import { rankStory } from './ranking/rank-story.ts';
 
 /** An article's sentences, weighed, and the bullets that were chosen. */
 export interface Weighed {
@@ -20,6 +20,6 @@ export function weighArticle(article: Article, limits: LengthLimits): Weighed {
   const sentences = findStorySentences(article);
   const people = findPeople(article);
   const story = readStory(article, sentences, people);
-  const scores = rankSentences(article, sentences);
-  return { story, people, scores, choice: chooseBullets(story, scores, limits) };
+  const ranking = rankStory(article, sentences);
+  return { story, people, scores: ranking.worths, choice: chooseBullets(story, ranking, limits) };
 }

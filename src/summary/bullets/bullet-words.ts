@@ -82,6 +82,8 @@ export interface BulletWords {
   readonly humanEndings: readonly string[];
   readonly finiteVerbs: ReadonlySet<string>;
   readonly junk: readonly string[];
+  /** What a page puts before a sentence that is none of it. */
+  readonly leadJunk: readonly string[];
 }
 
 type Data = Readonly<Partial<Record<keyof BulletWords, string>>>;
@@ -173,5 +175,6 @@ function toBulletWords(data: Data): BulletWords {
     humanEndings: [...set('humanEndings')],
     finiteVerbs: set('finiteVerbs'),
     junk: phrases('junk'),
+    leadJunk: phrases('leadJunk'),
   };
 }

@@ -1,5 +1,5 @@
-import { findStems } from '../../text/stems.ts';
 import { MAX_BULLET_WORDS } from '../lengths.ts';
+import type { Pick, StoryRanking } from '../ranking/rank-story.ts';
 import { findTopics, type Topics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
 import { findForms, renderForm, type Above, type Form } from './form.ts';
@@ -18,18 +18,23 @@ const MAX_LENIENT_WORDS = 60;
 export interface Candidate {
   readonly line: Line;
   readonly forms: readonly Form[];
-  readonly score: number;
-  readonly topics: Topics;
   readonly maxWords: number;
   /** What fits, by what stands above: the same sentence is judged in many sets. */
   readonly fitted: Map<string, Fitted | undefined>;
+}
+
+/** What bullets are made from. */
+export interface Source {
+  readonly story: Story;
+  readonly ranking: StoryRanking;
 }
 
 export interface Fitted {
   readonly form: Form;
   readonly bullet: Bullet;
   readonly size: number;
-  readonly stems: readonly string[];
+  readonly topics: Topics;
+  readonly pick: Pick;
 }
 
 /**
@@ -43,10 +48,10 @@ const LENIENT: ReadonlySet<NeverReason> = new Set(['no-sentence', 'all-speech', 
 /** The best sentences that can be bullets at all, in the article's order. */
 export function findCandidates(
   story: Story,
-  scores: readonly number[],
+  { worths }: StoryRanking,
   strictness: Strictness,
 ): readonly Candidate[] {
-  const scoreOf = (line: Line): number => scores[line.index] ?? 0;
+  const scoreOf = (line: Line): number => worths[line.index] ?? 0;
   const candidates: Candidate[] = [];
   for (const line of [...story.lines].sort((a, b) => scoreOf(b) - scoreOf(a))) {
     if (candidates.length === MAX_CANDIDATES) break;
@@ -55,8 +60,6 @@ export function findCandidates(
     candidates.push({
       line,
       forms,
-      score: scoreOf(line),
-      topics: findTopics(line.sentence.text, story.article.language),
       maxWords: strictness === 'strict' ? MAX_BULLET_WORDS : MAX_LENIENT_WORDS,
       fitted: new Map(),
     });
@@ -69,31 +72,44 @@ function isUsable(needs: readonly Need[], strictness: Strictness): boolean {
   return never === undefined || (strictness === 'lenient' && LENIENT.has(never.because));
 }
 
-/** The fullest form that is no longer than a bullet may be; nothing where even the barest is. */
-export function fitCandidate(story: Story, candidate: Candidate, above: Above): Fitted | undefined {
+/**
+ * The fullest form that reads easily, else the fullest that is no longer than a bullet may be; nothing where even the
+ * barest is.
+ */
+export function fitCandidate(
+  candidate: Candidate,
+  above: Above,
+  source: Source,
+): Fitted | undefined {
   const [full] = candidate.forms;
   const flags = [
     ...(full?.introduces ?? []).map(({ person }) => above.people.has(person)),
     ...(full?.needs ?? []).map((need) => need.kind === 'thing' && above.stems.has(need.stem)),
   ];
   const key = flags.map(Number).join('');
-  if (!candidate.fitted.has(key)) candidate.fitted.set(key, findFitting(story, candidate, above));
+  if (!candidate.fitted.has(key)) candidate.fitted.set(key, findFitting(candidate, above, source));
   return candidate.fitted.get(key);
 }
 
 function findFitting(
-  story: Story,
-  { forms, maxWords }: Candidate,
+  { line, forms, maxWords }: Candidate,
   above: Above,
+  { story, ranking }: Source,
 ): Fitted | undefined {
-  let shortest: Omit<Fitted, 'stems'> | undefined;
+  let fullest: Omit<Fitted, 'topics' | 'pick'> | undefined;
   for (const form of forms) {
+    if (fullest !== undefined && form.isLastResort) break;
     const bullet = renderForm(story, form, above);
     const size = sizeInWords(bullet.text);
-    if (size > maxWords || (shortest !== undefined && size >= shortest.size)) continue;
-    shortest = { form, bullet, size };
+    if (size > maxWords || (fullest !== undefined && size > EASY_WORDS)) continue;
+    fullest = { form, bullet, size };
     if (size <= EASY_WORDS) break;
   }
-  if (shortest === undefined) return undefined;
-  return { ...shortest, stems: findStems(shortest.bullet.text, story.article.language) };
+  if (fullest === undefined) return undefined;
+  const { text } = fullest.bullet;
+  return {
+    ...fullest,
+    topics: findTopics(text, story.article.language),
+    pick: { sentence: line.index, mention: ranking.mentionOf(text) },
+  };
 }

@@ -1,8 +1,15 @@
 import type { Person } from '../../people/person.ts';
 import type { LengthLimits } from '../lengths.ts';
-import { similarity } from '../ranking/similarity.ts';
+import type { Pick, StoryRanking } from '../ranking/rank-story.ts';
+import { similarity, type Topics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
-import { EASY_WORDS, findCandidates, fitCandidate, type Candidate } from './candidate.ts';
+import {
+  EASY_WORDS,
+  findCandidates,
+  fitCandidate,
+  type Candidate,
+  type Source,
+} from './candidate.ts';
 import type { Above } from './form.ts';
 import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
@@ -12,28 +19,30 @@ export interface Choice {
   readonly bullets: readonly Bullet[];
   /** The sentences they were made of. */
   readonly lines: readonly Line[];
+  /** What they leave open. */
+  readonly open: readonly Need[];
 }
 
 /**
  * The set of bullets that tells most within the limits: what its sentences are worth, less what they repeat, what they
  * leave open, and what tightening took.
  */
-export function chooseBullets(
-  story: Story,
-  scores: readonly number[],
-  limits: LengthLimits,
-): Choice {
-  const strict = chooseAmong(findCandidates(story, scores, 'strict'), story, limits);
+export function chooseBullets(story: Story, ranking: StoryRanking, limits: LengthLimits): Choice {
+  const strict = chooseAmong(findCandidates(story, ranking, 'strict'), { story, ranking }, limits);
   if (strict.bullets.length > 0) return strict;
-  return chooseAmong(findCandidates(story, scores, 'lenient'), story, limits);
+  return chooseAmong(findCandidates(story, ranking, 'lenient'), { story, ranking }, limits);
 }
 
 /** Tries every set: fourteen sentences make 3,472 sets of up to five. */
-function chooseAmong(candidates: readonly Candidate[], story: Story, limits: LengthLimits): Choice {
-  let best: Valued = { bullets: [], lines: [], value: -Infinity };
+function chooseAmong(
+  candidates: readonly Candidate[],
+  source: Source,
+  limits: LengthLimits,
+): Choice {
+  let best: Valued = { bullets: [], lines: [], open: [], value: -Infinity };
   const visit = (from: number, chosen: readonly Candidate[]): void => {
     if (chosen.length > 0) {
-      const valued = valueSet(chosen, story, limits);
+      const valued = valueSet(chosen, source, limits);
       if (valued !== undefined && valued.value > best.value) best = valued;
     }
     if (chosen.length === limits.bullets) return;
@@ -50,41 +59,65 @@ interface Valued extends Choice {
   readonly value: number;
 }
 
+/** So much any two sentences of a story have in common. */
+const MAX_ALIKE = 0.35;
+
 /** Weights of what speaks against a set, in the ranking's units. Set by reading. */
-const WEIGHT = { repeat: 0.6, cost: 0.02, long: 0.004, missing: 0.01 } as const;
+const WEIGHT = {
+  /** A cut takes something away, however little. */
+  cost: 0.02,
+  /** Each word above what reads easily. */
+  long: 0.004,
+  /** Each word and each bullet that the length would have room for. */
+  missingWord: 0.006,
+  missingBullet: 0.1,
+  /** Two bullets of the same words. */
+  repeat: 0.5,
+} as const;
 
 /** What a set is worth; `undefined` where it does not fit. */
 function valueSet(
   chosen: readonly Candidate[],
-  story: Story,
+  source: Source,
   limits: LengthLimits,
 ): Valued | undefined {
   let value = 0;
   let words = 0;
   const bullets: Bullet[] = [];
+  const picks: Pick[] = [];
+  const open: Need[] = [];
+  const topics: Topics[] = [];
   const above = {
     people: new Set<Person>(),
     stems: new Set<string>(),
     indexes: new Set<number>(),
   };
-  for (const [at, candidate] of chosen.entries()) {
-    const fitted = fitCandidate(story, candidate, above);
+  for (const candidate of chosen) {
+    const fitted = fitCandidate(candidate, above, source);
     if (fitted === undefined) return undefined;
-    const { form, bullet, size, stems } = fitted;
+    const { form, bullet, size, topics: own, pick } = fitted;
+    picks.push(pick);
     words += size;
     if (words > limits.maxWords) return undefined;
     bullets.push(bullet);
-    value += candidate.score - WEIGHT.cost * form.cost;
+    value -= WEIGHT.cost * form.cost;
     value -= WEIGHT.long * Math.max(0, size - EASY_WORDS);
-    for (const need of form.needs) value -= costOf(need, candidate.line, above);
-    for (const before of chosen.slice(0, at))
-      value -= WEIGHT.repeat * similarity(before.topics, candidate.topics) ** 2;
+    for (const need of form.needs) {
+      const cost = costOf(need, candidate.line, above);
+      value -= cost;
+      if (cost > 0) open.push(need);
+    }
+    for (const other of topics)
+      value -= WEIGHT.repeat * Math.max(0, similarity(other, own) - MAX_ALIKE);
+    topics.push(own);
     for (const { person } of form.introduces) above.people.add(person);
-    for (const stem of stems) above.stems.add(stem);
+    for (const stem of own) above.stems.add(stem);
     above.indexes.add(candidate.line.index);
   }
-  value -= WEIGHT.missing * Math.max(0, limits.minWords - words);
-  return { bullets, lines: chosen.map(({ line }) => line), value };
+  value += source.ranking.valueOf(picks);
+  value -= WEIGHT.missingBullet * (limits.bullets - chosen.length);
+  value -= WEIGHT.missingWord * Math.max(0, limits.minWords - words);
+  return { bullets, lines: chosen.map(({ line }) => line), open, value };
 }
 
 /** How much of a need is left where something above explains it in part. */
@@ -98,7 +131,7 @@ function costOf(
 ): number {
   // What nothing can mend was let in because nothing else is left.
   if (need.kind === 'never') return 0;
-  if (need.kind === 'voice') return need.weight;
+  if (need.kind === 'voice' || need.kind === 'stop') return need.weight;
   const isRightBehind = above.indexes.has(line.index - 1);
   if (need.kind === 'thing') {
     if (above.stems.has(need.stem) || need.repair !== undefined) return 0;

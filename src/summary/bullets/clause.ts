@@ -29,16 +29,21 @@ export function isFiniteVerb({ lower, text, kind }: Token, words: BulletWords): 
   );
 }
 
-/**
- * Whether a run holds what no tightening may take away: a number, a negation, a condition, or who claims what.
- */
-export function isProtected({ tokens, words }: Clause, { from, to }: Run): boolean {
+/** How well a run is kept from tightening: `never` goes what negates, sets a condition or says who claims what. */
+export type Protection = 'none' | 'number' | 'never';
+
+export function findProtection({ tokens, words }: Clause, { from, to }: Run): Protection {
+  let hasNumber = false;
   for (let at = from; at < to; at += 1) {
     const lower = tokens[at]?.lower ?? '';
-    if (/\d/u.test(lower) || words.numbers.has(lower)) return true;
-    if (words.negations.has(lower) || words.reporting.has(lower)) return true;
+    if (words.negations.has(lower) || words.reporting.has(lower)) return 'never';
+    hasNumber ||= /\d/u.test(lower) || words.numbers.has(lower);
   }
-  return false;
+  return hasNumber ? 'number' : 'none';
+}
+
+export function isProtected(clause: Clause, run: Run): boolean {
+  return findProtection(clause, run) !== 'none';
 }
 
 /** The indexes of a mark that stands outside quotation marks and parentheses. */

@@ -2,7 +2,7 @@ import type { Gender, Person } from '../../people/person.ts';
 import type { Bullet } from '../summary.ts';
 import type { BulletWords } from './bullet-words.ts';
 import type { Clause } from './clause.ts';
-import type { Cut } from './cuts/cut.ts';
+import { LAST_RESORT, type Cut } from './cuts/cut.ts';
 import { findCuts } from './cuts/find-cuts.ts';
 import { renderDraft, type Edit, type Insert } from './draft.ts';
 import { findNeeds } from './references/find-needs.ts';
@@ -18,6 +18,8 @@ export interface Form {
   readonly line: Line;
   /** What was cut beyond what always goes: the sum of the costs. */
   readonly cost: number;
+  /** A number was cut: only for want of a fuller form. */
+  readonly isLastResort: boolean;
   readonly needs: readonly Need[];
   readonly cuts: readonly Cut[];
   /** Whoever it is about is named with office where they stand first; a bullet further up may have done so already. */
@@ -66,6 +68,7 @@ function toForm(story: Story, line: Line, cuts: readonly Cut[]): Form {
   return {
     line,
     cost: cuts.reduce((sum, { cost }) => sum + cost, 0),
+    isLastResort: cuts.some(({ cost }) => cost >= LAST_RESORT),
     needs: findNeeds(story, line, {
       kept,
       resolved: new Set([...resolved, ...(person === undefined ? [] : laterPronouns(story, kept))]),

@@ -2,13 +2,13 @@ import {
   countWords,
   hasFiniteVerb,
   isFiniteVerb,
-  isProtected,
+  findProtection,
   marksAt,
   type Clause,
   type Run,
 } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
-import type { Cut } from './cut.ts';
+import { LAST_RESORT, type Cut } from './cut.ts';
 
 const MIN_MAIN_WORDS = 7;
 const MAX_INNER_WORDS = 22;
@@ -69,10 +69,16 @@ function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
   const next = tokens[to + 1];
   if (next === undefined || !isFiniteVerb(next, words)) return undefined;
   if (hasFiniteVerb(clause, { from: subjectStart(clause, from), to: from })) return undefined;
-  if (!hasFiniteVerb(clause, inside) || isProtected(clause, inside)) return undefined;
+  const protection = findProtection(clause, inside);
+  if (!hasFiniteVerb(clause, inside) || protection === 'never') return undefined;
   if (countWords(clause, inside) > MAX_INNER_WORDS) return undefined;
   const start = tokens[from]?.start ?? 0;
-  return { start, end: tokens[to]?.end ?? start, rule: 'relative-clause', cost: 1 };
+  return {
+    start,
+    end: tokens[to]?.end ?? start,
+    rule: 'relative-clause',
+    cost: protection === 'none' ? 1 : LAST_RESORT,
+  };
 }
 
 /** Where the clause that the comma stands in begins. */
@@ -95,11 +101,16 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   const { tokens } = clause;
   const rest = { from: comma + 1, to: tokens.length };
   const main = { from: 0, to: comma };
-  if (!opensFinalClause(clause, comma + 1) || isProtected(clause, rest)) return undefined;
+  const protection = findProtection(clause, rest);
+  if (!opensFinalClause(clause, comma + 1) || protection === 'never') return undefined;
   if (countWords(clause, main) < MIN_MAIN_WORDS || !hasFiniteVerb(clause, main)) return undefined;
   if (goesOn(clause, rest) || tokens.slice(comma).some(({ isNested }) => isNested))
     return undefined;
-  return { ...toTheEnd(tokens, comma), rule: 'final-clause', cost: 1.5 };
+  return {
+    ...toTheEnd(tokens, comma),
+    rule: 'final-clause',
+    cost: protection === 'none' ? 1.5 : LAST_RESORT,
+  };
 }
 
 function opensFinalClause({ tokens, words }: Clause, at: number): boolean {

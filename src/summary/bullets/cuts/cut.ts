@@ -18,3 +18,6 @@ export interface Cut {
   /** 0: it goes always. Higher: only where the bullet is too long, the cheapest first. */
   readonly cost: number;
 }
+
+/** A clause with a number in it goes only where the bullet could not be one otherwise. */
+export const LAST_RESORT = 4;

@@ -13,6 +13,7 @@ import type { Cut } from './cut.ts';
 /** A place before a story is short; whatever is longer is a clause. */
 const MAX_DATELINE_WORDS = 8;
 const MAX_LEAD_WORDS = 14;
+const MAX_KICKER_WORDS = 3;
 const MIN_REST_WORDS = 7;
 
 /** What can go at a sentence's start: a dateline, a connective, an adverbial that sets the scene. */
@@ -21,7 +22,8 @@ export function findOpeningCuts(clause: Clause): readonly Cut[] {
   const first = tokens[0];
   if (first === undefined) return [];
   const cuts: Cut[] = [];
-  let at = afterDateline(clause);
+  const junk = afterJunk(clause);
+  let at = junk > 0 ? junk : afterDateline(clause);
   if (at > 0) cuts.push(cutTo(tokens, { from: 0, to: at }, { rule: 'dateline', cost: 0 }));
   const behind = afterConnective(clause, at);
   if (behind > at)
@@ -85,6 +87,24 @@ function isInDateline(token: Token): boolean {
 
 function countWordTokens(tokens: readonly Token[]): number {
   return tokens.filter(({ kind }) => kind === 'word').length;
+}
+
+/** Behind "Scroll down for video", "BREAKING:", and behind the kicker of a caption: "Retro: The first doll is back". */
+function afterJunk(clause: Clause): number {
+  const { tokens, words } = clause;
+  for (const phrase of words.leadJunk) {
+    const length = matchedLength(tokens, 0, phrase);
+    if (length === 0) continue;
+    const next = tokens[length];
+    if (/^[:|–—-]$/u.test(next?.text ?? '')) return length + 1;
+    if (length > 2 && isCapital(next)) return length;
+  }
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const hasStop = /[.!?]["”’']?$/u.test(tokens.at(-1)?.text ?? '');
+  if (colon < 1 || colon > MAX_KICKER_WORDS || hasStop || !isCapital(tokens[colon + 1])) return 0;
+  const rest = { from: colon + 1, to: tokens.length };
+  const isName = tokens.slice(1, colon).some(isCapital);
+  return !isName && hasFiniteVerb(clause, rest) ? colon + 1 : 0;
 }
 
 /** Behind "But ", "In fact, ", "And so "; the word of a name ("So Yun-jin said") is none. */

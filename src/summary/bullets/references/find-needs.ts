@@ -1,5 +1,5 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { countWords, isFiniteVerb, type Clause } from '../clause.ts';
+import { countWords, hasFiniteVerb, isFiniteVerb, type Clause } from '../clause.ts';
 import type { Edit } from '../draft.ts';
 import type { Line, Story } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
@@ -9,16 +9,18 @@ import { sizeInWords } from '../size-in-words.ts';
 import type { Need, NeverReason } from './need.ts';
 
 const MIN_WORDS = 6;
+/** A shorter line without a stop is a headline or an item of a list. */
+const MIN_CAPTION_WORDS = 8;
 /** How much of a sentence may be somebody's words between marks. */
 const MAX_SPEECH_SHARE = 0.6;
 const WEIGHT = {
-  general: 0.5,
-  category: 0.5,
-  other: 0.2,
-  before: 0.5,
-  somebody: 0.5,
-  we: 0.35,
-  you: 0.15,
+  general: 0.2,
+  other: 0.06,
+  before: 0.2,
+  somebody: 0.2,
+  we: 0.12,
+  you: 0.05,
+  stop: 0.015,
 } as const;
 
 /**
@@ -38,6 +40,7 @@ export function findNeeds(
     ...pronounNeeds(clause, line, resolved),
     ...phraseNeeds(clause),
     ...voiceNeeds(clause),
+    ...(hasStop(line.sentence.text) ? [] : [{ kind: 'stop', weight: WEIGHT.stop } as const]),
   ];
 }
 
@@ -51,7 +54,7 @@ function whyNever(
   const size = countWords(clause, { from: 0, to: tokens.length });
   if (first === undefined || (size < MIN_WORDS && sizeInWords(sentence.text) < MIN_WORDS))
     return 'no-sentence';
-  if (!/[.!…。！।۔؟][”"’»)\]」』]*$/u.test(sentence.text) || sentence.text.includes(' | '))
+  if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
   if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
@@ -60,6 +63,17 @@ function whyNever(
   const lower = sentence.text.toLowerCase();
   if (words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
   return undefined;
+}
+
+function hasStop(text: string): boolean {
+  return /[.!?…。！？।۔؟][”"’'»)\]」』]*$/u.test(text);
+}
+
+/** A caption that says something: it opens with a capital and has a verb. */
+function isStatement(clause: Clause): boolean {
+  const all = { from: 0, to: clause.tokens.length };
+  const isLong = countWords(clause, all) >= MIN_CAPTION_WORDS;
+  return isLong && isCapital(clause.tokens[0]) && hasFiniteVerb(clause, all);
 }
 
 /** In scripts without spaces a sentence only begins with the word. */

@@ -16,6 +16,8 @@ export type Need =
   | { readonly kind: 'somebody'; readonly weight: number }
   /** The writer speaks of himself or to the reader: `I`, `we`, `you`. */
   | { readonly kind: 'voice'; readonly weight: number }
+  /** A line without a final stop may break off. */
+  | { readonly kind: 'stop'; readonly weight: number }
   /** Nothing above can mend it: an opening "They", half a quotation. */
   | { readonly kind: 'never'; readonly because: NeverReason };
 

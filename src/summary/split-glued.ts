@@ -1,0 +1,30 @@
+import type { SentenceSpan } from '../text/sentences.ts';
+
+/**
+ * Where a caption without a stop runs into the sentence behind it: a small word, a space, and a capital that only a
+ * sentence's start has ("… waving to the crowd The singer said …"). Titles go on with a capital ("in The Night Ferry").
+ */
+const GLUE =
+  /(?<![“‘"'«(])(?<=[\p{Ll}\d)]) (?=(?:The|A|An|This|These|He|She|They|His|Her|Their|But|There|It) \p{Ll})/gu;
+
+/** Words behind which a capitalized small word belongs to a title or a name. */
+const LEADS_TO_TITLE: ReadonlySet<string> = new Set(
+  'the a an in of on at by for from with to and or as is was called titled named entitled dubbed book film movie song album magazine newspaper show series novel play'.split(
+    ' ',
+  ),
+);
+
+/** A sentence cut where two were glued together; itself where none were. */
+export function splitGlued(text: string, sentence: SentenceSpan): readonly SentenceSpan[] {
+  const piece = text.slice(sentence.start, sentence.end);
+  const parts: SentenceSpan[] = [];
+  let start = 0;
+  for (const { index } of piece.matchAll(GLUE)) {
+    const before =
+      /[\p{L}\d]+(?=\)?$)/u.exec(piece.slice(Math.max(0, index - 24), index))?.[0] ?? '';
+    if (LEADS_TO_TITLE.has(before.toLowerCase())) continue;
+    parts.push({ start: sentence.start + start, end: sentence.start + index });
+    start = index + 1;
+  }
+  return [...parts, { start: sentence.start + start, end: sentence.end }];
+}
