@@ -28,7 +28,7 @@ function wordsOf({ spans, text }: Quote, article: Article): string {
     if (next === undefined) return words.replace(COMMA_AT_END, '');
     if (next.paragraph !== span.paragraph) return words;
     const between = (article.paragraphs[span.paragraph] ?? '').slice(span.end, next.start);
-    const stop = SENTENCE_BEFORE_QUOTE.exec(between)?.[1];
+    const stop = SENTENCE_BEFORE_QUOTE.exec(between.slice(-TAIL_CHARS))?.[1];
     return stop === undefined || STOP_AT_END.test(words)
       ? words
       : `${words.replace(COMMA_AT_END, '')}${stop}`;
@@ -38,8 +38,10 @@ function wordsOf({ spans, text }: Quote, article: Article): string {
 
 const COMMA_AT_END = /[,،，、]\s*$/u;
 const STOP_AT_END = /[.!?…。！？]\s*$/u;
-/** The attribution's full stop and the mark that opens the quote again. */
-const SENTENCE_BEFORE_QUOTE = /([.。])\s*\p{P}\s*$/u;
+/** The attribution's full stop, then a dash in some languages, and the mark that opens the quote again. */
+const SENTENCE_BEFORE_QUOTE = /([.。])[\s\p{P}]*$/u;
+/** Of the words between two runs so much tells how they end. */
+const TAIL_CHARS = 8;
 
 function textAt({ paragraphs }: Article, { paragraph, start, end }: Span): string {
   return (paragraphs[paragraph] ?? '').slice(start, end);

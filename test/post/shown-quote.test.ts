@@ -61,6 +61,19 @@ describe('shownQuote', () => {
     ).toBe('“When the eels come, I sell them.”');
   });
 
+  it('ends a sentence before a dash too', () => {
+    expect(
+      shown({
+        language: 'ru',
+        paragraphs: ['«Угри вернулись», — сказала Браск. — «Мы их не ждали».'],
+        runs: [
+          [0, 'Угри вернулись'],
+          [0, 'Мы их не ждали'],
+        ],
+      }),
+    ).toBe('«Угри вернулись. Мы их не ждали»');
+  });
+
   it('adds nothing to a question before an attribution', () => {
     expect(
       shown({
