@@ -17,20 +17,69 @@ export interface Token {
 /** The words and marks of a text in order. `abbreviations` are keys whose full stop belongs to them. */
 export function readTokens(text: string, abbreviations: ReadonlySet<string>): readonly Token[] {
   const tokens: Token[] = [];
-  let isOpening = true;
-  for (const found of text.matchAll(TOKEN)) {
-    const start = found.index;
-    const previous = tokens.at(-1);
-    if (found[0] === '.' && previous?.end === start && ownsFullStop(previous, abbreviations)) {
-      tokens[tokens.length - 1] = { ...previous, text: `${previous.text}.`, end: start + 1 };
+  let opensSentence = true;
+  for (let at = 0; at < text.length;) {
+    if (text.charCodeAt(at) === SPACE) {
+      at += 1;
       continue;
     }
-    const token = tokenAt(found[0], start, isOpening);
+    const plain = endOfPlainWord(text, at);
+    const found = plain > at ? text.slice(at, plain) : findToken(text, at);
+    if (found === '') break;
+    const start = plain > at ? at : TOKEN.lastIndex - found.length;
+    at = start + found.length;
+    const previous = tokens.at(-1);
+    if (found === '.' && previous?.end === start && ownsFullStop(previous, abbreviations)) {
+      tokens[tokens.length - 1] = { ...previous, text: `${previous.text}.`, end: at };
+      continue;
+    }
+    const token =
+      plain > start
+        ? plainToken(found, start, opensSentence)
+        : tokenAt(found, start, opensSentence);
     tokens.push(token);
-    if (token.isWord) isOpening = false;
-    else if (SENTENCE_END.test(token.text)) isOpening = true;
+    if (token.isWord) opensSentence = false;
+    else if (SENTENCE_END.test(found)) opensSentence = true;
   }
   return tokens;
+}
+
+/** The next token from a place on, or an empty text. */
+function findToken(text: string, at: number): string {
+  TOKEN.lastIndex = at;
+  return TOKEN.exec(text)?.[0] ?? '';
+}
+
+/** Where a word of plain letters ends that nothing can belong to: most words are such, and need no expression. */
+function endOfPlainWord(text: string, start: number): number {
+  let at = start;
+  const first = text.charCodeAt(at);
+  if (!isSmallLetter(first) && !(first >= 65 && first <= 90)) return start;
+  at += 1;
+  while (isSmallLetter(text.charCodeAt(at))) at += 1;
+  const next = text.charCodeAt(at);
+  const isEnd = Number.isNaN(next) || next === SPACE || next === COMMA;
+  const isStop = next === FULL_STOP && at - start > 1 && isEndBehind(text.charCodeAt(at + 1));
+  return isEnd || isStop ? at : start;
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function isEndBehind(code: number): boolean {
+  return Number.isNaN(code) || code === SPACE;
+}
+
+const SPACE = 32;
+const COMMA = 44;
+const FULL_STOP = 46;
+
+function plainToken(text: string, start: number, opensSentence: boolean): Token {
+  const isCapital = text.charCodeAt(0) < 97;
+  const key = isCapital ? text.toLowerCase() : text;
+  const end = start + text.length;
+  return { text, key, start, end, isWord: true, isCapital, isPossessive: false, opensSentence };
 }
 
 function tokenAt(found: string, start: number, opensSentence: boolean): Token {

@@ -1,6 +1,7 @@
 import { readTokens } from '../../people/tokens.ts';
 import type { Token } from '../../people/tokens.ts';
-import type { AttributedRun, Stage } from './attribute-runs.ts';
+import type { AttributedRun } from './attribute-runs.ts';
+import type { Stage } from './stage.ts';
 import type { Scene } from './narration.ts';
 
 /** A fragment is a quote of its own only when it has so many words. */
@@ -19,7 +20,7 @@ export function isQuotation(one: AttributedRun, scene: Scene | undefined, stage:
   if (words.length < MIN_FRAGMENT_WORDS) return false;
   const isClause = words.slice(1).some(({ key }) => stage.words.people.finite.has(key));
   return (
-    isClause && !stage.words.people.finite.has(words[0]?.key ?? '') && isReported(run, scene, stage)
+    isClause && !stage.words.people.finite.has(words[0]?.key ?? '') && isReported(one, scene, stage)
   );
 }
 
@@ -36,8 +37,7 @@ function isShortSentence(
 }
 
 /** `X said “…”`, `X said that “…”`: the whole of what was said and not a part of a paraphrase. */
-function isReported({ span }: AttributedRun['run'], scene: Scene, { words }: Stage): boolean {
-  const at = scene.runs.findIndex((run) => run.span.start === span.start);
+function isReported({ at }: AttributedRun, scene: Scene, { words }: Stage): boolean {
   const last = scene.gaps[at]?.at(-1)?.tokens.findLast(({ isWord }) => isWord);
   return last !== undefined && (words.speech.has(last.key) || words.reported.has(last.key));
 }

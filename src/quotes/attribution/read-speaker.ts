@@ -1,7 +1,7 @@
 import type { Person, Role } from '../../people/person.ts';
 import type { Quote } from '../quote.ts';
-import type { Voice } from './cast.ts';
-import type { Stage } from './attribute-runs.ts';
+import type { Voice } from './voice.ts';
+import type { Stage } from './stage.ts';
 import { titledName } from './titled-name.ts';
 
 type Speaker = Pick<Quote, 'speaker' | 'role'>;

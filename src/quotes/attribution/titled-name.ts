@@ -1,5 +1,5 @@
 import type { Person, Role } from '../../people/person.ts';
-import type { Stage } from './attribute-runs.ts';
+import type { Stage } from './stage.ts';
 
 /** What somebody is called, and the title that is part of it. */
 export interface TitledName {
