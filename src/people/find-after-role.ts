@@ -1,14 +1,13 @@
+import { endOfPhrase, isCutShort, isInside, MAX_ROLE_TOKENS } from './end-of-role.ts';
 import { isRoleNoun } from './find-name-runs.ts';
-import { roleAt } from './find-roles.ts';
-import type { RoleSearch } from './find-roles.ts';
+import { roleAt } from './role-at.ts';
+import type { RoleSearch } from './role-at.ts';
 import { isPartyTag } from './judge-names.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
 import type { Role } from './person.ts';
 import type { Token } from './tokens.ts';
 
-/** A description is seldom longer; one that is gets no end that could be trusted. */
-const MAX_ROLE_TOKENS = 30;
 /** So near its front an apposition names what the person is. */
 const MAX_HEAD_TOKENS = 7;
 
@@ -120,85 +119,6 @@ function opensRole(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token === undefined) return false;
   if (isRoleNoun(token, lexicon) || token.isCapital) return true;
   return lexicon.modifiers.has(token.key) || lexicon.possessives.has(token.key);
-}
-
-/** Where a description that begins at `start` ends: before a comma, a full stop, a mark; `undefined` where it is none. */
-function endOfPhrase(run: NameRun, start: number, lexicon: Lexicon): number | undefined {
-  const { tokens } = run;
-  let inClause = false;
-  for (let at = start; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (at - start > MAX_ROLE_TOKENS) return undefined;
-    if (!token.isWord) {
-      const closing = closingOf(tokens, at);
-      if (closing !== undefined) {
-        at = closing;
-        continue;
-      }
-      if (isInside(token.text)) continue;
-      if (token.text === ',' && isPlaceTail(tokens, at)) {
-        at += 1;
-        while (tokens[at + 1]?.isCapital === true) at += 1;
-        return at + 1;
-      }
-      return at;
-    }
-    if (lexicon.relatives.has(token.key)) inClause = true;
-    else if (!inClause && lexicon.finite.has(token.key)) return undefined;
-    else if (
-      !inClause &&
-      at > start &&
-      lexicon.speech.has(token.key) &&
-      !isNounHere(tokens, at, lexicon)
-    )
-      return at;
-  }
-  return tokens.length;
-}
-
-/** Where a short title between marks ends that belongs to the description: "author of “Low Water”". */
-function closingOf(tokens: readonly Token[], at: number): number | undefined {
-  const mark = tokens[at]?.text ?? '';
-  const closing = mark === '“' ? '”' : mark === '"' ? '"' : undefined;
-  if (closing === undefined) return undefined;
-  for (let end = at + 2; end < Math.min(tokens.length, at + 12); end += 1)
-    if (tokens[end]?.text === closing) return tokens[at + 1]?.isCapital === true ? end : undefined;
-  return undefined;
-}
-
-/** Marks that do not end a description. */
-function isInside(mark: string): boolean {
-  return /^[&/'’$%#]$/u.test(mark);
-}
-
-/** "author of": what ends with a small word goes on behind the mark. */
-function isCutShort(last: Token | undefined, lexicon: Lexicon): boolean {
-  if (last === undefined) return true;
-  return [lexicon.prepositions, lexicon.articles, lexicon.belongs].some((words) =>
-    words.has(last.key),
-  );
-}
-
-/** "the report", "its answers": behind an article a word that can be a verb is none. */
-function isNounHere(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
-  const before = tokens[at - 1]?.key ?? '';
-  return (
-    lexicon.articles.has(before) ||
-    lexicon.possessives.has(before) ||
-    tokens[at]?.isCapital === true
-  );
-}
-
-/** "Sparks, Nevada,": a place behind a place. */
-function isPlaceTail(tokens: readonly Token[], comma: number): boolean {
-  if (tokens[comma - 1]?.isCapital !== true) return false;
-  let at = comma + 1;
-  while (at - comma < 4 && tokens[at]?.isCapital === true && tokens[at]?.isPossessive !== true)
-    at += 1;
-  if (at === comma + 1) return false;
-  const next = tokens[at];
-  return next === undefined || /^[,.;:!?—–”"“]$/u.test(next.text);
 }
 
 /** "who runs Y": to the next comma or the end of the sentence. */

@@ -4,14 +4,9 @@ import type { Lexicon } from './lexicon.ts';
 import type { NamedPerson } from './link-names.ts';
 import type { NameRun } from './name-run.ts';
 import type { Role } from './person.ts';
+import { roleAt } from './role-at.ts';
+import type { RoleSearch } from './role-at.ts';
 import type { Token } from './tokens.ts';
-
-/** What roles are read with. */
-export interface RoleSearch {
-  readonly texts: readonly string[];
-  readonly lexicon: Lexicon;
-  readonly language: string;
-}
 
 /** So many tokens before a name an apposition may begin: "the head of the programme, X,". */
 const MAX_BEFORE_TOKENS = 12;
@@ -74,23 +69,4 @@ function holdsRoleNoun(
   lexicon: Lexicon,
 ): boolean {
   return run.tokens.slice(at.start, at.end).some((token) => isRoleNoun(token, lexicon));
-}
-
-interface RolePlace {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: Role['kind'];
-}
-
-/** The role whose tokens stand at `place`. */
-export function roleAt(run: NameRun, place: RolePlace, search: RoleSearch): Role | undefined {
-  const start = run.tokens[place.start]?.start ?? 0;
-  const end = run.tokens[place.end - 1]?.end ?? 0;
-  if (end <= start) return undefined;
-  const span = { paragraph: run.paragraph, start, end };
-  return {
-    text: (search.texts[run.paragraph] ?? '').slice(start, end),
-    span,
-    kind: place.kind,
-  };
 }
