@@ -16,6 +16,7 @@ export function endOfPhrase(run: NameRun, start: number, lexicon: Lexicon): numb
     if (!token.isWord) {
       const closing = closingOf(tokens, at);
       if (closing !== undefined) {
+        if (tokens[closing - 1]?.text === ',') return closing + 1;
         at = closing;
         continue;
       }
