@@ -10,15 +10,22 @@ import type { Cut } from './cut.ts';
  */
 export function findDayCuts(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
-  if (words.weekdays.size === 0 || tokens.some(({ lower }) => words.future.has(lower))) return [];
+  if (words.weekdays.size === 0) return [];
+  const isAhead = tokens.some(({ lower }) => words.future.has(lower));
   return tokens.flatMap((token, at) => {
     const isWeekday = words.weekdays.has(token.lower) && isCapital(token);
     // "Today" may be the news itself, or mean these days; behind a past tense it is a date.
     const isNear = words.nearDays.has(token.lower) && (tokens[at - 1]?.lower ?? '').endsWith('ed');
     if ((!isWeekday && !isNear) || token.isNested || at === 0) return [];
     const cut = dayCut(clause, at);
-    return cut === undefined ? [] : [cut];
+    // "confirmed on Tuesday that it will": what was said is past, whatever is still to come.
+    return cut === undefined || (isAhead && !isPast(tokens, cut.start)) ? [] : [cut];
   });
+}
+
+function isPast(tokens: readonly Token[], end: number): boolean {
+  const before = tokens.find((token) => token.end === end);
+  return /ed$|^said$|^told$/u.test(before?.lower ?? '');
 }
 
 function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {

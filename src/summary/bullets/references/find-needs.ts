@@ -60,8 +60,9 @@ function whyNever(
   if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
   if (hasHalfQuote(tokens)) return 'half-quote';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
+  if (!mayHaveVerb(clause)) return 'no-sentence';
   const lower = sentence.text.toLowerCase();
-  if (words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
+  if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
   return undefined;
 }
 
@@ -76,6 +77,20 @@ function isStatement(clause: Clause): boolean {
   return isLong && isCapital(clause.tokens[0]) && hasFiniteVerb(clause, all);
 }
 
+/** Told for languages whose verbs are known: a list of figures has none, nor a word that could be one. */
+function mayHaveVerb({ tokens, words }: Clause): boolean {
+  if (words.finiteVerbs.size === 0) return true;
+  return tokens.some(
+    (token) =>
+      isFiniteVerb(token, words) ||
+      /(?:'s|'re|'ve|'d|'ll|n't)$/u.test(token.lower) ||
+      /^\p{Ll}{3,}(?:s|er|ain|te|t)$/u.test(token.text),
+  );
+}
+
+/** Where to write or to click. */
+const ADDRESS = /\bwww\.|https?:|\S@\S+\.\S/u;
+
 /** In scripts without spaces a sentence only begins with the word. */
 function isOpener({ base }: Token, words: BulletWords): boolean {
   if (words.openers.has(base)) return true;
@@ -87,7 +102,9 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** The writer's own voice, which in a list of facts sounds like the bot's. */
 function voiceNeeds({ tokens, words }: Clause): readonly Need[] {
   const outside = tokens.filter(({ isNested }) => !isNested);
-  if (outside.some(({ base }) => words.firstPerson.has(base)))
+  if (
+    outside.some(({ base, lower }) => words.firstPerson.has(base) || words.firstPerson.has(lower))
+  )
     return [{ kind: 'voice', weight: WEIGHT.we }];
   if (outside.some(({ base }) => words.secondPerson.has(base)))
     return [{ kind: 'voice', weight: WEIGHT.you }];
@@ -200,7 +217,8 @@ function isPersonWord(tokens: readonly Token[], at: number, endings: readonly st
   const token = tokens[at];
   if (token?.kind !== 'word' || at === 0) return false;
   const { lower, text } = token;
-  if (/^\p{Lu}/u.test(text)) return isCapital(tokens[at - 1]) || at === 1;
+  // A name counts where it is somebody's; "The Chronicle" says nothing of him.
+  if (/^\p{Lu}/u.test(text)) return false;
   return endings.some((ending) => lower.endsWith(ending));
 }
 
