@@ -99,7 +99,7 @@ function isShortRole(
     .every(({ key }) => !lexicon.speech.has(key) && !lexicon.starts.has(key));
 }
 
-/** "a superdelegate from Ohio": behind a name and an article any noun tells, but not "a day later". */
+/** "a beekeeper from Ferris": behind a name and an article any noun tells, but not "a day later". */
 function isPlainNoun(
   tokens: readonly Token[],
   { start, end }: { start: number; end: number },
@@ -114,7 +114,7 @@ function isPlainNoun(
   );
 }
 
-/** "director of", "former aide", "Clinton’s rival": what a description without an article opens with. */
+/** "director of", "former aide", "Poole’s rival": what a description without an article opens with. */
 function opensRole(token: Token | undefined, lexicon: Lexicon): boolean {
   if (token === undefined) return false;
   if (isRoleNoun(token, lexicon) || token.isCapital) return true;

@@ -159,7 +159,7 @@ function lastOffice(search: NameSearch, start: number, end: number): number | un
     const key = tokens[at]?.key ?? '';
     if (!lexicon.honorifics.has(key) && !lexicon.offices.has(officeKey(key))) continue;
     if (isSuffix(tokens[at + 1])) continue;
-    // After a given name or an initial it is a surname: "Peter T. King Jr."
+    // After a given name or an initial it is a surname: "Roy T. King Jr."
     const before = tokens[at - 1];
     const isSurname =
       at > start &&
@@ -251,7 +251,7 @@ function isNoAdjective(token: Token, search: NameSearch): boolean {
   return !token.isCapital && lexicon.verbEndings.some((ending) => token.key.endsWith(ending));
 }
 
-/** "Carson’s business manager": the owner's name belongs to the words. */
+/** "Poole’s business manager": the owner's name belongs to the words. */
 function possessorStart(tokens: readonly Token[], at: number): number {
   let start = at;
   while (start > 0 && at - start < 3 && tokens[start - 1]?.isCapital === true) start -= 1;

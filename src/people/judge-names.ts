@@ -220,7 +220,7 @@ function isNoSurname(token: Token, lexicon: Lexicon): boolean {
   );
 }
 
-/** "Mr. Khan" and "Khan said" speak for every "Khizr Khan" too. */
+/** "Mr. Wen" and "Wen said" speak for every "Yusei Wen" too. */
 function addSurnameEvidence(
   runs: readonly NameRun[],
   evidence: ReadonlyMap<string, Set<Evidence>>,

@@ -20,7 +20,7 @@ export interface NamedPerson {
 }
 
 /** More people of one surname are not told apart: nobody could follow. */
-const MAX_NAMESAKES = 20;
+const MAX_NAMESAKES = 8;
 /** So many times as often as any namesake somebody must stand in full to be meant by the bare surname. */
 const DOMINANCE = 2;
 

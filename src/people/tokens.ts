@@ -8,7 +8,7 @@ export interface Token {
   readonly end: number;
   readonly isWord: boolean;
   readonly isCapital: boolean;
-  /** A possessive ending follows ("Putin’s"): no name goes on after it. */
+  /** A possessive ending follows ("Hale’s"): no name goes on after it. */
   readonly isPossessive: boolean;
   /** Nothing, a mark that ends a sentence, or an opening quotation mark stands before it. */
   readonly opensSentence: boolean;
@@ -103,7 +103,7 @@ function ownsFullStop(token: Token, abbreviations: ReadonlySet<string>): boolean
   return INITIAL.test(token.text) || abbreviations.has(token.key);
 }
 
-/** Whether the token is a single capital letter, as in "Vladimir V. Putin". */
+/** Whether the token is a single capital letter, as in "Roland V. Hale". */
 export function isInitial(token: Token): boolean {
   return INITIAL.test(token.text) || /^\p{Lu}\.$/u.test(token.text);
 }

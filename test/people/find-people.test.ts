@@ -33,7 +33,7 @@ describe('names of people', () => {
     ['an honour that is no part of it', 'Hamish Drury QC said so.', 'Hamish Drury'],
     ['a day behind it', 'So said Ann Poole Sunday.', 'Ann Poole'],
     ['an office in capitals', 'New Ferris Public Advocate Trish Poole said.', 'Trish Poole'],
-    ['a surname that is an office too', 'Peter T. King said so.', 'Peter T. King'],
+    ['a surname that is an office too', 'Roy T. King said so.', 'Roy T. King'],
     ['no given name that is known', 'Xu Wenling, an engineer, said so.', 'Xu Wenling'],
   ])('are found with %s', (_, text, name) => {
     expect(namesIn(text)).toEqual([name]);

@@ -8,7 +8,7 @@ export function opensClause({ tokens, words }: PhraseSearch, at: number): boolea
   if (before === undefined) return true;
   if (!before.isWord) return /^[,:;—–("'”’-]$/u.test(before.text);
   if (words.people.pairs.has(before.key) && isNamePair(tokens, at)) return false;
-  // A short quotation (“Safety,” said X) is one word here.
+  // A short quotation (“Never,” said X) is one word here.
   if (before.text === '“”' || words.subordinators.has(before.key)) return true;
   // "X said he replied": what is said is a clause of its own.
   return isAdverb(before, words) || words.speech.has(before.key);

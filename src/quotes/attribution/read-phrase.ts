@@ -49,7 +49,7 @@ export function readPerson(search: PhraseSearch, at: number): Phrase | undefined
   while (isHonour(tokens[end])) end += 1;
   if (isPossessiveMark(tokens, end) || isPair(search, end)) return undefined;
   const { person, mention } = placed;
-  // "Trump adviser" is no Trump.
+  // "Poole adviser" is no Poole.
   const next = tokens[end];
   if (next !== undefined && next.isWord && isAttribute(next, search)) return undefined;
   return { kind: 'person', person, nameStart: mention.name.start, start: at, end };
@@ -60,7 +60,7 @@ function isHonour(token: Token | undefined): boolean {
   return token?.isCapital === true && POST_NOMINALS.has(token.key);
 }
 
-/** "Sanders’ aide". */
+/** "Rogers’ aide". */
 function isPossessiveMark(tokens: readonly Token[], at: number): boolean {
   const mark = tokens[at];
   return mark !== undefined && /^['’]$/u.test(mark.text) && mark.start === tokens[at - 1]?.end;
