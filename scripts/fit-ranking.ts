@@ -30,8 +30,19 @@ const INNER_FOLDS = 3;
 /** Fits both models, the same to the byte each time. */
 export function fitRanking(stories: readonly TrainingStory[]): RankingModel {
   const salience = crossFitSalience(stories);
-  const examples = stories.flatMap((story, at) => findExamples(story, salience[at] ?? []));
+  const weights = findWeights(stories);
+  const examples = stories.flatMap((story, at) =>
+    findExamples(story, salience[at] ?? [], weights.get(story.site) ?? 1),
+  );
   return { term: fitTerms(stories), sentence: fitTrees(examples, SENTENCE_TREES) };
+}
+
+/** A site counts by the square root of its stories, so that the manner of the largest one is not all that is learned. */
+function findWeights(stories: readonly TrainingStory[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { site } of stories) counts.set(site, (counts.get(site) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return new Map([...counts].map(([site, count]) => [site, Math.sqrt(most / count)]));
 }
 
 function crossFitSalience(stories: readonly TrainingStory[]): readonly (readonly number[])[] {
@@ -46,12 +57,14 @@ function crossFitSalience(stories: readonly TrainingStory[]): readonly (readonly
 
 /** Which terms of a story its editors take up. */
 function fitTerms(stories: readonly TrainingStory[]): BoostedTrees {
-  const examples = stories.flatMap(({ story, wanted }) => {
+  const weights = findWeights(stories);
+  const examples = stories.flatMap(({ site, story, wanted }) => {
+    const weight = weights.get(site) ?? 1;
     const rows = findTermFeatures(story);
     return story.terms.flatMap(({ stem, sentences }, at): readonly TreeExample[] => {
       const values = rows[at];
       if (values === undefined || (sentences[0] ?? 0) >= MAX_PLACE) return [];
-      return [{ values, target: Number(wanted.has(stem)), weight: 1 }];
+      return [{ values, target: Number(wanted.has(stem)), weight }];
     });
   });
   return fitTrees(examples, TERM_TREES);
@@ -61,11 +74,12 @@ function fitTerms(stories: readonly TrainingStory[]): BoostedTrees {
 function findExamples(
   { sentences, story, rougeOf }: TrainingStory,
   salience: readonly number[],
+  weight: number,
 ): readonly TreeExample[] {
   const rows = findSentenceFeatures({ sentences, story, salience }).slice(0, MAX_PLACE);
   const gains = rows.map((_, at) => findGain(rougeOf, at, sentences.length));
   const mean = gains.reduce((sum, gain) => sum + gain, 0) / Math.max(1, gains.length);
-  return rows.map((values, at) => ({ values, target: (gains[at] ?? 0) - mean, weight: 1 }));
+  return rows.map((values, at) => ({ values, target: (gains[at] ?? 0) - mean, weight }));
 }
 
 /** A third how like the bullets a sentence is alone, two thirds what it adds to the first two others. */

@@ -7,6 +7,7 @@ import { createRouge, findReferenceStems, type RougeOf } from './rouge.ts';
 /** A document of the corpus: a news text and the bullets that its site's editors wrote. */
 export interface SummaryDocument {
   readonly id: string;
+  readonly site: string;
   readonly title: string | null;
   readonly url: string | null;
   readonly text: string;
@@ -14,6 +15,7 @@ export interface SummaryDocument {
 }
 
 export interface TrainingStory {
+  readonly site: string;
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly story: StoryTerms;
@@ -34,6 +36,7 @@ export function readTrainingStory(document: SummaryDocument, at: number): Traini
   };
   const sentences = findStorySentences(article);
   return {
+    site: document.site,
     article,
     sentences,
     story: findStoryTerms(article, sentences),
