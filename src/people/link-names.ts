@@ -65,8 +65,9 @@ export function linkNames(
   }
   for (const run of doubtful) {
     const surname = run.keys.at(-1) ?? '';
-    if (names.bySurname.has(surname)) rest.push({ ...run, ...bareSurname(run, surname) });
-    else addFull(names, run);
+    const isKnown = names.byName.has(nameKey(run));
+    if (isKnown || !names.bySurname.has(surname)) addFull(names, run);
+    else rest.push({ ...run, ...bareSurname(run, surname) });
   }
   rest.sort((a, b) => placeOf(a) - placeOf(b));
   addPartners(names, rest);
@@ -115,7 +116,7 @@ function coreOf(keys: readonly string[]): readonly string[] {
 
 function addFull(names: Names, run: NameRun): void {
   const suffix = suffixOf(run);
-  const name = `${run.keys.join(' ')} ${suffix}`;
+  const name = nameKey(run);
   const surname = run.keys.at(-1) ?? '';
   const namesakes = names.bySurname.get(surname) ?? [];
   const known =
@@ -133,6 +134,10 @@ function addFull(names: Names, run: NameRun): void {
   const first = run.keys[0] ?? '';
   const alike = names.byFirst.get(first) ?? [];
   names.byFirst.set(first, [...alike.slice(0, MAX_NAMESAKES), draft]);
+}
+
+function nameKey(run: NameRun): string {
+  return `${run.keys.join(' ')} ${suffixOf(run)}`;
 }
 
 function placeKey(paragraph: number, token: number): string {
