@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals';
+import { findNeeds } from '../../../../src/summary/bullets/references/find-needs.ts';
+import type { Need } from '../../../../src/summary/bullets/references/need.ts';
+import { inventedStory, lastLine } from '../invented-story.ts';
+
+/** What the last sentence needs, where it stands behind the others. */
+function needsOf(sentences: readonly string[], language = 'en'): readonly Need[] {
+  const story = inventedStory([sentences.join(' ')], { language });
+  const line = lastLine(story);
+  return findNeeds(story, line, { kept: line.tokens, resolved: new Set() });
+}
+
+const kindsOf = (sentences: readonly string[], language = 'en'): readonly string[] =>
+  needsOf(sentences, language).map((need) =>
+    need.kind === 'never' ? `never: ${need.because}` : need.kind,
+  );
+
+describe('a sentence that needs nothing', () => {
+  it.each([
+    'The council of Ostvik approved a new fee for small boats.',
+    'Fishermen in Ostvik sold their boats to a firm in Spain.',
+    'Ostvik raised its harbour fee by a tenth this week.',
+    'The government of Norrland said the sun would shine in spring.',
+    'There is nobody left on Seal Island who can sail.',
+    'Ferries matter to those who live on Seal Island.',
+  ])('%s', (sentence) => {
+    expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([]);
+  });
+});
+
+it('a pronoun in front of the name it speaks of needs nothing', () => {
+  const lede = 'Mara Lund, who runs Ostvik, gave back 14 masks.';
+  expect(kindsOf([lede, 'In her speech, Lund said masks belong to islanders.'])).toEqual([]);
+});
+
+describe('a thing that another sentence introduced', () => {
+  const lede = 'Ostvik signed a deal with Luleby about eels.';
+
+  it.each([
+    ['taken up', [lede, 'The deal runs for nine years and three months.'], 'deal'],
+    ['taken up', [lede, 'Critics say the decision will harm small towns.'], 'decis'],
+    ['spoken of', ['Ostvik has a lighthouse.', 'Nobody has painted the lighthouse since May.'], ''],
+  ])('is needed where it is %s: %j', (_, sentences, stem) => {
+    const needs = needsOf(sentences);
+    expect(needs.map(({ kind }) => kind)).toEqual(['thing']);
+    expect(needs[0]?.kind === 'thing' ? needs[0].stem : '').toContain(stem);
+  });
+
+  it.each([
+    ['what follows says which', [lede, 'The deal between Ostvik and Luleby runs for nine years.']],
+    ['a name says which', [lede, 'The Luleby deal runs for nine years and three months.']],
+    ['there is only one', ['It rained in Ostvik.', 'Clouds hid the sun in all of Norrland.']],
+    ['the sentence says it', ['It rained.', 'Ostvik signed a deal and broke the deal in May.']],
+  ])('is not needed where %s: %j', (_, sentences) => {
+    expect(kindsOf(sentences)).toEqual([]);
+  });
+
+  it('is not needed by the first sentence, which introduces', () => {
+    expect(kindsOf(['The decision to close three schools divides Ostvik.'])).toEqual([]);
+  });
+});
+
+describe('somebody or something that another sentence named', () => {
+  it.each([
+    ['In 2031 she was the first woman on board a research ship.', 'somebody'],
+    ['Nobody knew where he had gone on that night.', 'somebody'],
+    ['Its owner lives in Spain with three dogs and a parrot.', 'sentence-before'],
+    ['Researchers called this result a step forward for medicine.', 'sentence-before'],
+    ['One had served with a cook from Luleby in the navy.', 'sentence-before'],
+    ['The others were pulled from the water within an hour.', 'sentence-before'],
+    ['Snow fell on Ostvik that day and closed all schools.', 'sentence-before'],
+    ['Critics said there the water was too deep for small boats.', 'sentence-before'],
+  ])('is needed: %s', (sentence, kind) => {
+    expect(kindsOf(['Winter came early on the west coast.', sentence])).toContain(kind);
+  });
+
+  it('is not needed where a name stands for it already', () => {
+    const story = inventedStory(['It snowed. She was seen in Ostvik by three sailors.']);
+    const line = lastLine(story);
+    const resolved = new Set([line.tokens[0]?.start ?? -1]);
+    expect(findNeeds(story, line, { kept: line.tokens, resolved })).toEqual([]);
+  });
+
+  it('is needed where the name was cut', () => {
+    const story = inventedStory([
+      'Tomas Verrin left. Mr. Verrin slept. Then Mr. Verrin woke, and in spring he was sent home.',
+    ]);
+    const line = lastLine(story);
+    const kindsIn = (kept: typeof line.tokens): readonly string[] =>
+      findNeeds(story, line, { kept, resolved: new Set() }).map(({ kind }) => kind);
+    expect(kindsIn(line.tokens)).toEqual([]);
+    expect(kindsIn(line.tokens.slice(line.tokens.findIndex(({ text }) => text === 'in')))).toEqual([
+      'somebody',
+    ]);
+  });
+});
+
+describe('the voice of the writer', () => {
+  it.each([
+    ['I moved to Ostvik three winters ago and stayed.', ['voice']],
+    ['Wool is what you need next to skin in winter.', ['voice']],
+    ['Mara Lund said “we were wrong about eels” on air in Ostvik.', []],
+  ])('is heard outside quotation marks only: %s', (sentence, kinds) => {
+    expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual(kinds);
+  });
+});
+
+describe('what is never a bullet', () => {
+  it.each([
+    ['opener', 'He denied that the ferry had sunk.'],
+    ['opener', 'They were pulled from the water within an hour.'],
+    ['opener', 'This is the worst year for eels since records began.'],
+    ['opener', '“It was bound to sink,” said Mara Lund, a sailor from Ostvik town.'],
+    ['half-quote', 'Mara Lund called the ferry “old and rusty in a letter to Ostvik.'],
+    ['half-quote', 'The ferry was old and rusty,” said Mara Lund of the harbour board.'],
+    ['half-quote', 'The ferry (an old one sank off the coast of Ostvik.'],
+    ['question', 'Who will pay for a new ferry between Ostvik and Luleby?'],
+    ['no-sentence', 'Two people drowned.'],
+    ['no-sentence', 'A view of the harbour of Ostvik from the old lighthouse'],
+    ['no-sentence', 'Home | News | Sport | Weather | The harbour of Ostvik.'],
+    ['all-speech', '“We came at dawn and found all boats gone,” said Odd Holm.'],
+    ['junk', 'Click here for more pictures of the old harbour of Ostvik.'],
+    ['junk', 'Subscribe to our newsletter about the old harbour of Ostvik.'],
+  ])('%s: %s', (because, sentence) => {
+    expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([
+      `never: ${because}`,
+    ]);
+  });
+
+  it.each([
+    ['de', 'Er bestreitet, auf der Brücke geschlafen zu haben.'],
+    ['de', 'Dies ist das schlechteste Jahr für den Aal seit langem.'],
+    ['fr', 'Il nie avoir dormi sur la passerelle du bateau.'],
+    ['es', 'Ella negó haber dormido en el puente del barco.'],
+    ['it', 'Questo è il peggior anno per le anguille del porto.'],
+    ['pt', 'Ele nega ter dormido na ponte do navio da cidade.'],
+    ['nl', 'Hij ontkent dat hij op de brug van het schip sliep.'],
+    ['ru', 'Он отрицает, что спал на мостике старого парома.'],
+    ['ja', 'これは過去四十年で最悪の事故とされ、島の住民は悲しんでいる。'],
+    ['zh', '他否认在驾驶台上睡着，并表示雷达早已损坏。'],
+    ['ko', '그는 배의 다리에서 졸았다는 혐의를 모두 부인했다.'],
+    ['ar', 'وهو ينفي أنه نام على جسر العبارة القديمة في الميناء.'],
+    ['hi', 'उसने पुल पर सोने के आरोप से साफ इनकार किया है।'],
+  ])('a sentence that opens with a pronoun of its language: %s', (language, sentence) => {
+    expect(kindsOf([sentence], language)).toEqual(['never: opener']);
+  });
+});
