@@ -56,6 +56,14 @@ export interface BulletWords {
   /** Words of a sentence whose day is still to come, and so belongs to the news. */
   readonly future: ReadonlySet<string>;
   readonly leadOpeners: ReadonlySet<string>;
+  /** Openers of an adverbial that sets the scene whatever stands in it. */
+  readonly leadScene: ReadonlySet<string>;
+  /** Verbs whose past has no ending of its own. */
+  readonly pastVerbs: ReadonlySet<string>;
+  readonly pastEndings: readonly string[];
+  readonly personNouns: ReadonlySet<string>;
+  /** Words beside which a name is one of several. */
+  readonly listWords: ReadonlySet<string>;
   readonly timeOpeners: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
   readonly finalOpeners: ReadonlySet<string>;
@@ -153,6 +161,11 @@ function toBulletWords(data: Data): BulletWords {
     notBeforeDay: set('notBeforeDay'),
     future: set('future'),
     leadOpeners: set('leadOpeners'),
+    leadScene: set('leadScene'),
+    pastVerbs: set('pastVerbs'),
+    pastEndings: [...set('pastEndings')],
+    personNouns: set('personNouns'),
+    listWords: set('listWords'),
     timeOpeners: set('timeOpeners'),
     relatives: set('relatives'),
     finalOpeners: set('finalOpeners'),

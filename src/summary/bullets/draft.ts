@@ -57,12 +57,12 @@ export function renderDraft(
 function tidy(text: string): string {
   const joined = text
     .replace(/\s+/gu, ' ')
-    .replace(/\s+([,.])/gu, '$1')
+    .replace(/\s+([,.])(?=\s|$)/gu, '$1')
     .replace(/,(?=[.;:!?])/gu, '')
     .replace(/,\s*,/gu, ',')
     .replace(/ -- /gu, ' — ')
     .replace(/(?<!\.)\.\.$/u, '.')
-    .replace(/^[\s,;:–—.-]+/u, '')
+    .replace(/^(?:[\s,;:–—]|\.(?![\p{L}\d])|-(?!\d))+/u, '')
     .replace(/[\s,;:–—-]+$/u, '');
   return closed(capitalized(joined));
 }

@@ -15,27 +15,50 @@ export interface Token {
 const TOKEN =
   /[\p{L}\p{M}\p{N}$£€¥%#@&+]+(?:[.'’/:_-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}%]+|,(?=\d{3}(?!\d))\d{3})*(?:(?<=\b\p{L}|\.\p{L}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Prof|Lt|Col|Sgt|Inc|Co|Corp|Ltd|No|Nr)\.)?|--|[^\s]/gu;
 
-const OPENING = new Set(['“', '„', '«', '(', '[', '‘']);
-const CLOSING = new Set(['”', '»', ')', ']', '’']);
+/** Which mark closes which. */
+const CLOSES: Readonly<Record<string, string>> = {
+  '“': '”',
+  '„': '“”',
+  '«': '»',
+  '(': ')',
+  '[': ']',
+  '‘': '’',
+};
 
 /** The tokens of a piece of a paragraph; `offset` is where the piece starts in it. */
 export function findTokens(text: string, offset: number): readonly Token[] {
   const tokens: Token[] = [];
-  let depth = 0;
-  let isInStraight = false;
+  const open: string[] = [];
   for (const { 0: found, index } of text.matchAll(TOKEN)) {
     const kind = /[\p{L}\p{N}]/u.test(found) ? 'word' : 'mark';
-    const isStraight = found === '"';
-    if (kind === 'mark' && OPENING.has(found)) depth += 1;
-    const isNested = depth > 0 || isInStraight || isStraight;
-    if (kind === 'mark' && CLOSING.has(found)) depth = Math.max(0, depth - 1);
-    if (isStraight) isInStraight = !isInStraight;
+    const wasNested = open.length > 0;
+    if (kind === 'mark')
+      turn(open, found, { before: text.charAt(index - 1), after: text.charAt(index + 1) });
     const lower = found.toLowerCase().replaceAll('’', "'");
+    // "US" and "IT" are no pronouns.
+    const isAcronym = /^\p{Lu}{2,}$/u.test(found);
+    const base = isAcronym ? found : lower.replace(/'(?:s|ve|re|d|ll|m)?$/u, '');
     const start = offset + index;
-    const base = lower.replace(/'(?:s|ve|re|d|ll|m)?$/u, '');
+    const isNested = wasNested || open.length > 0;
     tokens.push({ text: found, lower, base, start, end: start + found.length, kind, isNested });
   }
   return tokens;
+}
+
+/** Opens or closes what a mark opens or closes; an apostrophe behind a plural closes nothing. */
+function turn(
+  open: string[],
+  mark: string,
+  { before, after }: { readonly before: string; readonly after: string },
+): void {
+  const last = open.at(-1);
+  if (last !== undefined && (CLOSES[last] ?? last).includes(mark)) {
+    open.pop();
+  } else if (mark in CLOSES || mark === '"') {
+    open.push(mark);
+  } else if (mark === "'" && !/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) {
+    open.push(mark);
+  }
 }
 
 /** Whether a word is written with a capital. */

@@ -1,4 +1,4 @@
-import { countWords, hasFiniteVerb, isProtected, type Clause } from '../clause.ts';
+import { countWords, hasFiniteVerb, isProtected, type Clause, type Run } from '../clause.ts';
 import type { Token } from '../token.ts';
 import type { Cut } from './cut.ts';
 
@@ -18,24 +18,30 @@ function parentheses(clause: Clause): readonly Cut[] {
   for (const [at, token] of tokens.entries()) {
     if (token.text === '(' || token.text === '[') open = at;
     if ((token.text !== ')' && token.text !== ']') || open < 0) continue;
-    const before = tokens[open - 1];
-    const inside = { from: open + 1, to: at };
-    const isBracketInQuote = token.text === ']' && !isReference(tokens, inside.from, at);
-    const isGlued = before !== undefined && before.end === tokens[open]?.start;
-    if (
-      !isBracketInQuote &&
-      !isGlued &&
-      (!isProtected(clause, inside) || isConversion(tokens, open, at))
-    ) {
-      const start = before?.end ?? tokens[open]?.start ?? 0;
-      cuts.push({ start, end: token.end, rule: 'parenthesis', cost: 0 });
+    const cost = parenthesisCost(clause, { from: open, to: at });
+    if (cost !== undefined) {
+      const start = tokens[open - 1]?.end ?? tokens[open]?.start ?? 0;
+      cuts.push({ start, end: token.end, rule: 'parenthesis', cost });
     }
     open = -1;
   }
   return cuts;
 }
 
-/** "[12]": a footnote's sign. Other brackets are an editor's words inside a quotation. */
+/** What it costs to leave out the parenthesis between two marks; nothing for one that must stay. */
+function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined {
+  const { tokens } = clause;
+  const before = tokens[from - 1];
+  if (before !== undefined && (before.isNested || before.end === tokens[from]?.start))
+    return undefined;
+  if (isReference(tokens, from + 1, to) || isConversion(tokens, from, to)) return 0;
+  // Brackets are an editor's words inside a quotation.
+  if (tokens[to]?.text === ']' || isProtected(clause, { from: from + 1, to })) return undefined;
+  // "(pictured)", "(R-SC)"; more words may say something.
+  return to - from <= 3 && !/^\p{Lu}{2,}$/u.test(tokens[from + 1]?.text ?? '') ? 0 : 1;
+}
+
+/** "[12]": a footnote's sign. */
 function isReference(tokens: readonly Token[], from: number, to: number): boolean {
   return to - from === 1 && /^\d+$/u.test(tokens[from]?.text ?? '');
 }

@@ -43,15 +43,11 @@ function secondStatements(clause: Clause): readonly Cut[] {
     const main = { from: 0, to: at };
     const rest = { from: at + 1, to: tokens.length };
     if (!opens || !hasFiniteVerb(clause, main) || !hasFiniteVerb(clause, rest)) return [];
-    if (countWords(clause, main) < MIN_MAIN_WORDS || isAttributed(clause, rest)) return [];
+    if (countWords(clause, main) < MIN_MAIN_WORDS || findProtection(clause, rest) === 'never')
+      return [];
     if (tokens.slice(at).some(({ isNested }) => isNested)) return [];
     return [{ ...toTheEnd(tokens, at), rule: 'second-statement', cost: 2 }];
   });
-}
-
-/** Who claims the first statement may stand in the second: ", and the report says both". */
-function isAttributed({ tokens, words }: Clause, { from, to }: Run): boolean {
-  return tokens.slice(from, to).some(({ lower }) => words.reporting.has(lower));
 }
 
 function toTheEnd(tokens: readonly Token[], at: number): Pick<Cut, 'start' | 'end'> {
@@ -116,11 +112,14 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
 function opensFinalClause({ tokens, words }: Clause, at: number): boolean {
   const first = tokens[at];
   if (first === undefined || words.keepers.has(first.lower)) return false;
-  return words.finalOpeners.has(first.lower) || isParticiple(first, words.finalOpeners);
+  if (words.finalOpeners.has(first.lower)) return true;
+  // "lying, cheating and stealing": one of several.
+  const before = tokens[at - 2];
+  return isParticiple(first, words.finalOpeners) && !(before?.lower ?? '').endsWith('ing');
 }
 
-function isParticiple({ lower }: Token, openers: ReadonlySet<string>): boolean {
-  return openers.size > 0 && /^\p{L}{3,}ing$/u.test(lower);
+function isParticiple({ lower, text }: Token, openers: ReadonlySet<string>): boolean {
+  return openers.size > 0 && /^\p{Ll}/u.test(text) && /^\p{L}{3,}ing$/u.test(lower);
 }
 
 /** Whether after another comma the main clause goes on: then the first comma opened no final clause. */

@@ -17,15 +17,21 @@ export function findDayCuts(clause: Clause): readonly Cut[] {
     // "Today" may be the news itself, or mean these days; behind a past tense it is a date.
     const isNear = words.nearDays.has(token.lower) && (tokens[at - 1]?.lower ?? '').endsWith('ed');
     if ((!isWeekday && !isNear) || token.isNested || at === 0) return [];
+    if (!tokens.slice(0, at).some((one) => isPastVerb(one, words))) return [];
     const cut = dayCut(clause, at);
     // "confirmed on Tuesday that it will": what was said is past, whatever is still to come.
-    return cut === undefined || (isAhead && !isPast(tokens, cut.start)) ? [] : [cut];
+    return cut === undefined || (isAhead && !isBehindPast(clause, cut.start)) ? [] : [cut];
   });
 }
 
-function isPast(tokens: readonly Token[], end: number): boolean {
+function isBehindPast({ tokens, words }: Clause, end: number): boolean {
   const before = tokens.find((token) => token.end === end);
-  return /ed$|^said$|^told$/u.test(before?.lower ?? '');
+  return before !== undefined && isPastVerb(before, words);
+}
+
+function isPastVerb({ lower, text }: Token, words: BulletWords): boolean {
+  if (!/^\p{Ll}{4,}/u.test(text) && !words.pastVerbs.has(lower)) return false;
+  return words.pastVerbs.has(text) || words.pastEndings.some((ending) => lower.endsWith(ending));
 }
 
 function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
@@ -39,8 +45,9 @@ function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
   if (words.notBeforeDay.has(before.lower) || words.rangeWords.has(next.lower)) return undefined;
   const hasPreposition = words.dayPrepositions.has(before.lower);
   if (hasPreposition) from -= 1;
-  else if (words.functionWords.has(before.lower)) return undefined;
-  else if (!isFiniteVerb(before, words) && !mayFollow(next, words)) return undefined;
+  if (hasPreposition && words.earlyLate.has(tokens[from - 1]?.lower ?? '')) from -= 1;
+  if (!hasPreposition && words.functionWords.has(before.lower)) return undefined;
+  if (!hasPreposition && !isFiniteVerb(before, words) && !mayFollow(next, words)) return undefined;
   if (
     next.kind === 'word' &&
     !hasPreposition &&
@@ -52,7 +59,9 @@ function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
   if (previous === undefined || previous.kind === 'mark' || words.rangeWords.has(previous.lower))
     return undefined;
   // "on Tuesday 3 May", "on Friday the 13th": a date, not a day.
-  if (/^\d/u.test(next.text)) return undefined;
+  if (/^\d/u.test(next.text) || (next.kind === 'word' && isCapital(next))) return undefined;
+  // "on Monday, Wednesday and Friday": one of several.
+  if (next.text === ',' && words.weekdays.has(tokens[to + 1]?.lower ?? '')) return undefined;
   return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost: 0 };
 }
 

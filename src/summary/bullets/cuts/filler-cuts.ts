@@ -44,9 +44,14 @@ function fillerEnd({ tokens, words }: Clause, from: number): number | undefined 
 }
 
 /** "has also said", not "not only … but also" nor "also known as". */
-function isBetweenWords({ tokens }: Clause, at: number): boolean {
+function isBetweenWords({ tokens, words }: Clause, at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (before?.kind !== 'word' || next?.kind !== 'word') return false;
-  return before.lower !== 'but' && next.lower !== 'known' && next.lower !== 'called';
+  return (
+    !words.negations.has(before.lower) &&
+    before.lower !== 'but' &&
+    next.lower !== 'known' &&
+    next.lower !== 'called'
+  );
 }

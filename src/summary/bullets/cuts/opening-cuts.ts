@@ -51,10 +51,15 @@ function afterDateline({ tokens }: Clause): number {
     ({ text }) => text === '—' || text === '–' || text === '--' || text === '-',
   );
   const isAgency = tokens[0]?.text === '(';
+  const isAside =
+    tokens.filter(({ text }) => text === '—' || text === '–' || text === '--').length > 1;
   if (dash > 0 && countWordTokens(tokens.slice(0, dash)) <= MAX_DATELINE_WORDS) {
     const before = tokens.slice(0, dash);
     const opening = before[0]?.text ?? '';
-    if (isAgency || (/^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(opening) && before.every(isInDateline)))
+    if (
+      isAgency ||
+      (!isAside && /^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(opening) && before.every(isInDateline))
+    )
       return dash + 1;
     if (before.at(-1)?.text === ')' && before.every(isInDateline)) return dash + 1;
   }
@@ -137,23 +142,28 @@ function matchedLength(tokens: readonly Token[], from: number, phrase: string): 
 
 /** Behind an adverbial in front of a whole clause: "After the vote, the mayor resigned". */
 function afterLead(clause: Clause, from: number): number {
-  const { tokens, words } = clause;
+  const { tokens } = clause;
   const first = tokens[from];
   if (first === undefined || first.isNested) return from;
-  const opens =
-    words.leadOpeners.has(first.lower) ||
-    words.weekdays.has(first.lower) ||
-    words.timeOpeners.has(first.lower) ||
-    (words.leadOpeners.size > 0 && /^\p{L}{3,}(?:ing|ed)$/u.test(first.lower) && isCapital(first));
-  if (!opens) return from;
   const comma = marksAt(clause, ',').find((at) => at > from);
-  if (comma === undefined) return from;
+  if (comma === undefined || !setsScene(clause, { from, to: comma })) return from;
   const lead = { from, to: comma };
   if (countWords(clause, lead) > MAX_LEAD_WORDS || isProtected(clause, lead)) return from;
   const rest = { from: comma + 1, to: tokens.length };
   return startsMainClause(clause, comma + 1) && countWords(clause, rest) >= MIN_REST_WORDS
     ? comma + 1
     : from;
+}
+
+/** A time, a place in time, what went before: not "In mice", "In theory", which say how far the sentence holds. */
+function setsScene({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const first = tokens[from]?.lower ?? '';
+  if (words.leadScene.has(first) || words.weekdays.has(first) || words.timeOpeners.has(first))
+    return true;
+  if (words.leadScene.size > 0 && /^\p{L}{3,}ing$/u.test(first)) return true;
+  const isTime = ({ lower, base }: Token): boolean =>
+    words.timeOpeners.has(base) || words.weekdays.has(lower);
+  return words.leadOpeners.has(first) && tokens.slice(from, to).some(isTime);
 }
 
 /** A subject, and its verb before the next comma: else the first comma belonged to a list or a name. */

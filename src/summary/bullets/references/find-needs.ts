@@ -7,6 +7,7 @@ import { AGE, findDefinitePhrases, type DefinitePhrase } from './definite-phrase
 import { findFullerPhrase } from './fuller-phrase.ts';
 import { sizeInWords } from '../size-in-words.ts';
 import type { Need, NeverReason } from './need.ts';
+import { isPersonWord } from './person-word.ts';
 
 const MIN_WORDS = 6;
 /** A shorter line without a stop is a headline or an item of a list. */
@@ -60,6 +61,7 @@ function whyNever(
   if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
   if (hasHalfQuote(tokens)) return 'half-quote';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
+  if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause)) return 'no-sentence';
   const lower = sentence.text.toLowerCase();
   if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
@@ -102,13 +104,17 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** The writer's own voice, which in a list of facts sounds like the bot's. */
 function voiceNeeds({ tokens, words }: Clause): readonly Need[] {
   const outside = tokens.filter(({ isNested }) => !isNested);
-  if (
-    outside.some(({ base, lower }) => words.firstPerson.has(base) || words.firstPerson.has(lower))
-  )
-    return [{ kind: 'voice', weight: WEIGHT.we }];
+  const isOwn = ({ base }: Token, at: number): boolean =>
+    words.firstPerson.has(base) && !isNumeral(outside, at);
+  if (outside.some(isOwn)) return [{ kind: 'voice', weight: WEIGHT.we }];
   if (outside.some(({ base }) => words.secondPerson.has(base)))
     return [{ kind: 'voice', weight: WEIGHT.you }];
   return [];
+}
+
+/** "World War I", "Charles I". */
+function isNumeral(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'I' && at > 0 && isCapital(tokens[at - 1]);
 }
 
 /** A mark that opens and does not close, or the other way round. */
@@ -165,7 +171,7 @@ function repairOf(
   // "according to the report": of sources there may be several.
   const source = tokens[phrase.from - 2]?.lower ?? '';
   if (source === 'to' || story.words.reporting.has(source)) return undefined;
-  return findFullerPhrase(story, line, { head: phrase.head, stem: phrase.stem, determiner, noun });
+  return findFullerPhrase(story, line, { head: phrase.head, determiner, noun });
 }
 
 /** Whether the same noun stands earlier in the sentence. */
@@ -200,7 +206,9 @@ function hasSomebodyBefore({ tokens, words }: Clause, { named }: Line, at: numbe
   if (named.some(({ mention }) => mention.name.start < place && kept(mention.name.start)))
     return true;
   const comma = tokens.findIndex((token, index) => index > at && token.text === ',');
-  const isInLead = comma > 0 && comma - at <= 8 && at <= 4;
+  // "His brother, Emil," opens with its noun; "In his speech, X" with a preposition.
+  const isInLead =
+    comma > 0 && comma - at <= 8 && at <= 4 && words.leadOpeners.has(tokens[0]?.lower ?? '');
   const behind = tokens[comma]?.end ?? 0;
   if (
     isInLead &&
@@ -209,17 +217,7 @@ function hasSomebodyBefore({ tokens, words }: Clause, { named }: Line, at: numbe
     )
   )
     return true;
-  return tokens.slice(0, at).some((_, index) => isPersonWord(tokens, index, words.humanEndings));
-}
-
-/** "a driver", "the woman": a noun for a person behind an article. */
-function isPersonWord(tokens: readonly Token[], at: number, endings: readonly string[]): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word' || at === 0) return false;
-  const { lower, text } = token;
-  // A name counts where it is somebody's; "The Chronicle" says nothing of him.
-  if (/^\p{Lu}/u.test(text)) return false;
-  return endings.some((ending) => lower.endsWith(ending));
+  return tokens.slice(0, at).some((token) => isPersonWord(token, words));
 }
 
 function hasNounBefore({ tokens, words }: Clause, at: number): boolean {
@@ -227,7 +225,10 @@ function hasNounBefore({ tokens, words }: Clause, at: number): boolean {
     .slice(0, at)
     .some(
       ({ lower, kind, isNested }) =>
-        kind === 'word' && !isNested && !words.functionWords.has(lower),
+        kind === 'word' &&
+        !isNested &&
+        !words.functionWords.has(lower) &&
+        !words.timeOpeners.has(lower),
     );
 }
 
@@ -246,14 +247,28 @@ function phraseNeeds({ tokens, words }: Clause): readonly Need[] {
     .join(' ')} `;
   if (words.contextPhrases.some((phrase) => line.includes(` ${phrase} `)))
     return [{ kind: 'sentence-before', weight: WEIGHT.before }];
-  if (isCountOnly(tokens, words)) return [{ kind: 'sentence-before', weight: WEIGHT.before }];
+  if (opensWithConnective(tokens, words) || isCountOnly(tokens, words))
+    return [{ kind: 'sentence-before', weight: WEIGHT.before }];
   const there = tokens.findIndex(({ lower, isNested }) => lower === 'there' && !isNested);
   if (there < 0 || words.existential.size === 0) return [];
-  const next = tokens[there + 1];
   const before = tokens[there - 1];
-  const isExistential =
-    words.existential.has(next?.lower ?? '') || words.existential.has(before?.lower ?? '');
+  // "said there was", but not "fans there had".
+  const isFree =
+    before === undefined ||
+    before.kind === 'mark' ||
+    words.functionWords.has(before.lower) ||
+    isFiniteVerb(before, words);
+  const isExistential = isFree && words.existential.has(tokens[there + 1]?.lower ?? '');
   return isExistential ? [] : [{ kind: 'sentence-before', weight: WEIGHT.before }];
+}
+
+/** "Allerdings hatte …": a connective that cannot be cut without turning the sentence round. */
+function opensWithConnective(tokens: readonly Token[], { connectives }: BulletWords): boolean {
+  const line = `${tokens
+    .map(({ lower }) => lower)
+    .slice(0, 5)
+    .join(' ')} `;
+  return connectives.some((phrase) => line.startsWith(`${phrase} `));
 }
 
 /** "One had served", "Others said": how many of whom, only the sentence before tells. */

@@ -1,4 +1,3 @@
-import { findStems } from '../../../text/stems.ts';
 import { isFiniteVerb } from '../clause.ts';
 import type { Edit } from '../draft.ts';
 import type { Line, Story } from '../story.ts';
@@ -10,7 +9,6 @@ const LEDE_SENTENCES = 4;
 
 interface Wanted {
   readonly head: string;
-  readonly stem: string;
   /** The article "the" and the noun. */
   readonly determiner: Token;
   readonly noun: Token;
@@ -21,19 +19,19 @@ interface Wanted {
  * of the noun are brought along. `undefined` where it is not certain.
  */
 export function findFullerPhrase(story: Story, line: Line, wanted: Wanted): Edit | undefined {
-  const { language } = story.article;
   let found: { readonly edit: Edit; readonly nearest: string } | undefined;
   const introducing = story.lines
     .slice(0, line.index)
     .filter(({ index }) => index < LEDE_SENTENCES || index === line.index - 1);
   for (const before of introducing) {
     for (const [index, token] of before.tokens.entries()) {
-      if (token.base !== wanted.head && findStems(token.base, language)[0] !== wanted.stem)
-        continue;
+      if (!isSameNoun(token.base, wanted.head)) continue;
       if (!endsPhrase(before.tokens[index + 1], story)) continue;
       const modifiers = modifiersBefore(before.tokens, index, story);
-      const nearest = modifiers.at(-1);
-      if (nearest === undefined) continue;
+      const nearest = modifiers?.at(-1);
+      // Another one that is only "a plan": nobody knows which.
+      if (modifiers?.length === 0) return undefined;
+      if (modifiers === undefined || nearest === undefined) continue;
       // Two kinds of the same thing: nobody knows which.
       if (found !== undefined && found.nearest !== nearest.base) return undefined;
       found ??= { edit: toEdit(before, modifiers, wanted), nearest: nearest.base };
@@ -43,21 +41,29 @@ export function findFullerPhrase(story: Story, line: Line, wanted: Wanted): Edit
 }
 
 /** The words between an article and the noun that `at` is. */
-function modifiersBefore(tokens: readonly Token[], at: number, { words }: Story): readonly Token[] {
+function modifiersBefore(
+  tokens: readonly Token[],
+  at: number,
+  { words }: Story,
+): readonly Token[] | undefined {
   const modifiers: Token[] = [];
   for (let index = at - 1; index >= 0; index -= 1) {
     const token = tokens[index];
-    if (token?.kind !== 'word') return [];
+    if (token?.kind !== 'word') return undefined;
     if (words.indefinites.has(token.lower)) return modifiers;
-    if (words.functionWords.has(token.lower) || token.isNested) return [];
+    if (words.functionWords.has(token.lower) || token.isNested) return undefined;
     modifiers.unshift(token);
     // "Apple's deal": the owner stands for the article.
     if (isCapital(token) && token.base !== token.lower) return modifiers;
-    if (modifiers.length > MAX_MODIFIERS || words.vague.has(token.lower)) return [];
-    if (isFiniteVerb(token, words) && !token.lower.endsWith('ed')) return [];
-    if (token.lower.endsWith('ly')) return [];
+    if (modifiers.length > MAX_MODIFIERS || words.vague.has(token.lower)) return undefined;
+    if (isFiniteVerb(token, words) && !token.lower.endsWith('ed')) return undefined;
+    if (/ly$|\d/u.test(token.lower) || words.numbers.has(token.lower)) return undefined;
   }
-  return [];
+  return undefined;
+}
+
+function isSameNoun(a: string, b: string): boolean {
+  return a === b || a === `${b}s` || `${a}s` === b;
 }
 
 /** "gold" in "gold bars" is not what the phrase is about. */

@@ -1,22 +1,20 @@
 import type { Gender, Person } from '../../../people/person.ts';
 import type { Line, Story } from '../story.ts';
+import { isPersonWord } from './person-word.ts';
 
 /** So far back a chain of "He …" sentences is followed. */
 const MAX_STEPS = 4;
 
 /**
- * Whom a "he" or "she" that opens the sentence means, where that is certain: the only person whom the sentence before
- * names, or whom it means itself by a "he" or "she" at its start.
+ * Whom a "he" or "she" that opens the sentence means, where that is certain: whoever is the subject of the sentence
+ * before and the only one there who can be meant, or whom that sentence means itself by a "he" or "she" at its start.
  */
 export function findSubject(story: Story, line: Line, gender: Gender): Person | undefined {
   let before = story.lines[line.index - 1];
   for (let step = 0; step < MAX_STEPS && before !== undefined; step += 1) {
-    const people = new Set(before.named.map(({ person }) => person));
-    const [only] = people;
-    if (people.size === 1 && only !== undefined) return fits(only, gender) ? only : undefined;
-    if (people.size > 1) return firstOfItsKind(people, gender);
+    if (before.named.length > 0) return subjectOf(story, before, gender);
     // A sentence about nobody breaks the chain, unless it goes on about the same person.
-    if (!opensWith(story, before, gender)) return undefined;
+    if (!opensWith(story, before, gender) || countPersonWords(story, before) > 0) return undefined;
     before = story.lines[before.index - 1];
   }
   return undefined;
@@ -35,18 +33,34 @@ export function findByAge({ lines, article }: Story, age: string): Person | unde
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** The only one who can be meant among several, as far as the article tells. */
-function firstOfItsKind(people: ReadonlySet<Person>, gender: Gender): Person | undefined {
-  const fitting = [...people].filter((person) => person.gender === gender);
-  const isOthersKnown = [...people].every((person) => person.gender !== undefined);
-  return fitting.length === 1 && isOthersKnown ? fitting[0] : undefined;
+/** The person that the sentence opens with, where nobody else of it can be meant. */
+function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined {
+  const [first] = line.named;
+  const opening = line.tokens.find(({ kind }) => kind === 'word');
+  if (first === undefined || first.mention.titled.start !== opening?.start) return undefined;
+  const text = story.article.paragraphs[line.sentence.span.paragraph] ?? '';
+  if (/^['’]s?\b/u.test(text.slice(first.mention.name.end))) return undefined;
+  const others = new Set(line.named.map(({ person }) => person));
+  others.delete(first.person);
+  const isOnly = [...others].every(
+    (other) => other.gender !== undefined && other.gender !== gender,
+  );
+  if (!isOnly || first.person.gender !== gender) return undefined;
+  return countPersonWords(story, line, first.person) === 0 ? first.person : undefined;
 }
 
-function fits(person: Person, gender: Gender): boolean {
-  return person.gender === gender;
+/** How many nouns for persons the sentence has beside those that say what somebody is. */
+function countPersonWords({ words }: Story, line: Line, person?: Person): number {
+  const roles = person?.roles ?? [];
+  return line.tokens.filter(
+    (token) =>
+      !token.isNested &&
+      isPersonWord(token, words) &&
+      !roles.some(({ span }) => span.start <= token.start && token.end <= span.end),
+  ).length;
 }
 
 function opensWith({ words }: Story, { tokens }: Line, gender: Gender): boolean {
   const pronouns = gender === 'male' ? words.male : words.female;
-  return tokens.slice(0, 4).some(({ lower }) => pronouns.has(lower));
+  return pronouns.has(tokens.find(({ kind }) => kind === 'word')?.lower ?? '');
 }

@@ -30,7 +30,6 @@ describe('what a comma adds at the end', () => {
     'The ferry sank off the coast after the storm⟦, leaving the island to the birds⟧.',
     'The council closed the old quay in the spring⟦, which was a relief for the neighbours⟧.',
     'The council closed the old quay in the spring⟦, while the market moved to the square⟧.',
-    'The minister met the fishermen in the old hall⟦, as the band played outside⟧.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findClauseCuts)).toBe(row);
   });
@@ -60,7 +59,7 @@ describe('what a comma adds at the end', () => {
 describe('a second statement', () => {
   it.each([
     'The council approved the bridge after a long debate⟦, and the mayor went home⟧.',
-    'The mayor opened the fair in the old harbour⟦; the band played until midnight⟧.',
+    'The mayor opened the fair in the old harbour⟦; the band played all night⟧.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findClauseCuts)).toBe(row);
   });

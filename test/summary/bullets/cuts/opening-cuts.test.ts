@@ -70,7 +70,6 @@ describe('what sets the scene', () => {
     '⟦After the storm, ⟧Lund closed the quay and the market for a week.',
     '⟦During the trial, ⟧the court heard that the boat was stolen.',
     '⟦Throughout the war, ⟧the island stayed open and traded with all sides.',
-    '⟦Armed with knives, ⟧the men entered the bank on the quay.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findOpeningCuts)).toBe(row);
   });

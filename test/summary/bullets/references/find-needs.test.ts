@@ -83,7 +83,7 @@ describe('somebody or something that another sentence named', () => {
 
   it('is needed where the name was cut', () => {
     const story = inventedStory([
-      'Tomas Verrin left. Mr. Verrin slept. Then Mr. Verrin woke, and in spring he was sent home.',
+      'Tomas Verrin left. Mr. Verrin slept. Soon Mr. Verrin woke, and in spring he was sent home.',
     ]);
     const line = lastLine(story);
     const kindsIn = (kept: typeof line.tokens): readonly string[] =>

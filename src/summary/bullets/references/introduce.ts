@@ -1,0 +1,124 @@
+import type { Person } from '../../../people/person.ts';
+import type { Edit, Insert } from '../draft.ts';
+import type { Line, Naming, Story } from '../story.ts';
+import type { Token } from '../token.ts';
+import { findIntroduction, hasOffice, isIntroduced, type Introduction } from './introduction.ts';
+
+/** A name in a bullet, and the edit that introduces it when nothing above has. */
+export interface Introducing {
+  readonly person: Person;
+  readonly edit: Edit | undefined;
+}
+
+/** Everybody named in what is kept, at their first place. */
+export function findIntroducing(
+  story: Story,
+  line: Line,
+  kept: readonly Token[],
+): readonly Introducing[] {
+  const seen = new Set<Person>();
+  return line.named.flatMap((naming) => {
+    const token = kept.find(({ start }) => start === naming.mention.name.start);
+    if (token === undefined || seen.has(naming.person)) return [];
+    seen.add(naming.person);
+    // Nobody's words between marks are touched.
+    const edit = token.isNested ? undefined : introductionEdit(story, naming, kept);
+    return [{ person: naming.person, edit }];
+  });
+}
+
+function introductionEdit(story: Story, naming: Naming, kept: readonly Token[]): Edit | undefined {
+  const { person, mention } = naming;
+  if (isIntroduced(story, naming)) return undefined;
+  const introduction = findIntroduction(story, person);
+  if (introduction === undefined) return undefined;
+  if (mention.form === 'full' && !introduction.hasOffice) return undefined;
+  const text = story.article.paragraphs[mention.name.paragraph] ?? '';
+  const { start } = mention.titled;
+  const { end } = mention.name;
+  const before = text.slice(Math.max(0, start - 16), start);
+  const behind = text.slice(end, end + MAX_NAME_CHARS);
+  if (isPartOfName(behind, before)) return undefined;
+  const nameOnly =
+    mention.form === 'full'
+      ? undefined
+      : { start: mention.name.start, end, insert: { span: introduction.name } };
+  const hasOwnOffice = hasOffice(text.slice(start, mention.name.start), story.words);
+  if (hasOwnOffice || !fitsOffice(story, introduction, { before, behind })) return nameOnly;
+  if (saysAlready(story, introduction, kept) || isCarriedInside(story, introduction, start))
+    return nameOnly;
+  return { start, end, insert: withComma(introduction.insert, behind) };
+}
+
+const MAX_NAME_CHARS = 60;
+
+/** Half of a firm's or a band's name, or of a compound: "Dolce & Gabbana", "Crosby, Stills & Nash", "Bros.-based". */
+function isPartOfName(behind: string, before: string): boolean {
+  return (
+    before.endsWith('& ') || /^(?: ?&|[-–\p{L}\p{N}]|(?:, \p{Lu}[\p{L}'’]+)+,? &)/u.test(behind)
+  );
+}
+
+/**
+ * Whether the words around leave room for an office. "the Putin visit", "Putin's": only a name fits there; "Putin, 71,":
+ * the comma sets off something already; in a list of names an apposition would be one more of them.
+ */
+function fitsOffice(
+  { words }: Story,
+  { insert }: Introduction,
+  { before, behind }: { readonly before: string; readonly behind: string },
+): boolean {
+  const wordBefore = /(\p{L}+)\s$/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (/^['’(-]/u.test(behind) || behind.startsWith(' (') || words.determiners.has(wordBefore))
+    return false;
+  if (insert.after === undefined)
+    return !behind.startsWith(', ') || !words.determiners.has(wordBefore);
+  const isListed =
+    words.listWords.has(wordBefore) ||
+    /[,;] $/u.test(before) ||
+    startsWithListWord(behind, words.listWords);
+  return !behind.startsWith(',') && !isListed;
+}
+
+function startsWithListWord(behind: string, listWords: ReadonlySet<string>): boolean {
+  return listWords.has(/^ (\p{L}+)/u.exec(behind)?.[1]?.toLowerCase() ?? '');
+}
+
+/** Whether the sentence itself has the office's words: "As governor, Fenn", "the former striker Moe". */
+function saysAlready(
+  { article, words }: Story,
+  { insert, name }: Introduction,
+  kept: readonly Token[],
+): boolean {
+  const paragraph = article.paragraphs[insert.span.paragraph] ?? '';
+  const office =
+    paragraph.slice(insert.span.start, name.start) + paragraph.slice(name.end, insert.span.end);
+  const said = new Set(kept.map(({ base }) => base));
+  return office
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word.length > 3 && !words.functionWords.has(word) && said.has(word));
+}
+
+/** An office that opens a sentence has a capital there that it must not keep inside another: "said Harbour pilot X". */
+function isCarriedInside(
+  { article, lines }: Story,
+  { insert, name }: Introduction,
+  start: number,
+): boolean {
+  const { span } = insert;
+  if (span.start === name.start) return false;
+  const opens = (place: number, paragraph: number): boolean =>
+    lines.some(
+      ({ sentence }) => sentence.span.paragraph === paragraph && sentence.span.start === place,
+    );
+  const first =
+    (article.paragraphs[span.paragraph] ?? '').slice(span.start, name.start).split(' ')[0] ?? '';
+  if (first.endsWith('.') || !opens(span.start, span.paragraph)) return false;
+  return !lines.some(({ sentence }) => sentence.span.start === start);
+}
+
+/** An apposition's second comma, unless a mark stands there already. */
+function withComma(insert: Insert, behind: string): Insert {
+  return insert.after !== undefined && /^[.,;:!?]/u.test(behind) ? { span: insert.span } : insert;
+}
