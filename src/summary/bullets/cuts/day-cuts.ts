@@ -17,7 +17,8 @@ export function findDayCuts(clause: Clause): readonly Cut[] {
     // "Today" may be the news itself, or mean these days; behind a past tense it is a date.
     const isNear = words.nearDays.has(token.lower) && (tokens[at - 1]?.lower ?? '').endsWith('ed');
     if ((!isWeekday && !isNear) || token.isNested || at === 0) return [];
-    if (!tokens.slice(0, at).some((one) => isPastVerb(one, words))) return [];
+    // "The court on Tuesday rejected", "The court rejected on Tuesday".
+    if (!tokens.slice(0, at + 2).some((one) => isPastVerb(one, words))) return [];
     const cut = dayCut(clause, at);
     // "confirmed on Tuesday that it will": what was said is past, whatever is still to come.
     return cut === undefined || (isAhead && !isBehindPast(clause, cut.start)) ? [] : [cut];
