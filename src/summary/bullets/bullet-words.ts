@@ -78,7 +78,11 @@ export interface BulletWords {
   readonly categoryNouns: ReadonlySet<string>;
   readonly uniqueNouns: ReadonlySet<string>;
   readonly contextPhrases: readonly string[];
-  /** What joins two statements. */
+  /** What opens a circumstance without a comma, and the words before it that belong to it. */
+  readonly circumstances: ReadonlySet<string>;
+  readonly leaning: ReadonlySet<string>;
+  /** What joins two statements, and two predicates of one subject. */
+  readonly predicateJoints: ReadonlySet<string>;
   readonly joints: ReadonlySet<string>;
   /** What introduces a thing: articles and owners. */
   readonly indefinites: ReadonlySet<string>;
@@ -181,6 +185,9 @@ function toBulletWords(data: Data): BulletWords {
     uniqueNouns: set('uniqueNouns'),
     contextPhrases: phrases('contextPhrases'),
     indefinites: set('indefinites'),
+    circumstances: set('circumstances'),
+    leaning: set('leaning'),
+    predicateJoints: set('predicateJoints'),
     joints: set('joints'),
     vague: set('vague'),
     countOnly: set('countOnly'),

@@ -10,7 +10,7 @@ import type { Line, Story } from './story.ts';
 /** Sets are tried among so many of the best sentences. */
 const MAX_CANDIDATES = 14;
 /** A bullet reads best at about so many words; beyond, shorter forms are tried. */
-export const EASY_WORDS = 28;
+export const EASY_WORDS = 24;
 /** What a text gets that has no sentence of a bullet's size. */
 const MAX_LENIENT_WORDS = 60;
 

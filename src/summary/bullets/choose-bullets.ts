@@ -69,7 +69,7 @@ const WEIGHT = {
   /** Each word above what reads easily. */
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */
-  missingWord: 0.006,
+  missingWord: 0.004,
   missingBullet: 0.1,
   /** Two bullets of the same words. */
   repeat: 0.5,

@@ -1,3 +1,4 @@
+import type { BulletWords } from '../bullet-words.ts';
 import {
   countWords,
   hasFiniteVerb,
@@ -11,6 +12,7 @@ import { isCapital, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 
 const MIN_MAIN_WORDS = 7;
+const MIN_LONG_WORDS = 10;
 const MAX_INNER_WORDS = 22;
 
 /** Clauses that a comma sets off and the sentence stands without: ", which …,", ", prompting …". */
@@ -23,7 +25,7 @@ export function findClauseCuts(clause: Clause): readonly Cut[] {
       const final = finalCut(clause, at);
       return final === undefined ? [] : [final];
     })
-    .concat(secondStatements(clause));
+    .concat(secondStatements(clause), circumstances(clause));
 }
 
 /** "; the mayor declined to comment", ", and the mayor declined to comment": a statement of its own behind another. */
@@ -48,6 +50,33 @@ function secondStatements(clause: Clause): readonly Cut[] {
     if (tokens.slice(at).some(({ isNested }) => isNested)) return [];
     return [{ ...toTheEnd(tokens, at), rule: 'second-statement', cost: 2 }];
   });
+}
+
+/** "… after the dam had broken", "… and was taken to hospital": what a long sentence tells beside its statement. */
+function circumstances(clause: Clause): readonly Cut[] {
+  const { tokens, words } = clause;
+  return tokens.flatMap((token, at): Cut[] => {
+    const before = tokens[at - 1];
+    const next = tokens[at + 1];
+    if (before?.kind !== 'word' || next?.kind !== 'word' || token.isNested) return [];
+    const isCircumstance = words.circumstances.has(token.lower) && !leansForward(before, words);
+    const isPredicate = words.predicateJoints.has(token.lower) && words.pastVerbs.has(next.lower);
+    if (!isCircumstance && !isPredicate) return [];
+    const main = { from: 0, to: at };
+    const rest = { from: at, to: tokens.length };
+    if (countWords(clause, main) < MIN_LONG_WORDS || !hasFiniteVerb(clause, main)) return [];
+    if (findProtection(clause, rest) === 'never' || !hasFiniteVerb(clause, rest)) return [];
+    // "did not resign because of the debts": the circumstance is what is denied.
+    if (tokens.slice(0, at).some(({ lower }) => words.negations.has(lower))) return [];
+    // Behind another comma the main clause may go on.
+    if (tokens.slice(at).some(({ isNested, text }) => isNested || text === ',')) return [];
+    return [{ ...toTheEnd(tokens, at), rule: 'circumstance', cost: LAST_RESORT }];
+  });
+}
+
+/** "two days after", "just as", "as well as": the word before belongs to it. */
+function leansForward({ lower, base }: Token, words: BulletWords): boolean {
+  return words.timeOpeners.has(base) || words.leaning.has(lower) || words.functionWords.has(lower);
 }
 
 function toTheEnd(tokens: readonly Token[], at: number): Pick<Cut, 'start' | 'end'> {

@@ -14,10 +14,11 @@ export interface Cut {
     | 'relative-clause'
     | 'final-clause'
     | 'second-statement'
+    | 'circumstance'
     | 'day';
   /** 0: it goes always. Higher: only where the bullet is too long, the cheapest first. */
   readonly cost: number;
 }
 
-/** A clause with a number in it goes only where the bullet could not be one otherwise. */
+/** What goes only where the bullet could not be one otherwise: a clause with a number in it, a circumstance without a comma. */
 export const LAST_RESORT = 4;

@@ -15,13 +15,13 @@ const MIN_CAPTION_WORDS = 8;
 /** How much of a sentence may be somebody's words between marks. */
 const MAX_SPEECH_SHARE = 0.6;
 const WEIGHT = {
-  general: 0.2,
-  other: 0.06,
-  before: 0.2,
-  somebody: 0.2,
-  we: 0.12,
+  general: 0.15,
+  other: 0.05,
+  before: 0.15,
+  somebody: 0.15,
+  we: 0.1,
   you: 0.05,
-  stop: 0.015,
+  stop: 0.01,
 } as const;
 
 /**
