@@ -75,7 +75,7 @@ function capitalized(text: string): string {
 }
 
 function closed(text: string): string {
-  if (text === '' || /[.!?…。！？।۔؟॥]["”“’»)\]」』]*$/u.test(text)) return text;
+  if (text === '' || /[.!?…。！？।۔؟॥]["”“’'»)\]」』]*$/u.test(text)) return text;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(text)) return `${text}。`;
   if (/[\p{Script=Devanagari}]$/u.test(text)) return `${text}।`;
   return `${text}.`;

@@ -191,7 +191,8 @@ function pronounNeeds(clause: Clause, line: Line, resolved: ReadonlySet<number>)
       if (!hasSomebodyBefore(clause, line, at))
         return [{ kind: 'somebody', weight: WEIGHT.somebody }];
     } else if (words.plural.has(token.base) || words.neuter.has(token.base)) {
-      if (!hasNounBefore(clause, at)) return [{ kind: 'sentence-before', weight: WEIGHT.before }];
+      if (!hasNounBefore(clause, at) || isSubjectBehindLead(clause, at))
+        return [{ kind: 'sentence-before', weight: WEIGHT.before }];
     } else if (words.pointers.has(token.lower) && isPointing(clause, at)) {
       return [{ kind: 'sentence-before', weight: WEIGHT.before }];
     }
@@ -218,6 +219,15 @@ function hasSomebodyBefore({ tokens, words }: Clause, { named }: Line, at: numbe
   )
     return true;
   return tokens.slice(0, at).some((token) => isPersonWord(token, words));
+}
+
+/** "As records go, it was impressive": what it is stands in another sentence. */
+function isSubjectBehindLead({ tokens, words }: Clause, at: number): boolean {
+  return (
+    tokens[at - 1]?.text === ',' &&
+    words.leadOpeners.has(tokens[0]?.lower ?? '') &&
+    words.openers.has(tokens[at]?.base ?? '')
+  );
 }
 
 function hasNounBefore({ tokens, words }: Clause, at: number): boolean {
