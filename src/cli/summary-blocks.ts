@@ -66,7 +66,8 @@ function candidateLine({ verdict, because, score, text }: Candidate): string {
   const reason = because === undefined ? '' : ` (${because})`;
   const parts = [
     `${verdict === 'chosen' ? 'chosen' : 'left out'}${reason}`,
-    score?.toFixed(2),
+    // A zero has no sign for people.
+    score?.toFixed(2).replace(/^-(?=0\.00$)/u, ''),
     shortened(text),
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
