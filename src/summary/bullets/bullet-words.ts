@@ -32,6 +32,12 @@ export interface BulletWords {
   readonly secondPerson: ReadonlySet<string>;
   /** Words that point at another sentence, unless one of the followers stands behind them. */
   readonly pointers: ReadonlySet<string>;
+  /** Words that point only before a noun. */
+  readonly nounPointers: ReadonlySet<string>;
+  /** No sentence ends with one of these. */
+  readonly openEnds: ReadonlySet<string>;
+  /** What captions say of whoever is in the picture. */
+  readonly captionVerbs: ReadonlySet<string>;
   readonly pointerFollowers: ReadonlySet<string>;
   /** Connectives that need no comma behind them, and words behind which they are something else. */
   readonly bareConnectives: ReadonlySet<string>;
@@ -80,6 +86,10 @@ export interface BulletWords {
   readonly contextPhrases: readonly string[];
   /** What opens a circumstance without a comma, and the words before it that belong to it. */
   readonly circumstances: ReadonlySet<string>;
+  /** The same where no verb need follow: "during the debate". */
+  readonly phraseOpeners: ReadonlySet<string>;
+  /** What opens an apposition. */
+  readonly apposers: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
   /** What joins two statements, and two predicates of one subject. */
   readonly predicateJoints: ReadonlySet<string>;
@@ -147,6 +157,9 @@ function toBulletWords(data: Data): BulletWords {
     firstPerson: set('firstPerson'),
     secondPerson: set('secondPerson'),
     pointers: set('pointers'),
+    nounPointers: set('nounPointers'),
+    openEnds: set('openEnds'),
+    captionVerbs: set('captionVerbs'),
     pointerFollowers: set('pointerFollowers'),
     bareConnectives: set('bareConnectives'),
     bareBefore: set('bareBefore'),
@@ -186,6 +199,8 @@ function toBulletWords(data: Data): BulletWords {
     contextPhrases: phrases('contextPhrases'),
     indefinites: set('indefinites'),
     circumstances: set('circumstances'),
+    phraseOpeners: set('phraseOpeners'),
+    apposers: set('apposers'),
     leaning: set('leaning'),
     predicateJoints: set('predicateJoints'),
     joints: set('joints'),

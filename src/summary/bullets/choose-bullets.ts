@@ -71,6 +71,8 @@ const WEIGHT = {
   /** Each word and each bullet that the length would have room for. */
   missingWord: 0.004,
   missingBullet: 0.1,
+  /** All of the headline told, or the share of it that is. */
+  headline: 0.4,
   /** Two bullets of the same words. */
   repeat: 0.5,
 } as const;
@@ -115,9 +117,18 @@ function valueSet(
     above.indexes.add(candidate.line.index);
   }
   value += source.ranking.valueOf(picks);
+  value += WEIGHT.headline * coverage(source.story.titleStems, above.stems);
   value -= WEIGHT.missingBullet * (limits.bullets - chosen.length);
   value -= WEIGHT.missingWord * Math.max(0, limits.minWords - words);
   return { bullets, lines: chosen.map(({ line }) => line), open, value };
+}
+
+/** How much of the headline the bullets tell: it says what the news is. */
+function coverage(title: ReadonlySet<string>, told: ReadonlySet<string>): number {
+  if (title.size === 0) return 0;
+  let count = 0;
+  for (const stem of title) if (told.has(stem)) count += 1;
+  return count / title.size;
 }
 
 /** How much of a need is left where something above explains it in part. */

@@ -10,6 +10,8 @@ export interface Story {
   readonly article: Article;
   readonly words: BulletWords;
   readonly lines: readonly Line[];
+  /** What the headline speaks of. */
+  readonly titleStems: ReadonlySet<string>;
   /** The first sentence that a stem stands in. */
   readonly firstAt: ReadonlyMap<string, number>;
 }
@@ -49,7 +51,9 @@ export function readStory(
       if (!firstAt.has(stem)) firstAt.set(stem, index);
     return { index, sentence, tokens: findTokens(sentence.text, sentence.span.start), named };
   });
-  return { article, words: bulletWordsOf(article.language), lines, firstAt };
+  const { title, language } = article;
+  const titleStems = new Set(findStems(title, language));
+  return { article, words: bulletWordsOf(language), lines, titleStems, firstAt };
 }
 
 export function isWithin(inner: Span, outer: Span): boolean {

@@ -13,6 +13,7 @@ import { LAST_RESORT, type Cut } from './cut.ts';
 
 const MIN_MAIN_WORDS = 7;
 const MIN_LONG_WORDS = 10;
+const MAX_LIST_GAP = 7;
 const MAX_INNER_WORDS = 22;
 
 /** Clauses that a comma sets off and the sentence stands without: ", which …,", ", prompting …". */
@@ -25,7 +26,7 @@ export function findClauseCuts(clause: Clause): readonly Cut[] {
       const final = finalCut(clause, at);
       return final === undefined ? [] : [final];
     })
-    .concat(secondStatements(clause), circumstances(clause));
+    .concat(secondStatements(clause), circumstances(clause), lastAppositions(clause));
 }
 
 /** "; the mayor declined to comment", ", and the mayor declined to comment": a statement of its own behind another. */
@@ -59,19 +60,37 @@ function circumstances(clause: Clause): readonly Cut[] {
     const before = tokens[at - 1];
     const next = tokens[at + 1];
     if (before?.kind !== 'word' || next?.kind !== 'word' || token.isNested) return [];
-    const isCircumstance = words.circumstances.has(token.lower) && !leansForward(before, words);
+    const opens = words.circumstances.has(token.lower) || words.phraseOpeners.has(token.lower);
+    const isCircumstance = opens && !leansForward(before, words);
     const isPredicate = words.predicateJoints.has(token.lower) && words.pastVerbs.has(next.lower);
     if (!isCircumstance && !isPredicate) return [];
     const main = { from: 0, to: at };
     const rest = { from: at, to: tokens.length };
     if (countWords(clause, main) < MIN_LONG_WORDS || !hasFiniteVerb(clause, main)) return [];
-    if (findProtection(clause, rest) === 'never' || !hasFiniteVerb(clause, rest)) return [];
+    const isPhrase = words.phraseOpeners.has(token.lower);
+    if (findProtection(clause, rest) === 'never') return [];
+    if (!isPhrase && !hasFiniteVerb(clause, rest)) return [];
     // "did not resign because of the debts": the circumstance is what is denied.
     if (tokens.slice(0, at).some(({ lower }) => words.negations.has(lower))) return [];
     // Behind another comma the main clause may go on.
     if (tokens.slice(at).some(({ isNested, text }) => isNested || text === ',')) return [];
     return [{ ...toTheEnd(tokens, at), rule: 'circumstance', cost: LAST_RESORT }];
   });
+}
+
+/** "…, a group that ranges from banks to bakers": what a last comma says of the word before it. */
+function lastAppositions(clause: Clause): readonly Cut[] {
+  const { tokens, words } = clause;
+  const at = marksAt(clause, ',').at(-1);
+  if (at === undefined || !words.apposers.has(tokens[at + 1]?.lower ?? '')) return [];
+  const main = { from: 0, to: at };
+  const rest = { from: at + 1, to: tokens.length };
+  // A comma shortly before makes it the last of a list.
+  if (marksAt(clause, ',').some((other) => other < at && at - other <= MAX_LIST_GAP)) return [];
+  if (countWords(clause, main) < MIN_LONG_WORDS || !hasFiniteVerb(clause, main)) return [];
+  if (findProtection(clause, rest) === 'never' || tokens.slice(at).some(({ isNested }) => isNested))
+    return [];
+  return [{ ...toTheEnd(tokens, at), rule: 'final-clause', cost: LAST_RESORT }];
 }
 
 /** "two days after", "just as", "as well as": the word before belongs to it. */
@@ -89,13 +108,16 @@ function toTheEnd(tokens: readonly Token[], at: number): Pick<Cut, 'start' | 'en
 function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
   const { tokens, words } = clause;
   const opener = tokens[from + 1];
-  if (to < 0 || opener === undefined || !words.relatives.has(opener.lower)) return undefined;
+  if (to < 0 || opener === undefined) return undefined;
+  const openerCost = innerOpenerCost(opener, words);
+  if (openerCost === undefined) return undefined;
   const inside = { from: from + 1, to };
   const next = tokens[to + 1];
   if (next === undefined || !isFiniteVerb(next, words)) return undefined;
   if (hasFiniteVerb(clause, { from: subjectStart(clause, from), to: from })) return undefined;
   const protection = findProtection(clause, inside);
-  if (!hasFiniteVerb(clause, inside) || protection === 'never') return undefined;
+  if (protection === 'never') return undefined;
+  if (words.relatives.has(opener.lower) && !hasFiniteVerb(clause, inside)) return undefined;
   if (countWords(clause, inside) > MAX_INNER_WORDS) return undefined;
   const start = tokens[from]?.start ?? 0;
   return {
@@ -104,6 +126,13 @@ function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
     rule: 'relative-clause',
     cost: protection === 'none' ? 1 : LAST_RESORT,
   };
+}
+
+/** A relative clause says least, a participle more; an apposition says who it is and stays. */
+function innerOpenerCost({ lower, text }: Token, words: BulletWords): number | undefined {
+  if (words.relatives.has(lower)) return 1;
+  if (words.relatives.size === 0 || !/^\p{Ll}/u.test(text)) return undefined;
+  return /^\p{L}{3,}(?:ed|ing)$/u.test(lower) ? 1.5 : undefined;
 }
 
 /** Where the clause that the comma stands in begins. */

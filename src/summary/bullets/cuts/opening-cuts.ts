@@ -8,7 +8,7 @@ import {
   type Run,
 } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
-import type { Cut } from './cut.ts';
+import { LAST_RESORT, type Cut } from './cut.ts';
 
 /** A place before a story is short; whatever is longer is a clause. */
 const MAX_DATELINE_WORDS = 8;
@@ -31,7 +31,7 @@ export function findOpeningCuts(clause: Clause): readonly Cut[] {
   at = behind;
   const rest = afterLead(clause, at);
   if (rest > at) {
-    const cost = isTimeOnly(clause, at, rest) ? 0 : 1;
+    const cost = leadCost(clause, { from: at, to: rest });
     cuts.push(cutTo(tokens, { from: at, to: rest }, { rule: 'lead', cost }));
   }
   return cuts;
@@ -178,6 +178,12 @@ function startsMainClause(clause: Clause, from: number): boolean {
   const next = marksAt(clause, ',;:–—').find((at) => at > from) ?? tokens.length;
   const verb = tokens.findIndex((token, at) => at > from && isFiniteVerb(token, words));
   return verb > from && verb < next && hasFiniteVerb(clause, { from, to: next });
+}
+
+/** Whoever is named in front may be who the sentence goes on to speak of. */
+function leadCost(clause: Clause, { from, to }: Run): number {
+  if (isTimeOnly(clause, from, to)) return 0;
+  return clause.tokens.slice(from + 1, to).some(isCapital) ? LAST_RESORT : 1;
 }
 
 /** "On Tuesday", "Last month": the article's date tells as much. */

@@ -58,6 +58,7 @@ function whyNever(
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
+  if (endsOpen(tokens, words)) return 'no-sentence';
   if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
   if (hasHalfQuote(tokens)) return 'half-quote';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
@@ -76,7 +77,14 @@ function hasStop(text: string): boolean {
 function isStatement(clause: Clause): boolean {
   const all = { from: 0, to: clause.tokens.length };
   const isLong = countWords(clause, all) >= MIN_CAPTION_WORDS;
-  return isLong && isCapital(clause.tokens[0]) && hasFiniteVerb(clause, all);
+  const told = clause.tokens.filter(({ lower }) => !clause.words.captionVerbs.has(lower));
+  const isTold = hasFiniteVerb({ ...clause, tokens: told }, { from: 0, to: told.length });
+  return isLong && isCapital(clause.tokens[0]) && isTold;
+}
+
+/** "… yet to go on sale and": it breaks off. */
+function endsOpen(tokens: readonly Token[], { openEnds }: BulletWords): boolean {
+  return openEnds.has(tokens.findLast(({ kind }) => kind === 'word')?.lower ?? '');
 }
 
 /** Told for languages whose verbs are known: a list of figures has none, nor a word that could be one. */
@@ -150,7 +158,9 @@ function thingNeeds(story: Story, line: Line, clause: Clause): readonly Need[] {
       (words.generalNouns.has(head) || words.categoryNouns.has(head) || AGE.test(head));
     if (!isTakenUp && !isSpokenOf) continue;
     const repair = repairOf(story, line, { tokens: clause.tokens, phrase });
-    const weight = isTakenUp ? WEIGHT.general : WEIGHT.other;
+    // What the sentence is about weighs more than what it mentions.
+    const isSubject = phrase.from <= 2;
+    const weight = isTakenUp || isSubject ? WEIGHT.general : WEIGHT.other;
     needs.push({ kind: 'thing', stem, weight, ...(repair === undefined ? {} : { repair }) });
   }
   return needs;
@@ -193,7 +203,7 @@ function pronounNeeds(clause: Clause, line: Line, resolved: ReadonlySet<number>)
     } else if (words.plural.has(token.base) || words.neuter.has(token.base)) {
       if (!hasNounBefore(clause, at) || isSubjectBehindLead(clause, at))
         return [{ kind: 'sentence-before', weight: WEIGHT.before }];
-    } else if (words.pointers.has(token.lower) && isPointing(clause, at)) {
+    } else if (isPointer(clause, at) && isPointing(clause, at)) {
       return [{ kind: 'sentence-before', weight: WEIGHT.before }];
     }
   }
@@ -240,6 +250,16 @@ function hasNounBefore({ tokens, words }: Clause, at: number): boolean {
         !words.functionWords.has(lower) &&
         !words.timeOpeners.has(lower),
     );
+}
+
+/** "this", "these"; "that" before a noun for what was told: "that decision". */
+function isPointer({ tokens, words }: Clause, at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (words.pointers.has(lower)) return true;
+  const next = tokens[at + 1]?.lower ?? '';
+  return (
+    words.nounPointers.has(lower) && (words.generalNouns.has(next) || words.categoryNouns.has(next))
+  );
 }
 
 /** "this decision" points at another sentence; "this week", "those who" do not. */
