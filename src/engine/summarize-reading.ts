@@ -6,6 +6,7 @@ import type { SummarizeOptions } from '../summary/summarize.ts';
 import type { Summary } from '../summary/summary.ts';
 import type { Summarized } from './summarized.ts';
 import type { Wanted } from './wanted.ts';
+import { withinReach } from './within-reach.ts';
 
 /** Those who make of an article what is wanted of it. */
 export interface Makers {
@@ -22,14 +23,15 @@ export function summarizeReading(reading: Reading, wanted: Wanted, makers: Maker
   const { article, cuts } = reading;
   if (wanted.what === 'article') return { status: 'done', article, cuts };
   try {
-    const quotes = makers.findQuotes(article);
+    const near = withinReach(article);
+    const quotes = makers.findQuotes(near);
     if (wanted.what === 'quotes') return { status: 'done', article, cuts, quotes };
     const { length, maxQuotes, isExplained = false } = wanted;
     const options = { length, ...(maxQuotes === undefined ? {} : { maxQuotes }) };
-    const summary = makers.summarize(article, quotes, options);
+    const summary = makers.summarize(near, quotes, options);
     const done = { status: 'done', article, cuts, quotes, summary } as const;
     return isExplained
-      ? { ...done, explanation: makers.explainSummary(article, quotes, options) }
+      ? { ...done, explanation: makers.explainSummary(near, quotes, options) }
       : done;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -30,6 +30,7 @@ export function chooseKeyQuotes(quotes: readonly Quote[], given: Given): readonl
   const { article, bullets, max } = given;
   const { language } = article;
   const shown = bullets.map(({ text }) => findTopics(text, language));
+  const told = bullets.map(({ text }) => wordsIn(text.toLowerCase()));
   const story = storyTopics(given);
   const weighed = quotes.slice(0, MAX_WEIGHED).flatMap((quote, index): Weighed[] => {
     const topics = findTopics(quote.text, language);
@@ -37,6 +38,7 @@ export function chooseKeyQuotes(quotes: readonly Quote[], given: Given): readonl
       evidence.some((span) => quote.spans.some((own) => overlap(own, span))),
     );
     if (isShown || shown.some((bullet) => similarity(bullet, topics) > SAME)) return [];
+    if (told.some((bullet) => sharesRun(bullet, quote.text))) return [];
     const value = weigh(quote, {
       words: quoteWordsOf(language),
       mentions: mentionsOf(quote.speaker, given.people),
@@ -55,6 +57,18 @@ function mentionsOf(speaker: string | undefined, people: readonly Person[]): num
   if (speaker === undefined) return 0;
   const person = people.find(({ name }) => speaker === name || speaker.endsWith(` ${name}`));
   return person?.mentions.length ?? 0;
+}
+
+/** So many words in a row are a sentence's own. */
+const RUN_WORDS = 6;
+
+/** Whether a bullet has a run of the quotation's words. */
+function sharesRun(bullet: readonly string[], quote: string): boolean {
+  const words = ` ${wordsIn(quote.toLowerCase()).join(' ')} `;
+  return bullet.some((_, at) => {
+    const run = bullet.slice(at, at + RUN_WORDS);
+    return run.length === RUN_WORDS && words.includes(` ${run.join(' ')} `);
+  });
 }
 
 interface Weighed {

@@ -53,8 +53,8 @@ function whyNever(
   const { tokens, words } = clause;
   const first = tokens.find(({ kind }) => kind === 'word');
   const size = countWords(clause, { from: 0, to: tokens.length });
-  if (first === undefined || (size < MIN_WORDS && sizeInWords(sentence.text) < MIN_WORDS))
-    return 'no-sentence';
+  if (first === undefined) return 'junk';
+  if (size < MIN_WORDS && sizeInWords(sentence.text) < MIN_WORDS) return 'no-sentence';
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
