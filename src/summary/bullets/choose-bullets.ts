@@ -40,10 +40,11 @@ function chooseAmong(
   limits: LengthLimits,
 ): Choice {
   let best: Valued = { bullets: [], lines: [], open: [], value: -Infinity };
+  let bestSet: readonly Candidate[] = [];
   const visit = (from: number, chosen: readonly Candidate[]): void => {
     if (chosen.length > 0) {
       const valued = valueSet(chosen, source, limits);
-      if (valued !== undefined && valued.value > best.value) best = valued;
+      if (valued !== undefined && valued.value > best.value) [best, bestSet] = [valued, chosen];
     }
     if (chosen.length === limits.bullets) return;
     for (let at = from; at < candidates.length; at += 1) {
@@ -52,6 +53,24 @@ function chooseAmong(
     }
   };
   visit(0, []);
+  return inBestOrder(bestSet, best, (set) => valueSet(set, source, limits));
+}
+
+/**
+ * The article's order, unless a bullet further down tells what the first one leaves open: then that one comes first.
+ */
+function inBestOrder(
+  set: readonly Candidate[],
+  ordered: Valued,
+  value: (set: readonly Candidate[]) => Valued | undefined,
+): Valued {
+  let best = ordered;
+  if (ordered.open.length === 0) return best;
+  for (const [at, candidate] of set.entries()) {
+    if (at === 0) continue;
+    const valued = value([candidate, ...set.filter((other) => other !== candidate)]);
+    if (valued !== undefined && valued.value - WEIGHT.order > best.value) best = valued;
+  }
   return best;
 }
 
@@ -66,6 +85,8 @@ const MAX_ALIKE = 0.35;
 const WEIGHT = {
   /** A cut takes something away, however little. */
   cost: 0.02,
+  /** What the article's order is worth. */
+  order: 0.03,
   /** Each word above what reads easily. */
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */

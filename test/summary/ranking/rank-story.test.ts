@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Article } from '../../../src/article/article.ts';
 import { findStorySentences } from '../../../src/summary/find-story-sentences.ts';
-import { rankSentences } from '../../../src/summary/ranking/rank-sentences.ts';
 import {
   rankStory,
   type Pick,
@@ -90,7 +89,7 @@ describe('rankStory', () => {
   });
 });
 
-describe('rankSentences', () => {
+describe('what sentences are worth', () => {
   const texts = fc.array(
     fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -106,10 +105,10 @@ describe('rankSentences', () => {
       fc.property(texts, languages, fc.string(), (paragraphs, language, title) => {
         const article = articleOf(paragraphs, { language, title });
         const sentences = findStorySentences(article);
-        const ranks = rankSentences(article, sentences);
+        const ranks = rankStory(article, sentences).worths;
         expect(ranks).toHaveLength(sentences.length);
         expect(ranks.every(Number.isFinite)).toBe(true);
-        expect(rankSentences(article, sentences)).toEqual(ranks);
+        expect(rankStory(article, sentences).worths).toEqual(ranks);
       }),
       { seed: 404, numRuns },
     );

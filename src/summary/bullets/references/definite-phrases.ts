@@ -29,8 +29,10 @@ export function findDefinitePhrases(clause: Clause, language: string): readonly 
     const isNamed = tokens
       .slice(at + 1, to)
       .some((one) => isCapital(one) || (/\d/u.test(one.lower) && !AGE.test(one.lower)));
+    // "the 52-year-old lawmaker from Kentucky" is somebody whom the story has named.
+    const isAged = tokens.slice(at + 1, to).some((one) => AGE.test(one.lower));
     const isExplained =
-      isNamed || (!isPossessive && isComplement(clause, tokens[to], tokens[to + 1]));
+      !isAged && (isNamed || (!isPossessive && isComplement(clause, tokens[to], tokens[to + 1])));
     return [{ from: at + 1, to, head: bare, stem, isExplained }];
   });
 }

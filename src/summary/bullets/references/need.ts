@@ -23,3 +23,14 @@ export type Need =
 
 export type NeverReason =
   'opener' | 'half-quote' | 'first-person' | 'question' | 'no-sentence' | 'all-speech' | 'junk';
+
+/** What each kind of need weighs, in the ranking's units. Set by reading. */
+export const NEED_WEIGHT = {
+  general: 0.15,
+  other: 0.05,
+  before: 0.15,
+  somebody: 0.15,
+  we: 0.1,
+  you: 0.05,
+  stop: 0.01,
+} as const;

@@ -1,0 +1,43 @@
+import type { BulletWords } from '../bullet-words.ts';
+import { isFiniteVerb, type Clause } from '../clause.ts';
+import type { Token } from '../token.ts';
+import { NEED_WEIGHT, type Need } from './need.ts';
+
+/** "that day", "the latter", "there": phrases that only the sentence before explains. */
+export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
+  const line = ` ${tokens
+    .filter(({ isNested }) => !isNested)
+    .map(({ lower }) => lower)
+    .join(' ')} `;
+  if (words.contextPhrases.some((phrase) => line.includes(` ${phrase} `)))
+    return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
+  if (opensWithConnective(tokens, words) || isCountOnly(tokens, words))
+    return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
+  const there = tokens.findIndex(({ lower, isNested }) => lower === 'there' && !isNested);
+  if (there < 0 || words.existential.size === 0) return [];
+  const before = tokens[there - 1];
+  // "said there was", but not "fans there had".
+  const isFree =
+    before === undefined ||
+    before.kind === 'mark' ||
+    words.functionWords.has(before.lower) ||
+    isFiniteVerb(before, words);
+  const isExistential = isFree && words.existential.has(tokens[there + 1]?.lower ?? '');
+  return isExistential ? [] : [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
+}
+
+/** "Allerdings hatte …": a connective that cannot be cut without turning the sentence round. */
+function opensWithConnective(tokens: readonly Token[], { connectives }: BulletWords): boolean {
+  const line = `${tokens
+    .map(({ lower }) => lower)
+    .slice(0, 5)
+    .join(' ')} `;
+  return connectives.some((phrase) => line.startsWith(`${phrase} `));
+}
+
+/** "One had served", "Others said": how many of whom, only the sentence before tells. */
+function isCountOnly(tokens: readonly Token[], words: BulletWords): boolean {
+  const [first, second] = tokens;
+  if (first === undefined || second === undefined) return false;
+  return words.countOnly.has(first.lower) && isFiniteVerb(second, words);
+}

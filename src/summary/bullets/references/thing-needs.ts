@@ -1,0 +1,57 @@
+import type { Clause } from '../clause.ts';
+import type { Edit } from '../draft.ts';
+import type { Line, Story } from '../story.ts';
+import type { Token } from '../token.ts';
+import { AGE, findDefinitePhrases, type DefinitePhrase } from './definite-phrases.ts';
+import { findFullerPhrase } from './fuller-phrase.ts';
+import { NEED_WEIGHT, type Need } from './need.ts';
+
+/** "the deal", where the article spoke of it before or takes up what it told. */
+export function findThingNeeds(story: Story, line: Line, clause: Clause): readonly Need[] {
+  const { words } = story;
+  const needs: Need[] = [];
+  const seen = new Set<string>();
+  for (const phrase of findDefinitePhrases(clause, story.article.language)) {
+    const { stem, head, isExplained, from } = phrase;
+    const isKnown = isExplained || seen.has(stem) || stemBefore(clause, from - 1, head);
+    seen.add(stem);
+    if (isKnown || words.uniqueNouns.has(head)) continue;
+    const isSpokenOf = (story.firstAt.get(stem) ?? line.index) < line.index;
+    const isTakenUp =
+      line.index > 0 &&
+      (words.generalNouns.has(head) || words.categoryNouns.has(head) || AGE.test(head));
+    if (!isTakenUp && !isSpokenOf) continue;
+    const repair = repairOf(story, line, { tokens: clause.tokens, phrase });
+    // What the sentence is about weighs more than what it mentions.
+    const isSubject = phrase.from <= 2;
+    const weight = isTakenUp || isSubject ? NEED_WEIGHT.general : NEED_WEIGHT.other;
+    needs.push({ kind: 'thing', stem, weight, ...(repair === undefined ? {} : { repair }) });
+  }
+  return needs;
+}
+
+/** Only a bare "the deal" is mended: one that has words of its own says another thing. */
+function repairOf(
+  story: Story,
+  line: Line,
+  { tokens, phrase }: { readonly tokens: readonly Token[]; readonly phrase: DefinitePhrase },
+): Edit | undefined {
+  // Of companies, countries and men there are many in a story; which one is meant, nobody can tell for certain.
+  if (story.words.categoryNouns.has(phrase.head) || phrase.head.endsWith('ed')) return undefined;
+  const determiner = tokens[phrase.from - 1];
+  const noun = tokens[phrase.from];
+  if (phrase.to - phrase.from !== 1 || determiner === undefined || noun === undefined)
+    return undefined;
+  // "according to the report": of sources there may be several.
+  const source = tokens[phrase.from - 2]?.lower ?? '';
+  if (source === 'to' || story.words.reporting.has(source)) return undefined;
+  return findFullerPhrase(story, line, { head: phrase.head, determiner, noun });
+}
+
+/** Whether the same noun stands earlier in the sentence. */
+function stemBefore({ tokens }: Clause, before: number, head: string): boolean {
+  const singular = head.replace(/s$/u, '');
+  return tokens
+    .slice(0, Math.max(0, before))
+    .some(({ lower }) => lower.replace(/s$/u, '') === singular);
+}

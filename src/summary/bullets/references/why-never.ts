@@ -1,0 +1,95 @@
+import type { BulletWords } from '../bullet-words.ts';
+import { countWords, hasFiniteVerb, isFiniteVerb, type Clause } from '../clause.ts';
+import { sizeInWords } from '../size-in-words.ts';
+import type { Line } from '../story.ts';
+import { isCapital, type Token } from '../token.ts';
+import type { NeverReason } from './need.ts';
+
+const MIN_WORDS = 6;
+/** A shorter line without a stop is a headline or an item of a list. */
+const MIN_CAPTION_WORDS = 8;
+/** How much of a sentence may be somebody's words between marks. */
+const MAX_SPEECH_SHARE = 0.6;
+
+/** Why a sentence can be no bullet, whatever stands above it; `resolved` are places for which a name stands. */
+export function whyNever(
+  clause: Clause,
+  { sentence }: Line,
+  resolved: ReadonlySet<number>,
+): NeverReason | undefined {
+  const { tokens, words } = clause;
+  const first = tokens.find(({ kind }) => kind === 'word');
+  const size = countWords(clause, { from: 0, to: tokens.length });
+  if (first === undefined) return 'junk';
+  if (size < MIN_WORDS && sizeInWords(sentence.text) < MIN_WORDS) return 'no-sentence';
+  if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
+    return 'no-sentence';
+  if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
+  if (endsOpen(tokens, words)) return 'no-sentence';
+  if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
+  if (hasHalfQuote(tokens)) return 'half-quote';
+  if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
+  if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
+  if (!mayHaveVerb(clause)) return 'no-sentence';
+  const lower = sentence.text.toLowerCase();
+  if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
+  return undefined;
+}
+
+/** A caption that says something: it opens with a capital and has a verb. */
+function isStatement(clause: Clause): boolean {
+  const all = { from: 0, to: clause.tokens.length };
+  const isLong = countWords(clause, all) >= MIN_CAPTION_WORDS;
+  const told = clause.tokens.filter(({ lower }) => !clause.words.captionVerbs.has(lower));
+  const isTold = hasFiniteVerb({ ...clause, tokens: told }, { from: 0, to: told.length });
+  return isLong && isCapital(clause.tokens[0]) && isTold;
+}
+
+/** "… yet to go on sale and": it breaks off. */
+function endsOpen(tokens: readonly Token[], { openEnds }: BulletWords): boolean {
+  return openEnds.has(tokens.findLast(({ kind }) => kind === 'word')?.lower ?? '');
+}
+
+/** Told for languages whose verbs are known: a list of figures has none, nor a word that could be one. */
+function mayHaveVerb({ tokens, words }: Clause): boolean {
+  if (words.finiteVerbs.size === 0) return true;
+  return tokens.some(
+    (token) =>
+      isFiniteVerb(token, words) ||
+      /(?:'s|'re|'ve|'d|'ll|n't)$/u.test(token.lower) ||
+      /^\p{Ll}{3,}(?:s|er|ain|te|t)$/u.test(token.text),
+  );
+}
+
+/** Where to write or to click. */
+const ADDRESS = /\bwww\.|https?:|\S@\S+\.\S/u;
+
+/** In scripts without spaces a sentence only begins with the word. */
+function isOpener({ base }: Token, words: BulletWords): boolean {
+  if (words.openers.has(base)) return true;
+  return UNSPACED.test(base) && [...words.openers].some((opener) => base.startsWith(opener));
+}
+
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Whether a sentence comes to its end. */
+export function hasStop(text: string): boolean {
+  return /[.!?…。！？।۔؟][”"’'»)\]」』]*$/u.test(text);
+}
+
+/** A mark that opens and does not close, or the other way round. */
+function hasHalfQuote(tokens: readonly Token[]): boolean {
+  const count = (marks: string): number => tokens.filter(({ text }) => marks.includes(text)).length;
+  return (
+    count('"') % 2 === 1 ||
+    count('“„') < count('”') ||
+    (count('“') !== count('”') && count('„') === 0) ||
+    count('«') !== count('»') ||
+    count('(') !== count(')')
+  );
+}
+
+function speechShare(tokens: readonly Token[]): number {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  return words.filter(({ isNested }) => isNested).length / Math.max(1, words.length);
+}
