@@ -5,13 +5,16 @@ import type { Article } from '../article/article.ts';
  * written as one article. What a worker may hold in memory sets it.
  */
 const MAX_CHARS = 250_000;
+/** No article has more; a text of a million lines is none. */
+const MAX_PARAGRAPHS = 10_000;
 
-/** The article as far as it is looked through: what comes later is empty, so that every place stays where it is. */
+/** The article as far as it is looked through: what comes later is empty or left out, so that every place stays
+ * where it is. */
 export function withinReach(article: Article): Article {
   const total = article.paragraphs.reduce((sum, text) => sum + text.length, 0);
-  if (total <= MAX_CHARS) return article;
+  if (total <= MAX_CHARS && article.paragraphs.length <= MAX_PARAGRAPHS) return article;
   let left = MAX_CHARS;
-  const paragraphs = article.paragraphs.map((text) => {
+  const paragraphs = article.paragraphs.slice(0, MAX_PARAGRAPHS).map((text) => {
     const near = text.length <= left ? text : endWithWord(text.slice(0, left));
     left = text.length <= left ? left - text.length : 0;
     return near;

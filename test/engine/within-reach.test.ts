@@ -12,6 +12,10 @@ describe('what is looked through', () => {
     expect(withinReach(article)).toBe(article);
   });
 
+  it('has a bound on paragraphs too', () => {
+    expect(withinReach(articleOf(Array(20_000).fill('One.'))).paragraphs).toHaveLength(10_000);
+  });
+
   it('ends far into an endless one, and moves no place', () => {
     const endless = 'The ferry sank. '.repeat(10_000);
     const { paragraphs } = withinReach(articleOf(['One.', endless, endless, 'Last.']));
