@@ -67,11 +67,12 @@ function tidy(text: string): string {
   return closed(capitalized(joined));
 }
 
-/** Words such as iPhone keep their own way of writing. */
+/** Words such as iPhone keep their own way of writing, and letters without a capital of their own stay. */
 function capitalized(text: string): string {
-  return /^\p{Ll}[\p{Ll}\d]*(?![\p{Lu}\p{L}])/u.test(text)
-    ? text.charAt(0).toUpperCase() + text.slice(1)
-    : text;
+  const first = text.charAt(0);
+  const capital = first.toUpperCase();
+  const isPlain = /^\p{Ll}[\p{Ll}\d]*(?![\p{Lu}\p{L}])/u.test(text);
+  return isPlain && capital.toLowerCase() === first ? capital + text.slice(1) : text;
 }
 
 function closed(text: string): string {

@@ -21,13 +21,14 @@ export function whyNever(
   const first = tokens.find(({ kind }) => kind === 'word');
   const size = countWords(clause, { from: 0, to: tokens.length });
   if (first === undefined) return 'junk';
+  // What no text is poor enough to excuse comes first.
+  if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
+  if (hasHalfQuote(tokens)) return 'half-quote';
   if (size < MIN_WORDS && sizeInWords(sentence.text) < MIN_WORDS) return 'no-sentence';
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
   if (endsOpen(tokens, words)) return 'no-sentence';
-  if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
-  if (hasHalfQuote(tokens)) return 'half-quote';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause)) return 'no-sentence';
