@@ -248,6 +248,7 @@ function officeStart(
 function isNoAdjective(token: Token, search: NameSearch): boolean {
   const { lexicon, language } = search;
   if (stopWordsOf(language).has(token.key) || lexicon.speech.has(token.key)) return true;
+  if (lexicon.verbForms.has(token.key)) return true;
   return !token.isCapital && lexicon.verbEndings.some((ending) => token.key.endsWith(ending));
 }
 

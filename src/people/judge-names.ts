@@ -90,7 +90,9 @@ export function judgeNames(
       ? [...pieces]
       : [...pieces].filter((one) => OF_SURNAMES.has(one));
     const sum = counted.reduce((total, piece) => total + WEIGHTS[piece], 0);
-    if (sum >= ENOUGH) people.add(name);
+    // "Chief Strategy Officer" is an office, and nobody's name.
+    const isOffice = lexicon.bareOffices.has(name.split(' ').at(-1) ?? '');
+    if (sum >= ENOUGH && !isOffice) people.add(name);
   }
   if (lexicon.nounsAreCapital) dropGenitives(people);
   return people;

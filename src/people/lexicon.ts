@@ -53,6 +53,10 @@ export interface Lexicon {
   readonly abbreviations: ReadonlySet<string>;
   /** A small word that ends like this before a noun may be a verb: "praised spokesman". */
   readonly verbEndings: readonly string[];
+  /** Forms of verbs that no ending betrays: "bit", "met". */
+  readonly verbForms: Words;
+  /** Offices that nobody bears as a surname: "officer" ends no name. */
+  readonly bareOffices: Words;
 }
 
 type LexiconData = Readonly<
@@ -134,6 +138,8 @@ function readLexicon(data: LexiconData): Lexicon {
     speech: wordSet(data.speech),
     abbreviations: wordSet(data.abbreviations),
     verbEndings: listed(data.verbEndings),
+    verbForms: wordSet(data.verbForms),
+    bareOffices: wordSet(data.bareOffices),
   };
 }
 

@@ -133,4 +133,15 @@ describe('what people are', () => {
     expect(peopleIn('Xu Wenling, an engineer, said she had built it.')[0]?.gender).toBe('female');
     expect(peopleIn('Xu Wenling, an engineer, said so.')[0]?.gender).toBeUndefined();
   });
+
+  it.each([
+    ['A storm hit harbour pilot Ann Poole. Ann Poole, 52, was hurt.', 'harbour pilot Ann Poole'],
+    ['Dog bit prime minister Ann Poole.', 'prime minister Ann Poole'],
+  ])('takes no verb into an office: %s', (text, mention) => {
+    expect(mentionsIn(text)[0]).toBe(mention);
+  });
+
+  it('takes no office for a name', () => {
+    expect(namesIn('The firm named Ann Poole its Chief Strategy Officer.')).toEqual(['Ann Poole']);
+  });
 });

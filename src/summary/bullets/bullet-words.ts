@@ -76,6 +76,8 @@ export interface BulletWords {
   readonly keepers: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
+  /** What an aside may say of the whole sentence. */
+  readonly hedges: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
   readonly determiners: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
@@ -189,6 +191,7 @@ function toBulletWords(data: Data): BulletWords {
     keepers: set('keepers'),
     reporting: set('reporting'),
     negations: set('negations'),
+    hedges: set('hedges'),
     numbers: set('numbers'),
     determiners: set('determiners'),
     functionWords: set('functionWords'),

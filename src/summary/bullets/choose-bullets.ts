@@ -139,7 +139,7 @@ function valueSet(
   }
   value += source.ranking.valueOf(picks);
   value += WEIGHT.headline * coverage(source.story.titleStems, above.stems);
-  value -= WEIGHT.missingBullet * (limits.bullets - chosen.length);
+  value -= WEIGHT.missingBullet * Math.max(0, limits.minBullets - chosen.length);
   value -= WEIGHT.missingWord * Math.max(0, limits.minWords - words);
   return { bullets, lines: chosen.map(({ line }) => line), open, value };
 }

@@ -36,9 +36,15 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
     return undefined;
   if (isReference(tokens, from + 1, to) || isConversion(tokens, from, to)) return 0;
   // Brackets are an editor's words inside a quotation.
-  if (tokens[to]?.text === ']' || isProtected(clause, { from: from + 1, to })) return undefined;
+  if (tokens[to]?.text === ']' || isKept(clause, { from: from + 1, to })) return undefined;
   // "(pictured)", "(R-SC)"; more words may say something.
   return to - from <= 3 && !/^\p{Lu}{2,}$/u.test(tokens[from + 1]?.text ?? '') ? 0 : 1;
+}
+
+/** What must stay: also "— perhaps", "(mostly)", which say how far the sentence holds. */
+function isKept(clause: Clause, { from, to }: Run): boolean {
+  const hedges = clause.tokens.slice(from, to).some(({ lower }) => clause.words.hedges.has(lower));
+  return hedges || isProtected(clause, { from, to });
 }
 
 /** "[12]": a footnote's sign. */
@@ -69,7 +75,7 @@ function dashes(clause: Clause): readonly Cut[] {
   if (first === undefined || at.length > 2) return [];
   const before = { from: 0, to: first };
   const inside = { from: first + 1, to: second ?? tokens.length };
-  if (isProtected(clause, inside)) return [];
+  if (isKept(clause, inside)) return [];
   const start = tokens[first - 1]?.end ?? 0;
   if (second === undefined) {
     const end = endBeforeStop(tokens);

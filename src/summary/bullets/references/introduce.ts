@@ -39,11 +39,13 @@ function introductionEdit(story: Story, naming: Naming, kept: readonly Token[]):
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + MAX_NAME_CHARS);
   if (isPartOfName(behind, before)) return undefined;
+  const hasOwnOffice = hasOffice(text.slice(start, mention.name.start), story.words);
+  // "Mr." goes with the surname that it stands before; an office stays.
+  const nameStart = hasOwnOffice ? mention.name.start : start;
   const nameOnly =
     mention.form === 'full'
       ? undefined
-      : { start: mention.name.start, end, insert: { span: introduction.name } };
-  const hasOwnOffice = hasOffice(text.slice(start, mention.name.start), story.words);
+      : { start: nameStart, end, insert: { span: introduction.name } };
   if (hasOwnOffice || !fitsOffice(story, introduction, { before, behind })) return nameOnly;
   if (saysAlready(story, introduction, kept) || isCarriedInside(story, introduction, start))
     return nameOnly;

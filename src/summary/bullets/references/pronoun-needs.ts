@@ -1,4 +1,4 @@
-import type { Clause } from '../clause.ts';
+import { isFiniteVerb, type Clause } from '../clause.ts';
 import type { Line } from '../story.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 import { isPersonWord } from './person-word.ts';
@@ -72,8 +72,12 @@ function isPointer({ tokens, words }: Clause, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (words.pointers.has(lower)) return true;
   const next = tokens[at + 1]?.lower ?? '';
+  const isNoun = words.generalNouns.has(next) || words.categoryNouns.has(next);
+  if (!words.nounPointers.has(lower) || !isNoun) return false;
+  // "a closure that cost the town": behind a noun it opens a clause.
+  const before = tokens[at - 1];
   return (
-    words.nounPointers.has(lower) && (words.generalNouns.has(next) || words.categoryNouns.has(next))
+    before === undefined || words.functionWords.has(before.lower) || isFiniteVerb(before, words)
   );
 }
 

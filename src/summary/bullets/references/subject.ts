@@ -37,7 +37,9 @@ export function findByAge({ lines, article }: Story, age: string): Person | unde
 function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined {
   const [first] = line.named;
   const opening = line.tokens.find(({ kind }) => kind === 'word');
-  if (first === undefined || first.mention.titled.start !== opening?.start) return undefined;
+  if (first === undefined || opening === undefined) return undefined;
+  const { start } = first.mention.titled;
+  if (start !== opening.start && !isBehindSaying(story, line, start)) return undefined;
   const text = story.article.paragraphs[line.sentence.span.paragraph] ?? '';
   if (/^['’]s?\b/u.test(text.slice(first.mention.name.end))) return undefined;
   const others = new Set(line.named.map(({ person }) => person));
@@ -47,6 +49,13 @@ function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined
   );
   if (!isOnly || first.person.gender !== gender) return undefined;
   return countPersonWords(story, line, first.person) === 0 ? first.person : undefined;
+}
+
+/** "“…,” said X": the speaker, who stands behind the verb. */
+function isBehindSaying({ words }: Story, { tokens }: Line, start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const verb = tokens[at - 1];
+  return verb !== undefined && words.reporting.has(verb.lower) && tokens[at - 2]?.kind === 'mark';
 }
 
 /** How many nouns for persons the sentence has beside those that say what somebody is. */
