@@ -2,7 +2,7 @@ import type { Span } from '../article/article.ts';
 
 /** Somebody whom the article names. */
 export interface Person {
-  /** The fullest form of the name that the article gives, without titles: `Richard McGregor`. */
+  /** The fullest form of the name that the article gives, without titles: `Ilse Brandt`. */
   readonly name: string;
   /** Every place that names this person, in the article's order. */
   readonly mentions: readonly Mention[];
@@ -16,16 +16,16 @@ export type Gender = 'female' | 'male';
 
 /** A place that names a person. */
 export interface Mention {
-  /** The name's own words, without a possessive ending: `Vladimir V. Putin`, `Putin`. */
+  /** The name's own words, without a possessive ending: `Ruth V. Calloway`, `Calloway`. */
   readonly name: Span;
-  /** The same with the title or office directly before it: `President Vladimir V. Putin`, `Mr. Putin`. */
+  /** The same with the title or office directly before it: `President Ruth V. Calloway`, `Mrs. Calloway`. */
   readonly titled: Span;
   readonly form: 'full' | 'surname' | 'given';
 }
 
 /** An office or description that the article ties to a person. */
 export interface Role {
-  /** `senior fellow for East Asia at the Lowy Institute in Sydney`, without a leading article or comma. */
+  /** `marine biologist at the University of Carrow`, without a leading article or comma. */
   readonly text: string;
   readonly span: Span;
   /** How it stands: before the name, or set off behind or before it by commas, or told by a verb ("X, who runs Y"). */

@@ -8,6 +8,6 @@ export interface Quote {
   readonly spans: readonly Span[];
   /** The full name where that is certain, else the description the article gives ("a campaign aide"); absent in doubt. */
   readonly speaker?: string;
-  /** What the article says that the speaker is: `senior fellow for East Asia at the Lowy Institute in Sydney`. */
+  /** What the article says that the speaker is: `marine biologist at the University of Carrow`. */
   readonly role?: string;
 }

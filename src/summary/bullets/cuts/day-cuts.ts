@@ -66,7 +66,7 @@ function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
   return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost: 0 };
 }
 
-/** "Black Friday" is a name; "in Wellington Tuesday" is a place and a day. */
+/** "Black Friday" is a name; "in Ostvik Tuesday" is a place and a day. */
 function isNameBefore(tokens: readonly Token[], at: number): boolean {
   const place = tokens[at - 2]?.lower ?? '';
   return isCapital(tokens[at - 1]) && place !== 'in' && place !== 'at';

@@ -173,7 +173,7 @@ function startsMainClause(clause: Clause, from: number): boolean {
   if (first === undefined || first.isNested || first.kind === 'mark') return false;
   if (!isCapital(first) && !words.determiners.has(first.lower) && !words.openers.has(first.lower))
     return false;
-  // "… about Alex Pring, a boy who …": an apposition and no subject.
+  // "… about Emil Haug, a boy who …": an apposition and no subject.
   if (isCapital(tokens[from - 2]) && words.determiners.has(first.lower)) return false;
   const next = marksAt(clause, ',;:–—').find((at) => at > from) ?? tokens.length;
   const verb = tokens.findIndex((token, at) => at > from && isFiniteVerb(token, words));

@@ -29,7 +29,7 @@ export function findDefinitePhrases(clause: Clause, language: string): readonly 
     const isNamed = tokens
       .slice(at + 1, to)
       .some((one) => isCapital(one) || (/\d/u.test(one.lower) && !AGE.test(one.lower)));
-    // "the 52-year-old lawmaker from Kentucky" is somebody whom the story has named.
+    // "the 52-year-old pilot from Ostvik" is somebody whom the story has named.
     const isAged = tokens.slice(at + 1, to).some((one) => AGE.test(one.lower));
     const isExplained =
       !isAged && (isNamed || (!isPossessive && isComplement(clause, tokens[to], tokens[to + 1])));

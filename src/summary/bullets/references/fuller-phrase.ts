@@ -53,7 +53,7 @@ function modifiersBefore(
     if (words.indefinites.has(token.lower)) return modifiers;
     if (words.functionWords.has(token.lower) || token.isNested) return undefined;
     modifiers.unshift(token);
-    // "Apple's deal": the owner stands for the article.
+    // "Kelvane's deal": the owner stands for the article.
     if (isCapital(token) && token.base !== token.lower) return modifiers;
     if (modifiers.length > MAX_MODIFIERS || words.vague.has(token.lower)) return undefined;
     if (isFiniteVerb(token, words) && !token.lower.endsWith('ed')) return undefined;

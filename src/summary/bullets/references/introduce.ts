@@ -54,7 +54,7 @@ function introductionEdit(story: Story, naming: Naming, kept: readonly Token[]):
 
 const MAX_NAME_CHARS = 60;
 
-/** Half of a firm's or a band's name, or of a compound: "Dolce & Gabbana", "Crosby, Stills & Nash", "Bros.-based". */
+/** Half of a firm's or a band's name, or of a compound: "Holt & Brask", "Moe, Lund & Fenn", "Holt-based". */
 function isPartOfName(behind: string, before: string): boolean {
   return (
     before.endsWith('& ') || /^(?: ?&|[-–\p{L}\p{N}]|(?:, \p{Lu}[\p{L}'’]+)+,? &)/u.test(behind)
@@ -62,7 +62,7 @@ function isPartOfName(behind: string, before: string): boolean {
 }
 
 /**
- * Whether the words around leave room for an office. "the Putin visit", "Putin's": only a name fits there; "Putin, 71,":
+ * Whether the words around leave room for an office. "the Verrin visit", "Verrin's": only a name fits there; "Verrin, 71,":
  * the comma sets off something already; in a list of names an apposition would be one more of them.
  */
 function fitsOffice(
