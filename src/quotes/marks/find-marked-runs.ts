@@ -53,7 +53,7 @@ function readParagraph(place: Place, pairings: Pairings): readonly MarkedRun[] {
   const tail = readTail(place, pairings);
   const end = tail[0]?.outer.start ?? Infinity;
   const pairs = pairings.own.pairs.filter(({ open }) => open.start < end);
-  return [
+  return apart([
     ...readHead(place, pairings),
     ...pairs.flatMap(({ open, close, isTangled }) =>
       readRun(place, {
@@ -68,7 +68,14 @@ function readParagraph(place: Place, pairings: Pairings): readonly MarkedRun[] {
       }),
     ),
     ...tail,
-  ];
+  ]);
+}
+
+/** Where two readings of the same marks overlap, the later one stays: the end of a quotation gives way to a beginning. */
+function apart(runs: readonly MarkedRun[]): readonly MarkedRun[] {
+  return runs.filter(({ outer }, at) =>
+    runs.slice(at + 1, at + 3).every((next) => outer.end <= next.outer.start),
+  );
 }
 
 /**

@@ -66,7 +66,8 @@ function findFaults(paragraphs: readonly string[], runs: readonly MarkedRun[]): 
 
 /** A mark at an edge is none of the run's own unless it has a partner within. */
 function isBalancedAtEdges(words: string, marks: string): boolean {
-  const own = Array.from(words).filter(
+  // Two apostrophes are one double mark.
+  const own = Array.from(words.replaceAll("''", '"')).filter(
     (character) => GLYPHS.get(character)?.family === marks,
   ).length;
   const atEdge = [words.charAt(0), words.charAt(words.length - 1)].some(
@@ -74,6 +75,14 @@ function isBalancedAtEdges(words: string, marks: string): boolean {
   );
   return !atEdge || own >= 2;
 }
+
+describe('one quotation that ends where another begins', () => {
+  it('does not overlap it', () => {
+    const paragraphs = ['"', '‹s"', '»'];
+    const runs = findMarkedRuns({ paragraphs, language: 'en' });
+    expect(findFaults(paragraphs, runs)).toEqual([]);
+  });
+});
 
 describe('hostile texts', () => {
   it.each([
