@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   quotes: ['text', 'article', 'people'],
   summary: ['text', 'article', 'people', 'quotes'],
   post: ['article', 'quotes', 'summary'],
-  engine: ['article', 'quotes', 'summary'],
+  engine: ['article', 'people', 'quotes', 'summary'],
   config: [],
   cli: ['article', 'quotes', 'summary', 'config', 'engine', 'post', 'text', 'compose.ts'],
 };

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Reading } from '../article/reading.ts';
+import type { Person } from '../people/person.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Explanation } from '../summary/explanation.ts';
 import type { SummarizeOptions } from '../summary/summarize.ts';
@@ -10,7 +11,8 @@ import { withinReach } from './within-reach.ts';
 
 /** Those who make of an article what is wanted of it. */
 export interface Makers {
-  readonly findQuotes: (article: Article) => readonly Quote[];
+  readonly findPeople: (article: Article) => readonly Person[];
+  readonly findQuotes: (article: Article, people: readonly Person[]) => readonly Quote[];
   readonly summarize: MakeOf<Summary>;
   readonly explainSummary: MakeOf<Explanation>;
 }
@@ -24,10 +26,11 @@ export function summarizeReading(reading: Reading, wanted: Wanted, makers: Maker
   if (wanted.what === 'article') return { status: 'done', article, cuts };
   try {
     const near = withinReach(article);
-    const quotes = makers.findQuotes(near);
+    const people = makers.findPeople(near);
+    const quotes = makers.findQuotes(near, people);
     if (wanted.what === 'quotes') return { status: 'done', article, cuts, quotes };
     const { length, maxQuotes, isExplained = false } = wanted;
-    const options = { length, ...(maxQuotes === undefined ? {} : { maxQuotes }) };
+    const options = { length, people, ...(maxQuotes === undefined ? {} : { maxQuotes }) };
     const summary = makers.summarize(near, quotes, options);
     const done = { status: 'done', article, cuts, quotes, summary } as const;
     return isExplained

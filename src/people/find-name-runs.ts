@@ -171,7 +171,7 @@ function lastOffice(search: NameSearch, start: number, end: number): number | un
 }
 
 /** "co-founder", "ex-president": what counts is the last part. */
-export function officeKey(key: string): string {
+function officeKey(key: string): string {
   return key.replace(/^.*[-‐‑]/u, '');
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { findPeople } from '../people/find-people.ts';
 import type { Quote } from '../quotes/quote.ts';
 import { findForms } from './bullets/form.ts';
 import type { Line, Story } from './bullets/story.ts';
@@ -12,9 +13,9 @@ import { weighArticle } from './weigh-article.ts';
 export function explainSummary(
   article: Article,
   quotes: readonly Quote[],
-  { length, maxQuotes = LENGTHS[length].quotes }: SummarizeOptions,
+  { length, maxQuotes = LENGTHS[length].quotes, people = findPeople(article) }: SummarizeOptions,
 ): Explanation {
-  const { story, people, scores, choice } = weighArticle(article, LENGTHS[length]);
+  const { story, scores, choice } = weighArticle(article, people, LENGTHS[length]);
   const { bullets } = choice;
   const chosen = new Set(choice.lines);
   const shown = new Set(chooseKeyQuotes(quotes, { article, people, bullets, max: maxQuotes }));

@@ -1,5 +1,4 @@
 import type { Article } from '../article/article.ts';
-import { findPeople } from '../people/find-people.ts';
 import type { Person } from '../people/person.ts';
 import { chooseBullets, type Choice } from './bullets/choose-bullets.ts';
 import { readStory, type Story } from './bullets/story.ts';
@@ -10,16 +9,18 @@ import { rankStory } from './ranking/rank-story.ts';
 /** An article's sentences, weighed, and the bullets that were chosen. */
 export interface Weighed {
   readonly story: Story;
-  readonly people: readonly Person[];
   /** One for each line of the story. */
   readonly scores: readonly number[];
   readonly choice: Choice;
 }
 
-export function weighArticle(article: Article, limits: LengthLimits): Weighed {
+export function weighArticle(
+  article: Article,
+  people: readonly Person[],
+  limits: LengthLimits,
+): Weighed {
   const sentences = findStorySentences(article);
-  const people = findPeople(article);
   const story = readStory(article, sentences, people);
   const ranking = rankStory(article, sentences);
-  return { story, people, scores: ranking.worths, choice: chooseBullets(story, ranking, limits) };
+  return { story, scores: ranking.worths, choice: chooseBullets(story, ranking, limits) };
 }

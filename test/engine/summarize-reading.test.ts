@@ -16,6 +16,7 @@ const span = { paragraph: 0, start: 0, end: 3 };
 const quote = { text: 'The', spans: [span] };
 
 const makers: Makers = {
+  findPeople: () => [],
   findQuotes: () => [quote],
   summarize: (_, quotes, { length, maxQuotes = 9 }) => ({
     length,
@@ -79,7 +80,12 @@ describe('summarizeReading', () => {
   );
 
   it('runs nothing that is not wanted', () => {
-    const none = { findQuotes: broken, summarize: broken, explainSummary: broken };
+    const none = {
+      findPeople: makers.findPeople,
+      findQuotes: broken,
+      summarize: broken,
+      explainSummary: broken,
+    };
     expect(summarizeReading(reading, { what: 'article' }, none).status).toBe('done');
     const onlyQuotes = { ...none, findQuotes: makers.findQuotes };
     expect(summarizeReading(reading, { what: 'quotes' }, onlyQuotes).status).toBe('done');

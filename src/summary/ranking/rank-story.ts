@@ -71,7 +71,7 @@ export interface RankedStory {
   readonly language: string;
 }
 
-export function createRanking({ story, salience, gains, language }: RankedStory): StoryRanking {
+function createRanking({ story, salience, gains, language }: RankedStory): StoryRanking {
   const mentions = story.bySentence.map((terms, at) => ({ terms, size: story.sizes[at] ?? 0 }));
   const coverage = (hits: number, size: number): number =>
     (2 * COVERAGE * hits) / (size + EDITORS_SIZE);
