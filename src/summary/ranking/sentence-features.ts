@@ -4,7 +4,7 @@ import { findLikeness } from './sentence-likeness.ts';
 import type { StoryTerms, Term } from './story-terms.ts';
 
 /** What tells how much a bullet made of a sentence is worth. None of it is of one language, or of one site. */
-const SENTENCE_FEATURES = [
+export const SENTENCE_FEATURES = [
   'place',
   'share',
   'fromEnd',

@@ -1,7 +1,7 @@
 import type { StoryTerms, Term } from './story-terms.ts';
 
 /** What tells whether a term belongs to what an editor would say of the story. None of it is of one language. */
-const TERM_FEATURES = [
+export const TERM_FEATURES = [
   'count',
   'countShare',
   'rank',
