@@ -9,8 +9,17 @@ import type { Line, Story } from './story.ts';
 
 /** Sets are tried among so many of the best sentences. */
 const MAX_CANDIDATES = 14;
-/** A bullet reads best at about so many words; beyond, shorter forms are tried. */
+/** A bullet reads best at up to so many words. */
 export const EASY_WORDS = 24;
+/** What speaks against a form, in terms that editors take up. */
+const FORM_WEIGHT = {
+  /** Each content word: one that is less likely to be taken up than this is better left out. */
+  term: 0.2,
+  /** Each word above what reads easily. */
+  long: 0.02,
+  /** A cut takes something away, however little. */
+  cost: 0.1,
+} as const;
 /** What a text gets that has no sentence of a bullet's size. */
 const MAX_LENIENT_WORDS = 60;
 
@@ -73,8 +82,8 @@ function isUsable(needs: readonly Need[], strictness: Strictness): boolean {
 }
 
 /**
- * The fullest form that reads easily, else the fullest that is no longer than a bullet may be; nothing where even the
- * barest is.
+ * The form that tells most of what editors would take up with fewest idle words; nothing where even the barest is
+ * longer than a bullet may be.
  */
 export function fitCandidate(
   candidate: Candidate,
@@ -96,20 +105,21 @@ function findFitting(
   above: Above,
   { story, ranking }: Source,
 ): Fitted | undefined {
-  let fullest: Omit<Fitted, 'topics' | 'pick'> | undefined;
+  let best: (Omit<Fitted, 'topics'> & { readonly worth: number }) | undefined;
   for (const form of forms) {
-    if (fullest !== undefined && form.isLastResort) break;
+    if (best !== undefined && form.isLastResort) break;
     const bullet = renderForm(story, form, above);
     const size = sizeInWords(bullet.text);
-    if (size > maxWords || (fullest !== undefined && size > EASY_WORDS)) continue;
-    fullest = { form, bullet, size };
-    if (size <= EASY_WORDS) break;
+    if (size > maxWords) continue;
+    const mention = ranking.mentionOf(bullet.text);
+    const worth =
+      ranking.told(mention) -
+      FORM_WEIGHT.term * mention.size -
+      FORM_WEIGHT.long * Math.max(0, size - EASY_WORDS) -
+      FORM_WEIGHT.cost * form.cost;
+    if (best !== undefined && worth <= best.worth) continue;
+    best = { form, bullet, size, worth, pick: { sentence: line.index, mention } };
   }
-  if (fullest === undefined) return undefined;
-  const { text } = fullest.bullet;
-  return {
-    ...fullest,
-    topics: findTopics(text, story.article.language),
-    pick: { sentence: line.index, mention: ranking.mentionOf(text) },
-  };
+  if (best === undefined) return undefined;
+  return { ...best, topics: findTopics(best.bullet.text, story.article.language) };
 }

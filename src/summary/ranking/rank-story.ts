@@ -36,6 +36,8 @@ export interface StoryRanking {
   readonly mentions: readonly Mention[];
   /** What a text mentions, such as a sentence that was tightened. Worth asking once for each text. */
   readonly mentionOf: (text: string) => Mention;
+  /** How many of the terms that a text mentions an editor's bullets have, as far as can be expected. */
+  readonly told: (mention: Mention) => number;
   /** What bullets are worth together: what two of them mention counts once, and idle words count against them. */
   readonly valueOf: (picks: readonly Pick[]) => number;
 }
@@ -75,9 +77,10 @@ function createRanking({ story, salience, gains, language }: RankedStory): Story
   const mentions = story.bySentence.map((terms, at) => ({ terms, size: story.sizes[at] ?? 0 }));
   const coverage = (hits: number, size: number): number =>
     (2 * COVERAGE * hits) / (size + EDITORS_SIZE);
+  const told = ({ terms }: Mention): number =>
+    terms.reduce((sum, term) => sum + (salience[term] ?? 0), 0);
   const worths = mentions.map(({ terms, size }, at) => {
-    const hits = terms.reduce((sum, term) => sum + (salience[term] ?? 0), 0);
-    return (gains[at] ?? 0) + coverage(hits, BULLETS * size);
+    return (gains[at] ?? 0) + coverage(told({ terms, size }), BULLETS * size);
   });
   // The set that last mentioned a term: cheaper than a set of terms for each of some thousand calls.
   const mentionedBy = new Uint32Array(story.terms.length);
@@ -96,7 +99,7 @@ function createRanking({ story, salience, gains, language }: RankedStory): Story
     }
     return value + coverage(hits, size);
   };
-  return { worths, mentions, mentionOf: createMentionOf(story, language), valueOf };
+  return { worths, mentions, mentionOf: createMentionOf(story, language), told, valueOf };
 }
 
 function createMentionOf(story: StoryTerms, language: string): (text: string) => Mention {
