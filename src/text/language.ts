@@ -5,6 +5,8 @@ const SAMPLE_CHARS = 8000;
 /** Fewer words, or a smaller share of stop words among them, tell nothing. */
 const MIN_WORDS = 4;
 const MIN_STOP_WORD_SHARE = 0.12;
+/** What a few sentences have. */
+const MIN_TELLING_CHARS = 300;
 
 /** Scripts that one language, or the stop words of a few, can be told by. */
 const SCRIPTS: readonly { readonly at: RegExp; readonly languages: readonly string[] }[] = [
@@ -36,6 +38,18 @@ export function detectLanguage(text: string): string {
   const latin = (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
   if (latin < 0.5) return 'und';
   return byStopWords(sample, latinLanguages, MIN_STOP_WORD_SHARE);
+}
+
+/**
+ * The language of a text that says of itself what it is in. Pages say so wrongly now and then, as where nobody changed
+ * what a template came with: a text long enough to tell its language is believed more than what is said of it.
+ */
+export function settleLanguage(declared: string, text: string): string {
+  if (declared === 'und') return detectLanguage(text);
+  // Beside a language whose words are not known its neighbours' words would be found.
+  if (!STOP_WORD_LANGUAGES.includes(declared) || text.length < MIN_TELLING_CHARS) return declared;
+  const told = detectLanguage(text);
+  return told === 'und' ? declared : told;
 }
 
 /** Japanese is written with Chinese signs between its own, and other Cyrillic mostly with Russian letters. */

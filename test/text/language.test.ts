@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { detectLanguage } from '../../src/text/language.ts';
+import { detectLanguage, settleLanguage } from '../../src/text/language.ts';
 
 const texts: readonly (readonly [language: string, text: string])[] = [
   ['en', 'The ship left the harbour on Monday and it was never seen again.'],
@@ -24,5 +24,20 @@ const texts: readonly (readonly [language: string, text: string])[] = [
 describe('detectLanguage', () => {
   it.each(texts)('answers %s for: %s', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
+  });
+});
+
+describe('settleLanguage', () => {
+  const german = texts.find(([language]) => language === 'de')?.[1] ?? '';
+  const long = Array.from({ length: 6 }, () => german).join(' ');
+
+  it.each([
+    ['en', long, 'de', 'a text tells better than what is said of it'],
+    ['en', german, 'en', 'one sentence may be quoted'],
+    ['en', '12345 67890 '.repeat(40), 'en', 'the text tells nothing'],
+    ['gl', long, 'gl', 'its words are not known'],
+    ['und', german, 'de', 'nothing is said of it'],
+  ])('declared %s', (declared, text, expected) => {
+    expect(settleLanguage(declared, text)).toBe(expected);
   });
 });

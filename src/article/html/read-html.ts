@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { plainText } from '../../text/plain-text.ts';
-import { detectLanguage } from '../../text/language.ts';
+import { settleLanguage } from '../../text/language.ts';
 import type { Article, Cut } from '../article.ts';
 import { readText } from '../pasted/read-text.ts';
 import { boundedCuts } from '../bounded-cuts.ts';
@@ -62,8 +62,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): Reading {
   const article: Article = {
     ...(options.url === undefined ? {} : { url: options.url }),
     ...about,
-    language:
-      about.language === 'und' ? detectLanguage(body.paragraphs.join('\n')) : about.language,
+    language: settleLanguage(about.language, body.paragraphs.join('\n')),
     paragraphs: body.paragraphs,
     subheads: body.subheads,
     notes: showsPaywall(page) ? ['paywalled'] : [],

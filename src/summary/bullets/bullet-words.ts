@@ -34,6 +34,12 @@ export interface BulletWords {
   readonly pointers: ReadonlySet<string>;
   /** Words that point only before a noun. */
   readonly nounPointers: ReadonlySet<string>;
+  /** What opens a clause that cannot stand alone. */
+  readonly dependents: ReadonlySet<string>;
+  /** What "the" stands before where somebody is spoken of by where they come from: "the Spaniard". */
+  readonly demonyms: ReadonlySet<string>;
+  /** "as long as": behind such a word "as" sets a condition. */
+  readonly conditionsBehindAs: ReadonlySet<string>;
   /** No sentence ends with one of these. */
   readonly openEnds: ReadonlySet<string>;
   /** What captions say of whoever is in the picture. */
@@ -152,6 +158,9 @@ function toBulletWords(data: Data): BulletWords {
     fillers: new Set(phrases('fillers')),
     deletable: new Set(phrases('deletable')),
     openers: set('openers'),
+    demonyms: set('demonyms'),
+    conditionsBehindAs: set('conditionsBehindAs'),
+    dependents: set('dependents'),
     male: set('male'),
     female: set('female'),
     plural: set('plural'),

@@ -53,9 +53,14 @@ describe('an article', () => {
     expect(readPage(html).article.paragraphs).toEqual(storyParagraphs);
   });
 
-  it('is in the language that the page says', () => {
+  it('is in the language that the page says where its words tell nothing', () => {
+    const html = storyPage().replace('lang="en"', 'lang="ga-IE"');
+    expect(readPage(html).article.language).toBe('ga');
+  });
+
+  it('is in the language of its words where the page says another', () => {
     const html = storyPage().replace('lang="en"', 'lang="nl-BE"');
-    expect(readPage(html).article.language).toBe('nl');
+    expect(readPage(html).article.language).toBe('en');
   });
 
   it.each([

@@ -45,12 +45,26 @@ function secondStatements(clause: Clause): readonly Cut[] {
         words.openers.has(subject.lower));
     const main = { from: 0, to: at };
     const rest = { from: at + 1, to: tokens.length };
-    if (!opens || !hasFiniteVerb(clause, main) || !hasFiniteVerb(clause, rest)) return [];
+    if (!opens || !hasFiniteVerb(clause, main) || !hasOwnVerb(clause, rest)) return [];
+    // "bakers, brewers, and millers who had lost their water": a comma shortly before makes it the last of a list.
+    if (isComma && endsList(clause, at)) return [];
     if (countWords(clause, main) < MIN_MAIN_WORDS || findProtection(clause, rest) === 'never')
       return [];
     if (tokens.slice(at).some(({ isNested }) => isNested)) return [];
     return [{ ...toTheEnd(tokens, at), rule: 'second-statement', cost: 2 }];
   });
+}
+
+/** Whether a run has a verb before anything relative in it could have one. */
+function hasOwnVerb(clause: Clause, { from, to }: Run): boolean {
+  const relative = clause.tokens.findIndex(
+    ({ lower }, at) => at >= from && at < to && clause.words.relatives.has(lower),
+  );
+  return hasFiniteVerb(clause, { from, to: relative < 0 ? to : relative });
+}
+
+function endsList(clause: Clause, comma: number): boolean {
+  return marksAt(clause, ',').some((other) => other < comma && comma - other <= MAX_LIST_GAP);
 }
 
 /** "… after the dam had broken", "… and was taken to hospital": what a long sentence tells beside its statement. */
@@ -86,7 +100,7 @@ function lastAppositions(clause: Clause): readonly Cut[] {
   const main = { from: 0, to: at };
   const rest = { from: at + 1, to: tokens.length };
   // A comma shortly before makes it the last of a list.
-  if (marksAt(clause, ',').some((other) => other < at && at - other <= MAX_LIST_GAP)) return [];
+  if (endsList(clause, at)) return [];
   if (countWords(clause, main) < MIN_LONG_WORDS || !hasFiniteVerb(clause, main)) return [];
   if (findProtection(clause, rest) === 'never' || tokens.slice(at).some(({ isNested }) => isNested))
     return [];
@@ -170,6 +184,7 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
 function opensFinalClause({ tokens, words }: Clause, at: number): boolean {
   const first = tokens[at];
   if (first === undefined || words.keepers.has(first.lower)) return false;
+  if (words.conditionsBehindAs.has(tokens[at + 1]?.lower ?? '')) return false;
   if (words.finalOpeners.has(first.lower)) return true;
   // "lying, cheating and stealing": one of several.
   const before = tokens[at - 2];

@@ -28,7 +28,11 @@ export function findDefinitePhrases(clause: Clause, language: string): readonly 
     const [stem = bare] = findStems(bare, language);
     const isNamed = tokens
       .slice(at + 1, to)
-      .some((one) => isCapital(one) || (/\d/u.test(one.lower) && !AGE.test(one.lower)));
+      .some(
+        (one) =>
+          (isCapital(one) && !words.demonyms.has(one.lower)) ||
+          (/\d/u.test(one.lower) && !AGE.test(one.lower)),
+      );
     // "the 52-year-old pilot from Ostvik" is somebody whom the story has named.
     const isAged = tokens.slice(at + 1, to).some((one) => AGE.test(one.lower));
     const isExplained =

@@ -1,4 +1,6 @@
 import type { Person } from '../../../people/person.ts';
+import type { BulletWords } from '../bullet-words.ts';
+import { isFiniteVerb } from '../clause.ts';
 import type { Edit, Insert } from '../draft.ts';
 import type { Line, Naming, Story } from '../story.ts';
 import type { Token } from '../token.ts';
@@ -22,12 +24,18 @@ export function findIntroducing(
     if (token === undefined || seen.has(naming.person)) return [];
     seen.add(naming.person);
     // Nobody's words between marks are touched.
-    const edit = token.isNested ? undefined : introductionEdit(story, naming, kept);
+    const edit = token.isNested ? undefined : introductionEdit(story, { line, naming, kept });
     return [{ person: naming.person, edit }];
   });
 }
 
-function introductionEdit(story: Story, naming: Naming, kept: readonly Token[]): Edit | undefined {
+interface Place {
+  readonly line: Line;
+  readonly naming: Naming;
+  readonly kept: readonly Token[];
+}
+
+function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | undefined {
   const { person, mention } = naming;
   if (isIntroduced(story, naming)) return undefined;
   const introduction = findIntroduction(story, person);
@@ -38,7 +46,7 @@ function introductionEdit(story: Story, naming: Naming, kept: readonly Token[]):
   const { end } = mention.name;
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + MAX_NAME_CHARS);
-  if (isPartOfName(behind, before)) return undefined;
+  if (isPartOfName(behind, before) || namesAThing(story, line, start)) return undefined;
   const hasOwnOffice = hasOffice(text.slice(start, mention.name.start), story.words);
   // "Mr." goes with the surname that it stands before; an office stays.
   const nameStart = hasOwnOffice ? mention.name.start : start;
@@ -53,6 +61,30 @@ function introductionEdit(story: Story, naming: Naming, kept: readonly Token[]):
 }
 
 const MAX_NAME_CHARS = 60;
+
+/** "his model village Brask": a place or a ship of the same name, unless the noun is one for people. */
+function namesAThing({ words }: Story, { tokens }: Line, start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  const noun = tokens[at - 1];
+  if (noun === undefined || !isCommon(noun, words) || words.personNouns.has(noun.lower))
+    return false;
+  let first = at - 1;
+  while (first > at - MAX_PHRASE_WORDS && isCommon(tokens[first], words)) first -= 1;
+  return words.determiners.has(tokens[first]?.lower ?? '');
+}
+
+const MAX_PHRASE_WORDS = 4;
+
+/** A small word that can be a noun or stand before one. */
+function isCommon(token: Token | undefined, words: BulletWords): boolean {
+  if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text)) return false;
+  return (
+    !words.functionWords.has(token.lower) &&
+    !words.determiners.has(token.lower) &&
+    !words.pastVerbs.has(token.lower) &&
+    !isFiniteVerb(token, words)
+  );
+}
 
 /** Half of a firm's or a band's name, or of a compound: "Holt & Brask", "Moe, Lund & Fenn", "Holt-based". */
 function isPartOfName(behind: string, before: string): boolean {

@@ -19,7 +19,10 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
     const isSpokenOf = (story.firstAt.get(stem) ?? line.index) < line.index;
     const isTakenUp =
       line.index > 0 &&
-      (words.generalNouns.has(head) || words.categoryNouns.has(head) || AGE.test(head));
+      (words.generalNouns.has(head) ||
+        words.categoryNouns.has(head) ||
+        words.demonyms.has(head) ||
+        AGE.test(head));
     if (!isTakenUp && !isSpokenOf) continue;
     const repair = repairOf(story, line, { tokens: clause.tokens, phrase });
     // What the sentence is about weighs more than what it mentions.

@@ -1,5 +1,5 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { countWords, hasFiniteVerb, isFiniteVerb, type Clause } from '../clause.ts';
+import { countWords, hasFiniteVerb, isFiniteVerb, marksAt, type Clause } from '../clause.ts';
 import { sizeInWords } from '../size-in-words.ts';
 import type { Line } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
@@ -28,7 +28,7 @@ export function whyNever(
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
-  if (endsOpen(tokens, words)) return 'no-sentence';
+  if (endsOpen(tokens, words) || isDependent(clause)) return 'no-sentence';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause)) return 'no-sentence';
@@ -44,6 +44,14 @@ function isStatement(clause: Clause): boolean {
   const told = clause.tokens.filter(({ lower }) => !clause.words.captionVerbs.has(lower));
   const isTold = hasFiniteVerb({ ...clause, tokens: told }, { from: 0, to: told.length });
   return isLong && isCapital(clause.tokens[0]) && isTold;
+}
+
+/** "If the ferry sinks.": what it is a condition of never comes. */
+function isDependent(clause: Clause): boolean {
+  const { tokens, words } = clause;
+  if (!words.dependents.has(tokens[0]?.lower ?? '') || marksAt(clause, ',:–—').length > 0)
+    return false;
+  return tokens.filter((token) => !token.isNested && isFiniteVerb(token, words)).length < 2;
 }
 
 /** "… yet to go on sale and": it breaks off. */
@@ -86,8 +94,14 @@ function hasHalfQuote(tokens: readonly Token[]): boolean {
     count('“„') < count('”') ||
     (count('“') !== count('”') && count('„') === 0) ||
     count('«') !== count('»') ||
-    count('(') !== count(')')
+    count('(') !== count(')') ||
+    closesNothing(tokens.at(-1))
   );
+}
+
+/** A single mark at the end whose other half stands in a sentence before. */
+function closesNothing(last: Token | undefined): boolean {
+  return last?.kind === 'mark' && !last.isNested && /^['’]$/u.test(last.text);
 }
 
 function speechShare(tokens: readonly Token[]): number {

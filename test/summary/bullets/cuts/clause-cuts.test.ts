@@ -30,12 +30,14 @@ describe('what a comma adds at the end', () => {
     'The ferry sank off the coast after the storm⟦, leaving the island to the birds⟧.',
     'The council closed the old quay in the spring⟦, which was a relief for the neighbours⟧.',
     'The council closed the old quay in the spring⟦, while the market moved to the square⟧.',
+    'The council closed the old quay in the spring⟦, as the quarrel over fees went on⟧.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findClauseCuts)).toBe(row);
   });
 
   it.each([
     ['a negation', 'The mayor closed the old quay in the spring, which nobody had asked for.'],
+    ['a condition', 'The council will keep the old quay in the spring, as long as the fees last.'],
     ['who claims it', 'The ferry was not safe for the crew or for the passengers, the owner said.'],
     ['who claims it', 'The ferry was safe for the crew in a storm, according to the owner.'],
     ['who claims it', 'The ferry was safe for the crew in a storm, as the owner says.'],
@@ -97,4 +99,25 @@ it('clauses go only where a bullet would be too long', () => {
 it('clauses stay in languages whose verbs are not known', () => {
   const sentence = 'Le maire, qui dirige le port, a quitté la salle après le vote du conseil.';
   expect(markCuts(sentence, findClauseCuts, 'fr')).toBe(sentence);
+});
+
+describe('a second statement', () => {
+  it('goes', () => {
+    const row =
+      'The council closed the old quay in the spring⟦, and the market moved to the square⟧.';
+    expect(markCuts(row, findClauseCuts)).toBe(row);
+  });
+
+  it.each([
+    [
+      'the end of a list',
+      'The fee was paid by the bakers, brewers, and the millers who lost water.',
+    ],
+    [
+      'a verb of a relative clause only',
+      'The mayor thanked the crews of Ostvik, and the divers who came.',
+    ],
+  ])('is not %s: %s', (_, sentence) => {
+    expect(markCuts(sentence, findClauseCuts)).toBe(sentence);
+  });
 });

@@ -39,6 +39,7 @@ describe('a thing that another sentence introduced', () => {
   it.each([
     ['taken up', [lede, 'The deal runs for nine years and three months.'], 'deal'],
     ['taken up', [lede, 'Critics say the decision will harm small towns.'], 'decis'],
+    ['somebody', [lede, 'The Norwegian has lived on Seal Island for years.'], 'norweg'],
     ['spoken of', ['Ostvik has a lighthouse.', 'Nobody has painted the lighthouse since May.'], ''],
   ])('is needed where it is %s: %j', (_, sentences, stem) => {
     const needs = needsOf(sentences);

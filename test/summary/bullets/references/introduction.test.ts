@@ -37,6 +37,7 @@ describe('somebody is introduced in the words of the article', () => {
 
   it.each([
     ['stands between quotation marks', 'Mara Lund called it “a Verrin thing to do” in a letter.'],
+    ['is a thing’s', 'A dog bit the crew of his old sailing boat Verrin in the harbour.'],
     ['is half of another name', 'Verrin & Sons sold a plant in May to a firm in Spain.'],
     ['is half of a compound', 'A Verrin-led crew left Ostvik in May for a port in Spain.'],
     ['has an office already', 'A dog bit Captain Tomas Verrin in Ostvik.'],

@@ -1,0 +1,19 @@
+import { expect, it } from '@jest/globals';
+import { splitGlued } from '../../src/summary/split-glued.ts';
+
+const partsOf = (text: string): readonly string[] =>
+  splitGlued(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+
+it.each([
+  ['The mayor waves to the crowd The singer left early.', 'The mayor waves to the crowd'],
+  ['The mayor waves to the crowd A singer left early.', 'The mayor waves to the crowd'],
+])('a caption without a stop is cut off the sentence behind it: %s', (text, caption) => {
+  expect(partsOf(text)).toEqual([caption, text.slice(caption.length + 1)]);
+});
+
+it.each([
+  'The play opened in The night ferry of Ostvik in May.',
+  'Ostvik lost its Group A match against Luleby.',
+])('a capital inside a name starts no sentence: %s', (text) => {
+  expect(partsOf(text)).toEqual([text]);
+});
