@@ -1,0 +1,60 @@
+import type { Problem } from '../article/problem.ts';
+import type { Post } from '../post/post.ts';
+import type { Core } from './core.ts';
+import type { DeliveryKey, Destination, SentMessage } from './destination.ts';
+import type { Json } from './json.ts';
+import type { PlatformFile, Source } from './request.ts';
+
+/**
+ * A place where people talk. It owns everything that its platform is strict about: acknowledging in time, private or
+ * public, lengths, escaping, mentions, rate limits, permissions, redelivery.
+ */
+export interface ChatPlatform {
+  readonly name: string;
+  /** Resolves once events come in. Rejects with a `PlatformError` where it cannot be reached or refuses us. */
+  start(core: Core): Promise<void>;
+  /** Sends a post; a second call with the same key sends no second message as far as the platform can tell. */
+  send(to: Destination, post: Outgoing, signal: AbortSignal): Promise<SentMessage>;
+  replace(message: SentMessage, post: Outgoing, signal: AbortSignal): Promise<void>;
+  /** Removing what is gone already is no error. */
+  remove(message: SentMessage, signal: AbortSignal): Promise<void>;
+  /** Whether a post with this key stands there: after a crash between sending and writing it down. */
+  find(to: Destination, key: DeliveryKey, signal: AbortSignal): Promise<Found>;
+  /** What a message holds that somebody pointed at, best first; empty where it holds nothing to read. */
+  lookUp(message: Json, signal: AbortSignal): Promise<LookedUp>;
+  download(file: PlatformFile, signal: AbortSignal): Promise<Downloaded>;
+  /** What `doctor` tells: each a thing that works, or what is wrong and how it is mended. */
+  check(signal: AbortSignal): Promise<readonly Check[]>;
+  /** Takes no more events; resolves when all connections are closed. */
+  stop(): Promise<void>;
+}
+
+/** A post and the key under which it is sent; the key goes into its buttons too. */
+export interface Outgoing {
+  readonly post: Post;
+  readonly key: DeliveryKey;
+}
+
+export type Found =
+  | { readonly status: 'found'; readonly message: SentMessage }
+  | { readonly status: 'absent' }
+  /** The platform cannot tell. */
+  | { readonly status: 'unknown' };
+
+export type LookedUp =
+  | { readonly status: 'found'; readonly sources: readonly Source[] }
+  | { readonly status: 'failed'; readonly because: 'gone' | 'not-allowed' | 'content-withheld' };
+
+export type Downloaded =
+  | { readonly status: 'downloaded'; readonly body: Uint8Array; readonly mediaType?: string }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
+export interface Check {
+  readonly what: string;
+  readonly outcome:
+    | { readonly status: 'good'; readonly detail?: string }
+    /** `mend` is the exact step; `without` what does not work until then. */
+    | { readonly status: 'bad'; readonly mend: string; readonly without: string }
+    /** The platform does not let a bot see it. */
+    | { readonly status: 'unseen'; readonly look: string };
+}

@@ -1,0 +1,66 @@
+import type { Length } from '../summary/summary.ts';
+import type { DeliveryKey, Destination } from './destination.ts';
+import type { Json } from './json.ts';
+
+/** What somebody asks the bot for. Plain data: it is written down before it is acknowledged. */
+export type Request = SummarizeRequest | FollowUpRequest | HouseRequest;
+
+interface Asked {
+  /** The platform's own name for the event, the same when it is delivered again; unique with `platform`. */
+  readonly id: string;
+  readonly platform: string;
+  /** Who asks, where and in which server or workspace: the platform's ids. */
+  readonly person: string;
+  readonly channel: string;
+  readonly place: string;
+  readonly replyTo: Destination;
+  /** Whether only the person sees the answer. */
+  readonly isPrivate: boolean;
+}
+
+export interface SummarizeRequest extends Asked {
+  readonly kind: 'summarize';
+  /** What to read, at most three, in their order; none asks for help. */
+  readonly sources: readonly Source[];
+  readonly length?: Length;
+  /** How many key quotes; as many as the length has when it is not said. */
+  readonly maxQuotes?: number;
+}
+
+/** Something that may hold an article. */
+export type Source =
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: PlatformFile }
+  /** A message that is looked up when it is its turn: the one replied to, the root of a thread. */
+  | { readonly kind: 'message'; readonly message: Json };
+
+/** A file that lies with the platform. */
+export interface PlatformFile {
+  readonly name: string;
+  readonly mediaType?: string;
+  readonly sizeBytes?: number;
+  /** How the platform fetches it. */
+  readonly address: Json;
+}
+
+/** Something about an answer that was given: its buttons, and replies to it. */
+export interface FollowUpRequest extends Asked {
+  readonly kind: 'follow-up';
+  /** The answer: by the key in its buttons, or by the message's name. */
+  readonly about: { readonly key: DeliveryKey } | { readonly messageId: string };
+  readonly ask: Ask;
+  /** Whether the person may remove what others asked for. */
+  readonly isModerator: boolean;
+}
+
+export type Ask =
+  | { readonly kind: 'shorter' | 'longer' | 'quotes' | 'sources' | 'delete' }
+  | { readonly kind: 'question'; readonly text: string };
+
+/** `/nutgraf help`, `status`, `forget`. */
+export interface HouseRequest extends Asked {
+  readonly kind: 'help' | 'status' | 'forget';
+  /** Whether the person may have everything of the place forgotten, and not only what they asked for themselves. */
+  readonly isModerator: boolean;
+}

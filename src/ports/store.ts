@@ -1,0 +1,94 @@
+import type { Article } from '../article/article.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { Length } from '../summary/summary.ts';
+import type { Scope } from './core.ts';
+import type { DeliveryKey, SentMessage } from './destination.ts';
+import type { Request } from './request.ts';
+
+/** What has to outlive the process. All times are ms since 1970. */
+export interface Store {
+  /** Writes a request down, unless its platform's event id has been there before. */
+  insertRequest(request: NewRequest): Promise<'inserted' | 'known'>;
+  /** Those that have not ended, the oldest first. */
+  findUnfinished(): Promise<readonly StoredRequest[]>;
+  /** The message that will become its answer. */
+  setPlaceholder(key: DeliveryKey, message: SentMessage): Promise<void>;
+  /** Ends a request. What it holds (a pasted text) goes at once; that it was made is kept for limits and redelivery. */
+  endRequest(key: DeliveryKey, outcome: Outcome, nowMs: number): Promise<void>;
+  /** How many requests for summaries were taken since then: for limits. */
+  countRequests(query: UsageQuery): Promise<Usage>;
+
+  putArticle(article: StoredArticle): Promise<void>;
+  findArticle(id: string): Promise<StoredArticle | undefined>;
+  /** What a link was found to lead to, when it was read after `sinceMs`. */
+  findArticleByLink(link: string, sinceMs: number): Promise<StoredArticle | undefined>;
+  putLink(link: string, articleId: string, nowMs: number): Promise<void>;
+
+  putAnswer(answer: StoredAnswer): Promise<void>;
+  findAnswer(key: DeliveryKey): Promise<StoredAnswer | undefined>;
+  findAnswerByMessage(platform: string, messageId: string): Promise<StoredAnswer | undefined>;
+  removeAnswer(key: DeliveryKey): Promise<void>;
+
+  /** Erases everything of somebody or somewhere, so that the file no longer holds it. Resolves to how many answers went. */
+  erase(scope: Scope): Promise<number>;
+  /** Deletes what is kept no longer. */
+  sweep(nowMs: number): Promise<void>;
+  /** Whether it can be written to. Rejects where not. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface NewRequest {
+  /** The key of its answer. */
+  readonly key: DeliveryKey;
+  readonly request: Request;
+  readonly atMs: number;
+}
+
+export interface StoredRequest extends NewRequest {
+  readonly placeholder?: SentMessage;
+}
+
+/** How a request ended. */
+export type Outcome = 'answered' | 'problem' | 'refused' | 'lost';
+
+export interface UsageQuery {
+  readonly platform: string;
+  readonly person: string;
+  readonly place: string;
+  readonly sinceMs: number;
+}
+
+export interface Usage {
+  readonly byPerson: number;
+  readonly byPlace: number;
+  /** When the oldest of them was taken, for when it is free again; absent where there is none. */
+  readonly oldestByPersonMs?: number;
+  readonly oldestByPlaceMs?: number;
+}
+
+/** An article that was read, with its quotes. */
+export interface StoredArticle {
+  /** Of its content: the same article has the same id wherever it was found. */
+  readonly id: string;
+  readonly article: Article;
+  readonly quotes: readonly Quote[];
+  readonly readAtMs: number;
+  readonly untilMs: number;
+}
+
+/** What was answered to a request: what its buttons and replies are about. */
+export interface StoredAnswer {
+  readonly key: DeliveryKey;
+  readonly platform: string;
+  readonly person: string;
+  readonly channel: string;
+  readonly place: string;
+  readonly message?: SentMessage;
+  /** Ids of the articles, in their order. */
+  readonly articles: readonly string[];
+  readonly length: Length;
+  readonly maxQuotes?: number;
+  readonly atMs: number;
+  readonly untilMs: number;
+}
