@@ -7,6 +7,8 @@ import type { Json } from './json.ts';
 export interface Destination {
   readonly platform: string;
   readonly address: Json;
+  /** Whether the platform itself shows there that an answer is being made, so that nothing need be sent meanwhile. */
+  readonly showsWaiting: boolean;
   /** When nothing can be sent there any more, ms since 1970; absent where it stays open. */
   readonly untilMs?: number;
 }

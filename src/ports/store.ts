@@ -11,6 +11,8 @@ export interface Store {
   insertRequest(request: NewRequest): Promise<'inserted' | 'known'>;
   /** Those that have not ended, the oldest first. */
   findUnfinished(): Promise<readonly StoredRequest[]>;
+  /** Before anything is sent for it: from now on a message of it may stand there, whatever is known of it. */
+  startSending(key: DeliveryKey): Promise<void>;
   /** The message that will become its answer. */
   setPlaceholder(key: DeliveryKey, message: SentMessage): Promise<void>;
   /** Ends a request. What it holds (a pasted text) goes at once; that it was made is kept for limits and redelivery. */
@@ -46,6 +48,7 @@ export interface NewRequest {
 }
 
 export interface StoredRequest extends NewRequest {
+  readonly isSending: boolean;
   readonly placeholder?: SentMessage;
 }
 
