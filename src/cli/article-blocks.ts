@@ -1,6 +1,5 @@
 import type { Article, Cut } from '../article/article.ts';
-import { dateInWords } from '../post/date-in-words.ts';
-import { minutesToRead } from '../post/minutes-to-read.ts';
+import { aboutLine } from '../post/about-line.ts';
 import { noteSentence } from '../post/note-sentence.ts';
 import { printableBlocks, shortened, type Block } from './block.ts';
 
@@ -32,15 +31,4 @@ export function cutBlocks(cuts: readonly Cut[]): readonly Block[] {
     { role: 'heading', text: heading },
     ...cuts.map(({ rule, text }): Block => ({ role: 'cut', text: `${rule}: ${shortened(text)}` })),
   ];
-}
-
-/** `Site · First Author, Second Author · 2 April 2031, 09:30 (UTC+2) · 4 min read` */
-export function aboutLine(article: Article): string {
-  const parts = [
-    article.siteName ?? '',
-    article.byline.join(', '),
-    article.publishedAt === undefined ? '' : dateInWords(article.publishedAt),
-    `${minutesToRead(article)} min read`,
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
 }

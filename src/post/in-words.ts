@@ -16,3 +16,11 @@ export function durationInWords(durationMs: number): string {
 function rounded(value: number): string {
   return String(Number(value.toFixed(value < 10 ? 1 : 0)));
 }
+
+/** `a minute`, `12 minutes`, `an hour`, `5 hours`: how long to wait, rounded up. */
+export function waitInWords(waitMs: number): string {
+  const minutes = Math.max(1, Math.ceil(waitMs / 60_000));
+  if (minutes < 60) return minutes === 1 ? 'a minute' : `${minutes} minutes`;
+  const hours = Math.ceil(minutes / 60);
+  return hours === 1 ? 'an hour' : `${hours} hours`;
+}

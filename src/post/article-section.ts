@@ -1,0 +1,22 @@
+import type { Article } from '../article/article.ts';
+import { aboutLine } from './about-line.ts';
+import { noteSentence } from './note-sentence.ts';
+import type { Part, Section, Title } from './post.ts';
+
+/** A section about an article: its headline, the line about it, what is told of it, what to know of it. */
+export function articleSection(article: Article, parts: readonly Part[]): Section {
+  return {
+    title: titleOf(article),
+    about: aboutLine(article),
+    parts,
+    notes: article.notes.map(noteSentence),
+  };
+}
+
+/** The link is the one that was asked for: what a page gives as its own address may lead anywhere. */
+function titleOf({ title, url }: Article): Title {
+  const address = url === undefined ? null : URL.parse(url);
+  const isWeb = address?.protocol === 'https:' || address?.protocol === 'http:';
+  const text = title.trim() === '' ? (address?.hostname ?? 'The text you gave me') : title;
+  return isWeb ? { text, url: address.href } : { text };
+}

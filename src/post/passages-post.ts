@@ -1,0 +1,29 @@
+import type { Article, Span } from '../article/article.ts';
+import { articleSection } from './article-section.ts';
+import type { Post } from './post.ts';
+import { passagePart } from './sources-post.ts';
+import { textPost } from './text-post.ts';
+
+/** An article and the places in it that answer a question; none where it does not say. */
+export interface FoundIn {
+  readonly article: Article;
+  readonly places: readonly Span[];
+}
+
+/** What the articles say to a question, word for word, or that they do not say it. */
+export function passagesPost(found: readonly FoundIn[]): Post {
+  const telling = found.filter(({ places }) => places.length > 0);
+  if (telling.length === 0)
+    return textPost(
+      found.length === 1 ? 'The article does not say that.' : 'The articles do not say that.',
+    );
+  return {
+    sections: telling.map(({ article, places }) =>
+      articleSection(
+        article,
+        places.map((place) => passagePart(article, place)),
+      ),
+    ),
+    actions: [],
+  };
+}

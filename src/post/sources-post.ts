@@ -1,0 +1,53 @@
+import type { Article, Span } from '../article/article.ts';
+import type { Summary } from '../summary/summary.ts';
+import { articleSection } from './article-section.ts';
+import type { Part, Post, Section } from './post.ts';
+
+/** Where a summary's bullets stand: below each the article's own words that it was made of. */
+export function sourcesPost(
+  summaries: readonly { readonly article: Article; readonly summary: Summary }[],
+): Post {
+  return {
+    sections: summaries.map(({ article, summary }) => sourcesSection(article, summary)),
+    actions: [],
+  };
+}
+
+function sourcesSection(article: Article, { bullets }: Summary): Section {
+  return articleSection(
+    article,
+    bullets.flatMap(({ text, evidence }): readonly Part[] => [
+      { kind: 'bullet', text },
+      ...withoutRepeats(evidence).map((span) => passagePart(article, span)),
+    ]),
+  );
+}
+
+/** A piece of an article and where it stands. */
+export function passagePart(article: Article, { paragraph, start, end }: Span): Part {
+  return {
+    kind: 'passage',
+    text: (article.paragraphs[paragraph] ?? '').slice(start, end),
+    place: placeOf(article, paragraph),
+  };
+}
+
+/** `paragraph 4 of 12` */
+export function placeOf({ paragraphs }: Article, paragraph: number): string {
+  return `paragraph ${paragraph + 1} of ${paragraphs.length}`;
+}
+
+/** A place inside another one says nothing new. */
+function withoutRepeats(spans: readonly Span[]): readonly Span[] {
+  return spans.filter(
+    (span, at) =>
+      !spans.some(
+        (other, otherAt) =>
+          other !== span &&
+          other.paragraph === span.paragraph &&
+          other.start <= span.start &&
+          other.end >= span.end &&
+          (otherAt < at || other.start < span.start || other.end > span.end),
+      ),
+  );
+}

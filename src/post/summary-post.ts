@@ -1,0 +1,54 @@
+import type { Article } from '../article/article.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { Length, Summary } from '../summary/summary.ts';
+import { articleSection } from './article-section.ts';
+import { emptySentence } from './empty-sentence.ts';
+import type { Action, Part, Post, Section } from './post.ts';
+import { shownQuote } from './shown-quote.ts';
+import { speakerLine } from './speaker-line.ts';
+
+/** A summary: bullets, then key quotes. */
+export function summarySection(article: Article, { bullets, quotes }: Summary): Section {
+  const parts: readonly Part[] = [
+    ...bullets.map(({ text }): Part => ({ kind: 'bullet', text })),
+    ...quotes.map((quote) => quotePart(quote, article)),
+  ];
+  return articleSection(
+    article,
+    bullets.length === 0 ? [...parts, { kind: 'text', text: emptySentence('bullets') }] : parts,
+  );
+}
+
+/** What can be done with a summary of a length: nothing gets shorter than brief or longer than detailed. */
+export function summaryActions(length: Length): readonly Action[] {
+  return [
+    ...(length === 'brief' ? [] : (['shorter'] as const)),
+    ...(length === 'detailed' ? [] : (['longer'] as const)),
+    'quotes',
+    'sources',
+    'delete',
+  ];
+}
+
+/** Every quote of some articles. */
+export function allQuotesPost(
+  articles: readonly { readonly article: Article; readonly quotes: readonly Quote[] }[],
+): Post {
+  return {
+    sections: articles.map(({ article, quotes }) =>
+      articleSection(
+        article,
+        quotes.length === 0
+          ? [{ kind: 'text', text: emptySentence('quotes') }]
+          : quotes.map((quote) => quotePart(quote, article)),
+      ),
+    ),
+    actions: [],
+  };
+}
+
+function quotePart(quote: Quote, article: Article): Part {
+  const speaker = speakerLine(quote);
+  const text = shownQuote(quote, article);
+  return speaker === undefined ? { kind: 'quote', text } : { kind: 'quote', text, speaker };
+}
