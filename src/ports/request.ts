@@ -1,5 +1,5 @@
 import type { Length } from '../summary/summary.ts';
-import type { DeliveryKey, Destination } from './destination.ts';
+import type { DeliveryKey, Destination, SentMessage } from './destination.ts';
 import type { Json } from './json.ts';
 
 /** What somebody asks the bot for. Plain data: it is written down before it is acknowledged. */
@@ -50,9 +50,18 @@ export interface FollowUpRequest extends Asked {
   /** The answer: by the key in its buttons, or by the message's name. */
   readonly about: { readonly key: DeliveryKey } | { readonly messageId: string };
   readonly ask: Ask;
+  readonly from: FollowUpFrom;
   /** Whether the person may remove what others asked for. */
   readonly isModerator: boolean;
 }
+
+export type FollowUpFrom =
+  /**
+   * A click: `message` is the message that was clicked, as this click can change or remove it, also where the bot is no
+   * member. The request's `replyTo` answers the person alone, beside it.
+   */
+  | { readonly kind: 'button'; readonly message: SentMessage }
+  | { readonly kind: 'reply' };
 
 export type Ask =
   | { readonly kind: 'shorter' | 'longer' | 'quotes' | 'sources' | 'delete' }

@@ -80,6 +80,12 @@ export interface StoredArticle {
   readonly untilMs: number;
 }
 
+export interface AnsweredArticle {
+  readonly id: string;
+  /** Absent where it was a text or a file. */
+  readonly link?: string;
+}
+
 /** What was answered to a request: what its buttons and replies are about. */
 export interface StoredAnswer {
   readonly key: DeliveryKey;
@@ -88,8 +94,8 @@ export interface StoredAnswer {
   readonly channel: string;
   readonly place: string;
   readonly message?: SentMessage;
-  /** Ids of the articles, in their order. */
-  readonly articles: readonly string[];
+  /** The articles in their order, and the links to read them at again when they are kept no longer. */
+  readonly articles: readonly AnsweredArticle[];
   readonly length: Length;
   readonly maxQuotes?: number;
   readonly atMs: number;
