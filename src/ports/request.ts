@@ -60,8 +60,7 @@ export type FollowUpFrom =
    * A click: `message` is the message that was clicked, as this click can change or remove it, also where the bot is no
    * member. The request's `replyTo` answers the person alone, beside it.
    */
-  | { readonly kind: 'button'; readonly message: SentMessage }
-  | { readonly kind: 'reply' };
+  { readonly kind: 'button'; readonly message: SentMessage } | { readonly kind: 'reply' };
 
 export type Ask =
   | { readonly kind: 'shorter' | 'longer' | 'quotes' | 'sources' | 'delete' }
