@@ -23,7 +23,7 @@ export function endOfPhrase(run: NameRun, start: number, lexicon: Lexicon): numb
       if (isInside(token.text)) continue;
       if (token.text === ',' && isPlaceTail(tokens, at)) {
         at += 1;
-        while (tokens[at + 1]?.isCapital === true) at += 1;
+        while (tokens[at + 1]?.isCapital === true || isJoint(tokens, at + 1)) at += 1;
         return at + 1;
       }
       return at;
@@ -39,6 +39,11 @@ export function endOfPhrase(run: NameRun, start: number, lexicon: Lexicon): numb
       return at;
   }
   return tokens.length;
+}
+
+/** "Air, Sea & Land": the last of several names follows a sign. */
+function isJoint(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '&' && tokens[at + 1]?.isCapital === true;
 }
 
 /** Where a short title between marks ends that belongs to the description: "author of “Low Water”". */
@@ -82,5 +87,5 @@ function isPlaceTail(tokens: readonly Token[], comma: number): boolean {
     at += 1;
   if (at === comma + 1) return false;
   const next = tokens[at];
-  return next === undefined || /^[,.;:!?—–”"“]$/u.test(next.text);
+  return next === undefined || /^[,.;:!?—–”"“&]$/u.test(next.text);
 }

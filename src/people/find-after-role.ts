@@ -1,5 +1,6 @@
 import { endOfPhrase, isCutShort, isInside, MAX_ROLE_TOKENS } from './end-of-role.ts';
-import { isRoleNoun } from './find-name-runs.ts';
+import { isRoleNoun } from './is-role-noun.ts';
+import { isAnother } from './is-another.ts';
 import { roleAt } from './role-at.ts';
 import type { RoleSearch } from './role-at.ts';
 import { isPartyTag } from './judge-names.ts';
@@ -25,6 +26,7 @@ export function findAfterRole(run: NameRun, search: RoleSearch): Role | undefine
   if (lexicon.relatives.has(first.key)) return clauseRole(run, at, search);
   const start = skipOpeners(tokens, at, lexicon);
   const hasArticle = start > at;
+  if (opensElse(tokens.slice(at, start + 1), lexicon)) return undefined;
   const end = endOfPhrase(run, start, lexicon);
   if (end === undefined || end <= start) return undefined;
   const isNamed = headOf(tokens, { start, end }, lexicon) !== undefined;
@@ -36,7 +38,20 @@ export function findAfterRole(run: NameRun, search: RoleSearch): Role | undefine
     !isShortRole(tokens, { start, end }, lexicon)
   )
     return undefined;
+  if (isAnother(tokens.slice(start, end), lexicon)) return undefined;
   return roleAt(run, { start, end, kind: 'apposition' }, search);
+}
+
+/** "including two", "also known as", "and her aide": no apposition, and "his father" leans on somebody. */
+function opensElse(opening: readonly Token[], lexicon: Lexicon): boolean {
+  const token = opening.at(-1);
+  if (token === undefined || opening.some(({ key }) => lexicon.articles.has(key))) return false;
+  const { key } = token;
+  const sets = [lexicon.prepositions, lexicon.belongs, lexicon.pairs, lexicon.verbForms];
+  if (sets.some((words) => words.has(key))) return true;
+  if (lexicon.possessives.has(key)) return true;
+  if (lexicon.nounsAreCapital || token.isCapital || lexicon.modifiers.has(key)) return false;
+  return lexicon.verbEndings.some((ending) => key.endsWith(ending));
 }
 
 /** Behind "of Texas" in "Ann Poole of Texas, a rival,". */
@@ -124,11 +139,16 @@ function opensRole(token: Token | undefined, lexicon: Lexicon): boolean {
 /** "who runs Y": to the next comma or the end of the sentence. */
 function clauseRole(run: NameRun, start: number, search: RoleSearch): Role | undefined {
   const { tokens } = run;
+  const { lexicon } = search;
   for (let at = start; at <= tokens.length && at - start <= MAX_ROLE_TOKENS; at += 1) {
     const token = tokens[at];
     if (token !== undefined && (token.isWord || isInside(token.text))) continue;
     if (token !== undefined && !/^[,.;:!?—–]$/u.test(token.text)) return undefined;
-    return at - start < 3 ? undefined : roleAt(run, { start, end: at, kind: 'clause' }, search);
+    // "Roy Poole and Ann Hale, who have sued" speaks of both.
+    const isOfMany = lexicon.manyDo.has(tokens[start + 1]?.key ?? '');
+    return at - start < 3 || isOfMany
+      ? undefined
+      : roleAt(run, { start, end: at, kind: 'clause' }, search);
   }
   return undefined;
 }

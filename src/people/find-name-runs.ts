@@ -1,15 +1,14 @@
-import { stopWordsOf } from '../text/words.ts';
 import { givenNameGender, NAME_SUFFIXES, PARTICLES, POST_NOMINALS } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
+import { officeStart } from './office-start.ts';
+import { officeKey } from './is-role-noun.ts';
 import { isInitial } from './tokens.ts';
 import type { Token } from './tokens.ts';
 
 /** No name that people bear in the news has more words. */
 const MAX_RUN_WORDS = 12;
 const MAX_NAME_WORDS = 6;
-/** So far before a name the words of an office are looked for. */
-const MAX_TITLE_WORDS = 7;
 
 /** What names are looked for with: one paragraph, the language's words, and the words that the article writes small. */
 export interface NameSearch {
@@ -28,13 +27,18 @@ export function findNameRuns(search: NameSearch): readonly NameRun[] {
   for (let at = 0; at < tokens.length; at += 1) {
     if (!startsRun(search, at)) continue;
     const end = endOfRun(search, at);
-    for (const piece of cutAtWeekdays(search, at, end)) {
+    for (const piece of cutAtTimes(search, at, end)) {
       const run = readRun(search, piece.start, piece.end);
-      if (run !== undefined) runs.push(run);
+      if (run !== undefined && !isGlued(run)) runs.push(run);
     }
     at = end - 1;
   }
   return runs;
+}
+
+/** "PooleAnn": where links stand without a space between them, their words are no names. */
+function isGlued({ tokens, start, end }: NameRun): boolean {
+  return tokens.slice(start, end).some(({ text }) => GLUED.test(text));
 }
 
 function startsRun(search: NameSearch, at: number): boolean {
@@ -85,22 +89,48 @@ function joinsName(before: Token, lexicon: Lexicon): boolean {
   return !lexicon.nounsAreCapital || isInitial(before) || givenNameGender(before.key) !== undefined;
 }
 
+/** Fitzgerald may have a capital inside, and a Mc and a Mac, which are short. */
+const GLUED = /(?<!^F)\p{Ll}{3}\p{Lu}\p{Ll}{2}/u;
+
 interface Piece {
   readonly start: number;
   readonly end: number;
 }
 
-/** "said Ann Poole Sunday": the day is no part of the name. */
-function cutAtWeekdays(search: NameSearch, start: number, end: number): readonly Piece[] {
+/** "said Ann Poole Sunday", "Come March Ann Poole": the day and the month are no part of the name. */
+function cutAtTimes(search: NameSearch, start: number, end: number): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = start;
   for (let at = start; at < end; at += 1) {
-    if (!search.lexicon.weekdays.has(search.tokens[at]?.key ?? '')) continue;
-    if (at > from) pieces.push({ start: from, end: at });
+    if (!isTime(search, start, at)) continue;
+    const last = endOfName(search, from, at);
+    if (last > from) pieces.push({ start: from, end: last });
     from = at + 1;
   }
   if (from < end) pieces.push({ start: from, end });
   return pieces;
+}
+
+/** Without the small words behind it: "from" in "Poole from May". */
+function endOfName({ tokens }: NameSearch, start: number, end: number): number {
+  let last = end;
+  while (last > start && tokens[last - 1]?.isCapital !== true) last -= 1;
+  return last;
+}
+
+/** A month behind a given name or an office is a name: "April Poole", "Fredric March". */
+function isTime({ tokens, lexicon }: NameSearch, start: number, at: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  if (lexicon.weekdays.has(key)) return true;
+  const before = tokens[at - 1];
+  if (at === start || before === undefined || !lexicon.months.has(key)) return false;
+  return lexicon.starts.has(before.key) || (before.opensSentence && !isOfPerson(before, lexicon));
+}
+
+function isOfPerson(token: Token, lexicon: Lexicon): boolean {
+  const { key } = token;
+  if (lexicon.honorifics.has(key) || lexicon.offices.has(key) || isInitial(token)) return true;
+  return givenNameGender(key) !== undefined;
 }
 
 function readRun(search: NameSearch, from: number, end: number): NameRun | undefined {
@@ -158,7 +188,8 @@ function lastOffice(search: NameSearch, start: number, end: number): number | un
   for (let at = end - 2; at >= start; at -= 1) {
     const key = tokens[at]?.key ?? '';
     if (!lexicon.honorifics.has(key) && !lexicon.offices.has(officeKey(key))) continue;
-    if (isSuffix(tokens[at + 1])) continue;
+    if (isInitialism(tokens[at], lexicon)) continue;
+    if (isSuffix(tokens[at + 1]) || isGivenToo(search, at, end)) continue;
     // After a given name or an initial it is a surname: "Roy T. King Jr."
     const before = tokens[at - 1];
     const isSurname =
@@ -170,9 +201,18 @@ function lastOffice(search: NameSearch, start: number, end: number): number | un
   return undefined;
 }
 
-/** "co-founder", "ex-president": what counts is the last part. */
-function officeKey(key: string): string {
-  return key.replace(/^.*[-‐‑]/u, '');
+/** "Dean Poole": a given name that is an office as well, directly before a surname. */
+function isGivenToo({ tokens, lexicon }: NameSearch, at: number, end: number): boolean {
+  const key = tokens[at]?.key ?? '';
+  if (lexicon.honorifics.has(key) || givenNameGender(key) === undefined || at + 2 !== end)
+    return false;
+  return !lexicon.articles.has(tokens[at - 1]?.key ?? '');
+}
+
+/** "MX" is no Mx. */
+function isInitialism(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token === undefined || !lexicon.honorifics.has(token.key)) return false;
+  return token.text.length === 2 && token.text === token.text.toUpperCase();
 }
 
 /** In "CNN Host Ann Poole" or "New York Ann Poole" the name begins at the given name. */
@@ -210,66 +250,4 @@ function keysOf(tokens: readonly Token[], start: number, end: number): readonly 
     .slice(start, end)
     .filter((token) => token.isWord && !isSuffix(token))
     .map((token) => token.key);
-}
-
-/** Where the office begins: the words before the name back to an article, when a noun for a person ends them. */
-function officeStart(
-  search: NameSearch,
-  run: { start: number; from: number; words: number },
-): number {
-  const { tokens, lexicon } = search;
-  const head = tokens[run.start - 1];
-  if (head === undefined) return run.start;
-  const isCapitalOffice = run.from < run.start;
-  if (!isCapitalOffice && !isRoleNoun(head, lexicon)) return run.start;
-  if (isCapitalOffice && lexicon.honorifics.has(head.key) && run.from === run.start - 1) {
-    // "Council leader Sir Roy Poole".
-    const before = tokens[run.from - 1];
-    if (before === undefined || !isRoleNoun(before, lexicon)) return run.from;
-    return officeStart(search, { start: run.from, from: run.from, words: run.words });
-  }
-  let at = isCapitalOffice ? run.from : run.start - 1;
-  const floor = Math.max(0, run.start - MAX_TITLE_WORDS);
-  let sure = at;
-  while (at > floor) {
-    const before = tokens[at - 1];
-    if (before?.isWord !== true) break;
-    // "a judge Poole has met": behind an article a description names nobody by the surname alone.
-    if (isDeterminer(before, lexicon))
-      return lexicon.articles.has(before.key) && !isCapitalOffice && run.words < 2 ? run.start : at;
-    if (before.isPossessive) return before.isCapital ? possessorStart(tokens, at - 1) : at;
-    if (isModifier(before, lexicon) && (at === sure || !before.isCapital)) sure = at - 1;
-    else if (isNoAdjective(before, search)) break;
-    at -= 1;
-  }
-  return at === 0 && !isCapitalOffice && tokens[0]?.isCapital === true ? at : sure;
-}
-
-function isNoAdjective(token: Token, search: NameSearch): boolean {
-  const { lexicon, language } = search;
-  if (stopWordsOf(language).has(token.key) || lexicon.speech.has(token.key)) return true;
-  if (lexicon.verbForms.has(token.key)) return true;
-  return !token.isCapital && lexicon.verbEndings.some((ending) => token.key.endsWith(ending));
-}
-
-/** "Poole’s business manager": the owner's name belongs to the words. */
-function possessorStart(tokens: readonly Token[], at: number): number {
-  let start = at;
-  while (start > 0 && at - start < 3 && tokens[start - 1]?.isCapital === true) start -= 1;
-  return start;
-}
-
-export function isRoleNoun(token: Token, lexicon: Lexicon): boolean {
-  if (!token.isWord || token.isPossessive) return false;
-  return lexicon.roles.has(token.key) || lexicon.roles.has(officeKey(token.key));
-}
-
-function isDeterminer(token: Token, lexicon: Lexicon): boolean {
-  return lexicon.articles.has(token.key) || lexicon.possessives.has(token.key);
-}
-
-function isModifier(token: Token, lexicon: Lexicon): boolean {
-  if (lexicon.modifiers.has(token.key)) return true;
-  if (/^(?:ex|co|vice|then)[-‐‑]/u.test(token.key) && !token.isCapital) return true;
-  return token.isCapital && !token.opensSentence;
 }

@@ -1,9 +1,10 @@
 import { findAfterRole } from './find-after-role.ts';
-import { isRoleNoun } from './find-name-runs.ts';
+import { isRoleNoun } from './is-role-noun.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NamedPerson } from './link-names.ts';
 import type { NameRun } from './name-run.ts';
 import type { Role } from './person.ts';
+import { isAnother } from './is-another.ts';
 import { roleAt } from './role-at.ts';
 import type { RoleSearch } from './role-at.ts';
 import type { Token } from './tokens.ts';
@@ -15,9 +16,14 @@ const MAX_BEFORE_TOKENS = 12;
 export function findRoles(person: NamedPerson, search: RoleSearch): readonly Role[] {
   return person.linked.flatMap(({ run }) =>
     [titleRole(run, search), roleBefore(run, search), findAfterRole(run, search)].filter(
-      (role) => role !== undefined,
+      (role): role is Role => role !== undefined && !isOwnVoice(role, search.lexicon),
     ),
   );
+}
+
+/** "a man who threatens my life": said by somebody, not told by the article. */
+function isOwnVoice({ text }: Role, { ownVoice }: Lexicon): boolean {
+  return text.split(' ').some((word) => ownVoice.has(word));
 }
 
 /** "campaign manager Ann Poole": the title without Mr. and the like. */
@@ -49,12 +55,32 @@ function roleBefore(run: NameRun, search: RoleSearch): Role | undefined {
       (lexicon.articles.has(word.key) || lexicon.possessives.has(word.key) || word.opensSentence) &&
       holdsRoleNoun(run, { start, end }, lexicon);
     if (!isPhrase) continue;
+    if (lexicon.possessives.has(word.key)) return undefined;
     if (lexicon.articles.has(word.key)) start += 1;
+    start = skipOuterNoun(run, { start, end }, lexicon);
+    while (start < end && lexicon.articles.has(tokens[start]?.key ?? '')) start += 1;
+    if (isAnother(tokens.slice(start, end), lexicon)) return undefined;
     // "the boy’s uncle": whose he is reads badly without its article.
     while (start < end && isSmallOwner(tokens, start, end)) start += 1;
     return roleAt(run, { start, end, kind: 'apposition' }, search);
   }
   return undefined;
+}
+
+/** "an event by the mogul, Ann Poole,": she is what stands behind the preposition. */
+function skipOuterNoun(
+  { tokens }: NameRun,
+  { start, end }: { start: number; end: number },
+  lexicon: Lexicon,
+): number {
+  let from = start;
+  for (let at = start; at < end; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || isRoleNoun(token, lexicon)) return from;
+    if ([lexicon.prepositions, lexicon.belongs].some((words) => words.has(token.key)))
+      from = at + 1;
+  }
+  return from;
 }
 
 function isSmallOwner(tokens: readonly Token[], start: number, end: number): boolean {

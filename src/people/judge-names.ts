@@ -1,5 +1,5 @@
 import { stopWordsOf } from '../text/words.ts';
-import { isRoleNoun } from './find-name-runs.ts';
+import { isRoleNoun } from './is-role-noun.ts';
 import { givenNameGender, NAME_SUFFIXES, PARTICLES, POST_NOMINALS } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
@@ -21,6 +21,7 @@ type Evidence =
   | 'initial'
   | 'particle'
   | 'the'
+  | 'attribute'
   | 'place'
   | 'org'
   | 'small'
@@ -42,6 +43,7 @@ const WEIGHTS: Readonly<Record<Evidence, number>> = {
   alone: 1,
   often: 1,
   the: -4,
+  attribute: -4,
   place: -2,
   org: -4,
   small: -3,
@@ -83,19 +85,28 @@ export function judgeNames(
   }
   addSurnameEvidence(runs, evidence);
   for (const [name, times] of countNames(runs))
-    if (times >= OFTEN) evidence.get(name)?.add('often');
+    // A firm stands often too: alone it must be a given name that is known.
+    if (times >= OFTEN && (name.includes(' ') || givenNameGender(name) !== undefined))
+      evidence.get(name)?.add('often');
   const people = new Set<string>();
   for (const [name, pieces] of evidence) {
+    if (isOffice(name.split(' '), lexicon)) continue;
     const counted = name.includes(' ')
       ? [...pieces]
       : [...pieces].filter((one) => OF_SURNAMES.has(one));
-    const sum = counted.reduce((total, piece) => total + WEIGHTS[piece], 0);
-    // "Chief Strategy Officer" is an office, and nobody's name.
-    const isOffice = lexicon.bareOffices.has(name.split(' ').at(-1) ?? '');
-    if (sum >= ENOUGH && !isOffice) people.add(name);
+    const sum = counted
+      .filter((piece) => piece !== 'attribute' || !pieces.has('titled'))
+      .reduce((total, piece) => total + WEIGHTS[piece], 0);
+    if (sum >= ENOUGH) people.add(name);
   }
   if (lexicon.nounsAreCapital) dropGenitives(people);
   return people;
+}
+
+/** "Chief Strategy Officer", "Ranking Member": what ends with an office that nobody bears is one. */
+function isOffice(keys: readonly string[], lexicon: Lexicon): boolean {
+  const last = keys.at(-1) ?? '';
+  return [last, last.replace(/s$/u, '')].some((word) => lexicon.bareOffices.has(word));
 }
 
 /** German writes a genitive as one word: "Ute Krolls" is Ute Kroll, and owns what follows. */
@@ -122,14 +133,26 @@ function evidenceOf(run: NameRun, lexicon: Lexicon, stopWords: ReadonlySet<strin
   if (words.some(({ key }) => NAME_SUFFIXES.has(key))) found.push('initial');
   if (words.length > 2 && words.slice(1).some((word) => !word.isCapital && PARTICLES.has(word.key)))
     found.push('particle');
-  if (words.some((word) => lexicon.orgWords.has(word.key) || lexicon.notNames.has(word.key)))
-    found.push('org');
+  if (words.some((word, at) => isOfThing(word, words[at - 1], lexicon))) found.push('org');
   if (words.some((word) => stopWords.has(word.key) && !PARTICLES.has(word.key)))
     found.push('small');
   if (words.some(isAcronym) && (words.length < 2 || !words.every(isAcronym))) found.push('acronym');
   if (words.length === 1 && isNoSurname(first, lexicon)) found.push('org');
+  if (
+    words.length === 1 &&
+    lexicon.starts.has(first.key) &&
+    givenNameGender(first.key) === undefined
+  )
+    found.push('small');
   found.push(...evidenceBefore(run, lexicon), ...evidenceAfter(tokens, end, lexicon));
   return found;
+}
+
+/** "Trust", "Paris", "May"; but a month behind a given name is a surname. */
+function isOfThing({ key }: Token, before: Token | undefined, lexicon: Lexicon): boolean {
+  if (lexicon.orgWords.has(key)) return true;
+  if (!lexicon.notNames.has(key)) return false;
+  return !lexicon.months.has(key) || givenNameGender(before?.key ?? '') === undefined;
 }
 
 function evidenceBefore(run: NameRun, lexicon: Lexicon): Evidence[] {
@@ -140,11 +163,20 @@ function evidenceBefore(run: NameRun, lexicon: Lexicon): Evidence[] {
     // German has relative pronouns that look like articles: "die Ute Kroll nannte".
     const first = run.tokens[run.start]?.key ?? '';
     const isRelative = lexicon.nounsAreCapital && givenNameGender(first) !== undefined;
-    return isRelative ? [] : ['the'];
+    if (isRelative) return [];
+    return describesNoun(run, lexicon) ? ['attribute'] : ['the'];
   }
   if (lexicon.speech.has(before.key)) return ['speaks'];
   if (isApposedBefore(run, lexicon)) return ['apposed'];
   return lexicon.placePrepositions.has(before.key) ? ['place'] : [];
+}
+
+/** "the Poole campaign": the article belongs to the noun; firms stand so, and people whom the article calls Mr. too. */
+function describesNoun({ tokens, start, end }: NameRun, lexicon: Lexicon): boolean {
+  const next = tokens[end];
+  if (lexicon.nounsAreCapital || end - start > 1 || next?.isWord !== true) return false;
+  if (next.isCapital || lexicon.speech.has(next.key) || lexicon.finite.has(next.key)) return false;
+  return !lexicon.starts.has(next.key) && !lexicon.verbForms.has(next.key);
 }
 
 /** "die Sprecherin des Vereins, Ute Kroll,": two words or more, set off behind a noun for a person. */
@@ -235,7 +267,7 @@ function addSurnameEvidence(
     singles.set(
       key,
       pieces.filter((piece) =>
-        ['titled', 'speaks', 'the', 'place', 'apposed', 'relative'].includes(piece),
+        ['titled', 'speaks', 'the', 'attribute', 'place', 'apposed', 'relative'].includes(piece),
       ),
     );
   }
@@ -245,7 +277,7 @@ function addSurnameEvidence(
     if (last === undefined) continue;
     found.add('alone');
     if (last.includes('titled')) found.add('titled');
-    if (last.includes('the')) continue;
+    if (last.includes('the') || last.includes('attribute')) continue;
     for (const piece of ['speaks', 'apposed', 'relative'] as const)
       if (last.includes(piece)) found.add(piece);
   }

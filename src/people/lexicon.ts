@@ -57,6 +57,17 @@ export interface Lexicon {
   readonly verbForms: Words;
   /** Offices that nobody bears as a surname: "officer" ends no name. */
   readonly bareOffices: Words;
+  /** I, my, us: words of somebody who speaks. */
+  readonly ownVoice: Words;
+  readonly months: Words;
+  /** to: before the plain form of a verb as well as before nouns. */
+  readonly beforeVerbs: Words;
+  /** Forms of verbs of which many are the subject: "who have". */
+  readonly manyDo: Words;
+  /** What adjectives end with before a noun, where every noun has its capital: "britische". */
+  readonly adjectiveEndings: readonly string[];
+  /** Ends of words that tell what was done to somebody: "disgraced". */
+  readonly participleEndings: readonly string[];
 }
 
 type LexiconData = Readonly<
@@ -140,6 +151,12 @@ function readLexicon(data: LexiconData): Lexicon {
     verbEndings: listed(data.verbEndings),
     verbForms: wordSet(data.verbForms),
     bareOffices: wordSet(data.bareOffices),
+    ownVoice: wordSet(data.ownVoice),
+    months: wordSet(data.months),
+    beforeVerbs: wordSet(data.beforeVerbs),
+    manyDo: wordSet(data.manyDo),
+    adjectiveEndings: listed(data.adjectiveEndings),
+    participleEndings: listed(data.participleEndings),
   };
 }
 

@@ -74,6 +74,7 @@ export function linkNames(
   for (const run of rest) {
     const found = findOwner(names, run);
     if (found !== undefined) found.owner.linked.push({ run, form: found.form });
+    else if (isAttribute(run, lexicon)) continue;
     else if (coreOf(run.keys).length === 1 && isPerson(run)) addSingle(names, run);
   }
   return [...new Set(names.byName.values())]

@@ -1,4 +1,4 @@
-import { isRoleNoun } from '../../people/find-name-runs.ts';
+import { isRoleNoun } from '../../people/is-role-noun.ts';
 import { POST_NOMINALS } from '../../people/lexicon.ts';
 import type { Mention } from '../../people/person.ts';
 import type { Token } from '../../people/tokens.ts';

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { findPeople } from '../../src/people/find-people.ts';
+import { articleOf } from '../quotes/article-of.ts';
+
+/** What a text says that somebody is. */
+function rolesOf(name: string, text: string): readonly string[] | undefined {
+  return findPeople(articleOf([text]))
+    .find((person) => person.name === name)
+    ?.roles.map((role) => role.text);
+}
+
+describe('a role', () => {
+  it.each([
+    'Ann Poole, also known as Nan Poole, left.',
+    'Ann Poole, including two rivals, left.',
+    'Ann Poole, and her aide, left.',
+    'His wife, Ann Poole, left.',
+    'Roy Hale met Ann Poole, his rival, there.',
+    'Roy Hale and Ann Poole, who have sued, left.',
+    'He called it the work of a man who threatens my life, Ann Poole.',
+    'They asked Senator Roy Hale, Ann Poole, and others.',
+    'They saw Ann Poole, Senator Roy Hale, and others.',
+  ])('is not read from %j', (text) => {
+    expect(rolesOf('Ann Poole', text)).toEqual([]);
+  });
+
+  it.each([
+    ['It was an event by a media mogul, Ann Poole.', 'media mogul'],
+    ['It was the judgment of the other witness, Ann Poole.', 'other witness'],
+    [
+      'Ann Poole, a vice president at Ferris Air, Sea & Land, left.',
+      'vice president at Ferris Air, Sea & Land',
+    ],
+  ])('is whole, and no more: %s', (text, role) => {
+    expect(rolesOf('Ann Poole', text)).toEqual([role]);
+  });
+});
