@@ -15,7 +15,8 @@ export interface ChatPlatform {
   start(core: Core): Promise<void>;
   /** Sends a post; a second call with the same key sends no second message as far as the platform can tell. */
   send(to: Destination, post: Outgoing, signal: AbortSignal): Promise<SentMessage>;
-  replace(message: SentMessage, post: Outgoing, signal: AbortSignal): Promise<void>;
+  /** Resolves to the message as it is found from now on. */
+  replace(message: SentMessage, post: Outgoing, signal: AbortSignal): Promise<SentMessage>;
   /** Removing what is gone already is no error. */
   remove(message: SentMessage, signal: AbortSignal): Promise<void>;
   /** Whether a post with this key stands there: after a crash between sending and writing it down. */
