@@ -15,6 +15,10 @@ export interface FileFixture {
   readonly mode?: 'hosted' | 'snippet';
   /** Slack sends whoever fetches the file on to there. */
   readonly redirectTo?: string;
+  /** The file lies with somebody else, at this address; Slack only shows it. */
+  readonly externalUrl?: string;
+  /** Messages say nothing of the file but its id, as between organisations; `files.info` tells the rest. */
+  readonly isBare?: boolean;
 }
 
 /** Puts a file into the workspace as somebody's upload: https://docs.slack.dev/reference/objects/file-object */
@@ -22,7 +26,8 @@ export function storeFile(hub: Hub, owner: string, fixture: FileFixture): Stored
   const id = hub.ids.next('F');
   const content = Buffer.from(fixture.content);
   const path = `${identity.teamId}-${id}/${encodeURIComponent(fixture.name)}`;
-  const mode = fixture.mode ?? 'hosted';
+  const { externalUrl } = fixture;
+  const mode = externalUrl === undefined ? (fixture.mode ?? 'hosted') : 'external';
   const preview = content.toString('utf8').slice(0, 200);
   const info = {
     id,
@@ -37,7 +42,7 @@ export function storeFile(hub: Hub, owner: string, fixture: FileFixture): Stored
     editable: mode === 'snippet',
     size: content.length,
     mode,
-    is_external: false,
+    is_external: externalUrl !== undefined,
     external_type: '',
     is_public: true,
     public_url_shared: false,
@@ -45,12 +50,15 @@ export function storeFile(hub: Hub, owner: string, fixture: FileFixture): Stored
     ...(mode === 'snippet' ? { preview, lines: content.toString('utf8').split('\n').length } : {}),
   };
   const redirect = fixture.redirectTo === undefined ? {} : { redirectTo: fixture.redirectTo };
-  const file: StoredFile = { id, owner, info, content, path, ...redirect };
+  const external = externalUrl === undefined ? {} : { externalUrl };
+  const file: StoredFile = { id, owner, info, content, path, ...redirect, ...external };
   hub.world.files.set(id, file);
   return file;
 }
 
 export function renderFile(origin: string, file: StoredFile): Json {
+  const { externalUrl } = file;
+  if (externalUrl !== undefined) return { ...file.info, url_private: externalUrl };
   return {
     ...file.info,
     url_private: `${origin}/files-pri/${file.path}`,

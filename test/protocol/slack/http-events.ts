@@ -16,7 +16,7 @@ export interface HttpEvents extends Transport {
    */
   useRequestUrl(url: string): Promise<void>;
   /** Sends what somebody else than Slack might send and says which status it got. */
-  forge(outgoing: Outgoing, forgery: Forgery): Promise<number>;
+  forge(outgoing: Outgoing, forgery: Forgery): Promise<number | 'timeout'>;
 }
 
 const form = 'application/x-www-form-urlencoded';
@@ -43,21 +43,27 @@ export function createHttpEvents(settings: Settings): HttpEvents {
       const timeoutMs = settings.ackTimeoutMs;
       const sent = { url, contentType: json, body: JSON.stringify(body), secret, timeoutMs };
       const answer = await postToApp(sent);
-      if (answer.status !== 200 || !answer.text.includes(challenge)) {
-        throw new Error(`the request URL did not give the challenge back: ${answer.status}`);
+      const isRight = answer !== 'timeout' && answer.status === 200;
+      if (!isRight || !answer.text.includes(challenge)) {
+        const status = answer === 'timeout' ? answer : answer.status;
+        throw new Error(`the request URL did not give the challenge back: ${status}`);
       }
       requestUrl = url;
     },
-    forge: async (outgoing, forgery) => (await post(outgoing, forgery)).status,
+    async forge(outgoing, forgery) {
+      const answer = await post(outgoing, forgery);
+      return answer === 'timeout' ? answer : answer.status;
+    },
     async send(outgoing) {
       const from = Date.now();
+      const afterMs = () => Date.now() - from;
       try {
-        return readAck(await post(outgoing));
-      } catch (error) {
-        // An app that is not there or too slow is what this server is to see, not a fault of its own.
-        const isLate = error instanceof Error && error.name === 'TimeoutError';
-        const because = isLate ? 'timeout' : 'connection-failed';
-        return { state: 'failed', afterMs: Date.now() - from, because };
+        const answer = await post(outgoing);
+        if (answer !== 'timeout') return readAck(answer);
+        return { state: 'failed', afterMs: afterMs(), because: 'timeout' };
+      } catch {
+        // An app that is not there is what this server is to see, not a fault of its own.
+        return { state: 'failed', afterMs: afterMs(), because: 'connection-failed' };
       }
     },
     retryReason(ack) {

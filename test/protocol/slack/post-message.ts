@@ -9,6 +9,8 @@ export interface PostPlace {
   readonly threadTs?: string;
   readonly onlyFor?: string;
   readonly viaResponseUrl?: boolean;
+  /** Whether a reply is to stand in the channel too. */
+  readonly isForAll?: boolean;
 }
 
 /** Puts what the app says into the world, reviewed before; nobody is told of it here. */
@@ -20,6 +22,9 @@ export function postMessage(hub: Hub, place: PostPlace, body: Json): SlackMessag
     ...ownAuthor,
     ...contentOf(hub, body),
     ...(place.threadTs === undefined ? {} : { thread_ts: place.threadTs }),
+    ...(place.isForAll === true && place.threadTs !== undefined
+      ? { subtype: 'thread_broadcast' }
+      : {}),
     ...(place.onlyFor === undefined ? {} : { onlyFor: place.onlyFor }),
     ...(place.viaResponseUrl === true ? { viaResponseUrl: true } : {}),
   };

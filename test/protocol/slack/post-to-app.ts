@@ -21,9 +21,9 @@ export interface AppAnswer {
 
 /**
  * Sends a signed request to the app: https://docs.slack.dev/authentication/verifying-requests-from-slack
- * @throws an Error, named TimeoutError where the app let the time pass
+ * @throws where no connection comes about or it breaks
  */
-export function postToApp(one: AppRequest): Promise<AppAnswer> {
+export function postToApp(one: AppRequest): Promise<AppAnswer | 'timeout'> {
   const timestamp = String(one.timestampSec ?? Math.floor(Date.now() / 1000));
   const hash = createHmac('sha256', one.secret);
   const signature = `v0=${hash.update(`v0:${timestamp}:${one.body}`).digest('hex')}`;
@@ -32,7 +32,6 @@ export function postToApp(one: AppRequest): Promise<AppAnswer> {
     const sending = request(one.url, {
       method: 'POST',
       agent: false,
-      signal: AbortSignal.timeout(one.timeoutMs),
       headers: {
         'content-type': one.contentType,
         'content-length': Buffer.byteLength(one.body),
@@ -42,22 +41,29 @@ export function postToApp(one: AppRequest): Promise<AppAnswer> {
         ...one.headers,
       },
     });
-    const fail = (error: Error) =>
-      reject(error.name === 'AbortError' ? new DOMException('no answer', 'TimeoutError') : error);
+    const timer = setTimeout(() => {
+      resolve('timeout');
+      sending.destroy();
+    }, one.timeoutMs);
+    const fail = (error: Error) => {
+      clearTimeout(timer);
+      reject(error);
+    };
     sending.on('error', fail);
     sending.on('response', (response) => {
       const afterMs = Date.now() - from;
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', fail);
-      response.on('end', () =>
+      response.on('end', () => {
+        clearTimeout(timer);
         resolve({
           status: response.statusCode ?? 0,
           headers: response.headers,
           text: Buffer.concat(chunks).toString('utf8'),
           afterMs,
-        }),
-      );
+        });
+      });
     });
     sending.end(one.body);
   });

@@ -143,7 +143,11 @@ describe.each(['socket', 'http'] as const)('the real Bolt app over %s', (mode) =
     await server.shortcut({ callback_id: 'summarize_message', message, user: ada });
     await server.until(() => server.ephemeralsFor(ada).length === 1);
     expect(server.ephemeralsFor(ada)[0]?.text).toBe('You chose: Low tide');
-    const button = { type: 'button', action_id: 'shorter', text: { type: 'plain_text', text: 'Shorter' } } as const; // prettier-ignore
+    const button = {
+      type: 'button',
+      action_id: 'shorter',
+      text: { type: 'plain_text', text: 'Shorter' },
+    } as const;
     const blocks = [{ type: 'actions' as const, elements: [button] }];
     await bolt?.app.client.chat.postMessage({ channel: places.news, text: 'Long.', blocks });
     const [post] = server.messagesIn(places.news);

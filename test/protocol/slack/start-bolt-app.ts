@@ -1,5 +1,6 @@
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver, type Logger } from '@slack/bolt';
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt';
 import type { AddressInfo } from 'node:net';
+import { silentLogger } from './silent-logger.ts';
 import type { SlackServer } from './start-slack-server.ts';
 
 export interface BoltApp {
@@ -8,17 +9,6 @@ export interface BoltApp {
 }
 
 const retryConfig = { retries: 0 };
-
-/** Bolt writes to the console unless it is given somewhere else to write to. */
-const silence: Logger = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-  setLevel: () => undefined,
-  getLevel: () => LogLevel.ERROR,
-  setName: () => undefined,
-};
 
 /**
  * A real Bolt app that talks to the server in its mode; `listen` adds the listeners before it starts. Each client gets
@@ -32,17 +22,19 @@ export async function startBoltApp(
   const optionsOf = () => ({ slackApiUrl: server.apiUrl, retryConfig, timeout: 5000 });
   const receiver =
     mode === 'http'
-      ? new HTTPReceiver({ signingSecret: server.signingSecret, port: 0, logger: silence })
+      ? new HTTPReceiver({ signingSecret: server.signingSecret, port: 0, logger: silentLogger })
       : new SocketModeReceiver({
           appToken: server.appToken,
-          logger: silence,
+          logger: silentLogger,
           clientPingTimeout: 100,
           installerOptions: { clientOptions: optionsOf() },
         });
   const clientOptions = optionsOf();
-  const app = new App({ token: server.botToken, receiver, clientOptions, logger: silence });
+  const app = new App({ token: server.botToken, receiver, clientOptions, logger: silentLogger });
   listen(app);
-  const started: unknown = await app.start(...(mode === 'http' ? [{ port: 0, host: '127.0.0.1' }] : [])); // prettier-ignore
+  const started: unknown = await app.start(
+    ...(mode === 'http' ? [{ port: 0, host: '127.0.0.1' }] : []),
+  );
   if (mode === 'http') {
     const { port } = (started as { address(): AddressInfo }).address();
     await server.useRequestUrl(`http://127.0.0.1:${port}/slack/events`);

@@ -104,6 +104,13 @@ export async function startSlackServer(options: SlackServerOptions = {}) {
     thread: (channel: string, ts: string) => threadOf(world, channel, ts),
     /** What only this person sees, anywhere. */
     ephemeralsFor: (user: string) => world.messages.filter((one) => one.onlyFor === user),
+    /** Loads the person's Slack anew: what only they see is gone. */
+    reload(user: string) {
+      world.messages = world.messages.filter((one) => one.onlyFor !== user);
+      changed();
+    },
+    /** What the app did not acknowledge within its 3 s. */
+    unacknowledged: () => hub.events.deliveries.filter((one) => one.ack?.state === 'failed'),
     viewsOf: (user: string) => [...world.views.values()].filter((one) => one.user === user),
     callsOf: (method: string) => records.calls.filter((one) => one.method === method),
 

@@ -46,6 +46,8 @@ export interface StoredFile {
   readonly path: string;
   /** Where the file server sends whoever asks, with a good token or not. */
   readonly redirectTo?: string;
+  /** Where it lies, if not with Slack. */
+  readonly externalUrl?: string;
   /** Whether the app got it through a form and may read it without sharing a conversation. */
   readonly handedIn?: boolean;
 }
@@ -99,10 +101,13 @@ export function isReply(message: SlackMessage): boolean {
   return message.thread_ts !== undefined && message.thread_ts !== message.ts;
 }
 
-/** What stands in a channel for everybody, without the replies in its threads. */
+/** What stands in a channel for everybody, without the replies that stand only in its threads. */
 export function messagesIn(world: World, channel: string): readonly SlackMessage[] {
   return world.messages.filter(
-    (one) => one.channel === channel && one.onlyFor === undefined && !isReply(one),
+    (one) =>
+      one.channel === channel &&
+      one.onlyFor === undefined &&
+      (!isReply(one) || one.subtype === 'thread_broadcast'),
   );
 }
 

@@ -51,9 +51,11 @@ export function createSay(hub: Hub) {
     async say(one: Say): Promise<Said> {
       mustBeThere(one);
       const typed = readTyped(one.text);
-      const files = one.files?.map((file) =>
-        renderFile(hub.filesOrigin(), storeFile(hub, one.user, file)),
-      );
+      const files = one.files?.map((fixture) => {
+        const whole = renderFile(hub.filesOrigin(), storeFile(hub, one.user, fixture));
+        const { id, created } = whole;
+        return fixture.isBare === true ? { id, created, file_access: 'check_file_info' } : whole;
+      });
       const message: SlackMessage = {
         type: 'message',
         channel: one.channel,

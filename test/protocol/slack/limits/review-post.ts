@@ -11,11 +11,9 @@ const maxUpdateChars = 4000;
 
 const argumentsOf: Readonly<Record<string, string>> = {
   'chat.postMessage':
-    'channel text blocks attachments thread_ts reply_broadcast unfurl_links unfurl_media metadata mrkdwn parse link_names markdown_text username icon_emoji icon_url as_user client_msg_id',
-  'chat.update':
-    'channel ts text blocks attachments metadata parse link_names markdown_text reply_broadcast file_ids as_user',
-  'chat.postEphemeral':
-    'channel user text blocks attachments thread_ts parse link_names markdown_text username icon_emoji icon_url as_user',
+    'channel text blocks attachments thread_ts reply_broadcast unfurl_links unfurl_media metadata mrkdwn parse link_names',
+  'chat.update': 'channel ts text blocks attachments metadata parse link_names',
+  'chat.postEphemeral': 'channel user text blocks attachments thread_ts parse link_names',
   response_url:
     'text blocks attachments response_type replace_original delete_original thread_ts unfurl_links unfurl_media metadata mrkdwn parse link_names',
   ack: 'text blocks attachments response_type unfurl_links unfurl_media mrkdwn parse link_names',

@@ -50,7 +50,8 @@ function post(hub: Hub, args: Json): Json {
   const channel = findPostChannel(hub, args);
   review(hub, 'chat.postMessage', args);
   const threadTs = checkThread(hub, channel, args);
-  const message = postMessage(hub, { channel: channel.id, ...threadTs }, args);
+  const isForAll = String(args['reply_broadcast']) === 'true';
+  const message = postMessage(hub, { channel: channel.id, isForAll, ...threadTs }, args);
   void tellPosted(hub, message);
   return {
     channel: channel.id,
