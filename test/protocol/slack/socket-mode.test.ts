@@ -126,6 +126,18 @@ describe('Socket Mode', () => {
     expect(heard).toEqual(['back 0']);
   });
 
+  it('turns an app away for a while and takes it when it knocks again', async () => {
+    await start();
+    server.socket.accept(false);
+    server.socket.drop();
+    await server.until(() => server.callsOf('apps.connections.open').length === 3);
+    expect(server.socket.connections()).toBe(0);
+    server.socket.accept(true);
+    await server.connected(2);
+    await mention('back');
+    expect(heard).toEqual(['back 0']);
+  });
+
   it('lets nobody in without a fresh ticket', async () => {
     await start();
     const { url = '' } = await bolt.app.client.apps.connections.open({ token: server.appToken });

@@ -22,7 +22,12 @@ export async function startBoltApp(
   const optionsOf = () => ({ slackApiUrl: server.apiUrl, retryConfig, timeout: 5000 });
   const receiver =
     mode === 'http'
-      ? new HTTPReceiver({ signingSecret: server.signingSecret, port: 0, logger: silentLogger })
+      ? new HTTPReceiver({
+          signingSecret: server.signingSecret,
+          port: 0,
+          logger: silentLogger,
+          unhandledRequestTimeoutMillis: 500,
+        })
       : new SocketModeReceiver({
           appToken: server.appToken,
           logger: silentLogger,

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answerResponseUrl } from './answer-response-url.ts';
 import { createAppEvents } from './app-events.ts';
 import { click, shortcut, type Click, type Shortcut } from './drivers/interact.ts';
 import { createMembership } from './drivers/membership.ts';
@@ -15,16 +14,16 @@ import { createHttpEvents, type Forgery } from './http-events.ts';
 import type { Hub } from './hub.ts';
 import { identity } from './identity.ts';
 import { createIds } from './ids.ts';
-import { isJson } from './json.ts';
 import { createRecords } from './records.ts';
 import { createResponseUrls } from './response-urls.ts';
+import { serve, serveElsewhere } from './serve.ts';
 import { settingsOf, type SlackServerOptions } from './slack-options.ts';
 import { createSocketMode } from './socket-mode.ts';
 import { createTestClock } from './test-clock.ts';
 import type { Outgoing, Retry } from './transport.ts';
 import { createTriggers } from './triggers.ts';
 import { createUntil } from './until.ts';
-import { breakAnswer, createApi } from './web-api/answer-call.ts';
+import { createApi } from './web-api/answer-call.ts';
 import { createWorld, messagesIn, threadOf, type OpenView } from './world.ts';
 
 export type SlackServer = Awaited<ReturnType<typeof startSlackServer>>;
@@ -136,75 +135,4 @@ async function listen(): Promise<Server> {
 
 function originOf(server: Server): string {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-interface Serving {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  readonly api: ReturnType<typeof createApi>;
-  readonly serveFile: ReturnType<typeof createFileHost>;
-}
-
-function serve(hub: Hub, { request, response, api, serveFile }: Serving): void {
-  const { pathname } = new URL(request.url ?? '/', 'http://slack');
-  if (pathname.startsWith('/files-pri/') && !hub.settings.filesOnOwnPort) {
-    serveFile(request, response);
-    return;
-  }
-  const chunks: Buffer[] = [];
-  request.on('data', (chunk: Buffer) => chunks.push(chunk));
-  request.on('error', () => response.destroy());
-  request.on('end', () => {
-    const body = Buffer.concat(chunks).toString('utf8');
-    if (pathname.startsWith('/api/')) api({ request, response, body });
-    else if (pathname.startsWith('/response/')) serveResponseUrl(hub, { request, response, body });
-    else noSuchPage(hub, request, response);
-  });
-}
-
-function serveResponseUrl(
-  hub: Hub,
-  { request, response, body }: Omit<Serving, 'api' | 'serveFile'> & { readonly body: string },
-): void {
-  noteLeak(hub, request);
-  hub.records.calls.push({ method: 'response_url', args: parseObject(body), at: hub.clock.now() });
-  const fault = hub.faults.take('response_url');
-  const isDone = fault === undefined || ('applied' in fault && fault.applied);
-  const { pathname } = new URL(request.url ?? '/', 'http://slack');
-  const answer = isDone ? answerResponseUrl(hub, pathname, parseObject(body)) : undefined;
-  hub.changed();
-  if (fault) breakAnswer(fault, response);
-  else response.writeHead(answer?.status ?? 500).end(answer?.text);
-}
-
-function parseObject(text: string) {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return isJson(parsed) ? parsed : {};
-  } catch {
-    // What is no JSON has no text either, and is refused for that.
-    return {};
-  }
-}
-
-/** Slack's page for whoever is not signed in: it is HTML and a success, which has fooled many an app. */
-function noSuchPage(hub: Hub, request: IncomingMessage, response: ServerResponse): void {
-  noteLeak(hub, request);
-  const isSignIn = request.url === '/signin';
-  response.writeHead(isSignIn ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-  response.end('<!doctype html><title>Sign in</title><h1>Sign in to your workspace</h1>');
-}
-
-function serveElsewhere(hub: Hub, request: IncomingMessage, response: ServerResponse): void {
-  noteLeak(hub, request);
-  response.writeHead(200, { 'content-type': 'text/plain' }).end('You should not have come here.');
-}
-
-/** Notes a token that came where none may come: in a header or in the address. */
-function noteLeak(hub: Hub, request: IncomingMessage): void {
-  const said = `${request.headers.authorization ?? ''} ${request.url ?? ''}`;
-  if (!/xox[bp]-|xapp-/u.test(said)) return;
-  const path = new URL(request.url ?? '/', 'http://host').pathname;
-  hub.records.leaks.push({ host: request.headers.host ?? '', path });
-  hub.changed();
 }
