@@ -11,7 +11,7 @@ const subscriptionOf = {
   mpim: { name: 'message.mpim', type: 'mpim' },
 } as const;
 
-export type Told = readonly Delivery[];
+type Told = readonly Delivery[];
 
 /** Tells the app of a new message: as a mention, as a message, or both, each with an id of its own. */
 export function tellPosted(hub: Hub, message: SlackMessage): Promise<Told> {

@@ -20,7 +20,7 @@ type Check = (faults: FaultList, at: string, block: Json) => void;
 const checks: Readonly<Record<string, { readonly keys: string; readonly check: Check }>> = {
   section: { keys: 'text fields accessory expand', check: checkSection },
   header: {
-    keys: 'text level',
+    keys: 'text',
     check: (faults, at, { text }) =>
       checkTextObject(faults, `${at}/text`, {
         value: text,
@@ -34,7 +34,7 @@ const checks: Readonly<Record<string, { readonly keys: string; readonly check: C
   input: { keys: 'label element hint optional dispatch_action', check: checkInput },
   rich_text: {
     keys: 'elements',
-    check: (faults, at, { elements }) => faults.maxItems(`${at}/elements`, elements, 1000),
+    check: (faults, at, { elements }) => faults.maxItems(`${at}/elements`, elements, Infinity),
   },
   markdown: {
     keys: 'text',
@@ -138,7 +138,7 @@ function checkInput(faults: FaultList, at: string, block: Json): void {
 }
 
 /** All text that stands anywhere in blocks, in UTF-16 units; ids and values count too. */
-export function countChars(value: unknown): number {
+function countChars(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + countChars(one), 0);
   if (!isJson(value)) return 0;
