@@ -7,6 +7,12 @@ export const MAX_ROLE_TOKENS = 30;
 
 /** Where a description that begins at `start` ends: before a comma, a full stop, a mark; `undefined` where it is none. */
 export function endOfPhrase(run: NameRun, start: number, lexicon: Lexicon): number | undefined {
+  const end = endOfWords(run, start, lexicon);
+  const isOpen = end !== undefined && lexicon.pairs.has(run.tokens[end - 1]?.key ?? '');
+  return isOpen ? end - 1 : end;
+}
+
+function endOfWords(run: NameRun, start: number, lexicon: Lexicon): number | undefined {
   const { tokens } = run;
   let inClause = false;
   for (let at = start; at < tokens.length; at += 1) {

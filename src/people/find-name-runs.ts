@@ -92,6 +92,9 @@ function joinsName(before: Token, lexicon: Lexicon): boolean {
 /** Fitzgerald may have a capital inside, and a Mc and a Mac, which are short. */
 const GLUED = /(?<!^F)\p{Ll}{3}\p{Lu}\p{Ll}{2}/u;
 
+/** Ming and King are names: only long words tell by their ending what they are. */
+const LONG_WORD = 7;
+
 interface Piece {
   readonly start: number;
   readonly end: number;
@@ -140,7 +143,7 @@ function readRun(search: NameSearch, from: number, end: number): NameRun | undef
   if (start >= end) return undefined;
   const office = lastOffice(search, start, end);
   const titleFrom = start;
-  if (office !== undefined) start = office + 1;
+  if (office !== undefined) start = skipDoing(search, office + 1, end);
   else start = skipForeignWords(search, start, end);
   if (start >= end) return undefined;
   // "South Carolina" is not a Carolina.
@@ -155,6 +158,16 @@ function readRun(search: NameSearch, from: number, end: number): NameRun | undef
   });
   const titles = tokens.slice(titleStart, start).map((token) => token.key);
   return { paragraph: search.paragraph, tokens, titleStart, start, end, keys, titles };
+}
+
+/** "Princess Laughing Ann": what somebody does stands in captions, and no given name ends so. */
+function skipDoing({ tokens, lexicon }: NameSearch, start: number, end: number): number {
+  const [first, second] = [tokens[start], tokens[start + 1]];
+  if (first === undefined || second === undefined || start + 1 >= end) return start;
+  if (givenNameGender(first.key) !== undefined || givenNameGender(second.key) === undefined)
+    return start;
+  const isDoing = lexicon.doingEndings.some((ending) => first.key.endsWith(ending));
+  return isDoing && first.key.length >= LONG_WORD ? start + 1 : start;
 }
 
 /** A word that a sentence opens with, or that begins no name. */

@@ -30,10 +30,19 @@ function isOwnVoice({ text }: Role, { ownVoice }: Lexicon): boolean {
 function titleRole(run: NameRun, search: RoleSearch): Role | undefined {
   const { tokens, lexicon } = { ...search, tokens: run.tokens };
   let end = run.start;
-  while (end > run.titleStart && lexicon.honorifics.has(tokens[end - 1]?.key ?? '')) end -= 1;
+  while (end > run.titleStart && isHonorific(tokens[end - 1], lexicon)) end -= 1;
+  // "Crown Prince": what an office is joined with is none itself.
+  const last = tokens[end - 1];
+  if (end > run.titleStart && end < run.start && last !== undefined && !isRoleNoun(last, lexicon))
+    end = run.start;
   let start = run.titleStart;
-  while (start < end && lexicon.honorifics.has(tokens[start]?.key ?? '')) start += 1;
+  while (start < end && isHonorific(tokens[start], lexicon)) start += 1;
   return start < end ? roleAt(run, { start, end, kind: 'title' }, search) : undefined;
+}
+
+/** "Mr.", "Brother"; but "brother" with a small letter tells what somebody is. */
+function isHonorific(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token !== undefined && token.isCapital && lexicon.honorifics.has(token.key);
 }
 
 /** "the harbourmaster, Ann Poole, said": a noun phrase for a person, then a comma and the name. */

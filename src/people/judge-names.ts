@@ -90,7 +90,7 @@ export function judgeNames(
       evidence.get(name)?.add('often');
   const people = new Set<string>();
   for (const [name, pieces] of evidence) {
-    if (isOffice(name.split(' '), lexicon)) continue;
+    if (isNobodys(name.split(' '), lexicon)) continue;
     const counted = name.includes(' ')
       ? [...pieces]
       : [...pieces].filter((one) => OF_SURNAMES.has(one));
@@ -103,9 +103,10 @@ export function judgeNames(
   return people;
 }
 
-/** "Chief Strategy Officer", "Ranking Member": what ends with an office that nobody bears is one. */
-function isOffice(keys: readonly string[], lexicon: Lexicon): boolean {
+/** "Chief Strategy Officer", "Victoria Hospital": what ends with an office or a thing is nobody. */
+function isNobodys(keys: readonly string[], lexicon: Lexicon): boolean {
   const last = keys.at(-1) ?? '';
+  if (lexicon.things.has(last)) return true;
   return [last, last.replace(/s$/u, '')].some((word) => lexicon.bareOffices.has(word));
 }
 

@@ -57,9 +57,13 @@ export interface Lexicon {
   readonly verbForms: Words;
   /** Offices that nobody bears as a surname: "officer" ends no name. */
   readonly bareOffices: Words;
+  /** What ends no name of anybody: hospital, committee. */
+  readonly things: Words;
   /** I, my, us: words of somebody who speaks. */
   readonly ownVoice: Words;
   readonly months: Words;
+  /** First: "First Lady". */
+  readonly ranks: Words;
   /** to: before the plain form of a verb as well as before nouns. */
   readonly beforeVerbs: Words;
   /** Forms of verbs of which many are the subject: "who have". */
@@ -68,6 +72,8 @@ export interface Lexicon {
   readonly adjectiveEndings: readonly string[];
   /** Ends of words that tell what was done to somebody: "disgraced". */
   readonly participleEndings: readonly string[];
+  /** Ends of words that tell what somebody does: "laughing". */
+  readonly doingEndings: readonly string[];
 }
 
 type LexiconData = Readonly<
@@ -151,11 +157,14 @@ function readLexicon(data: LexiconData): Lexicon {
     verbEndings: listed(data.verbEndings),
     verbForms: wordSet(data.verbForms),
     bareOffices: wordSet(data.bareOffices),
+    things: wordSet(data.things),
     ownVoice: wordSet(data.ownVoice),
+    ranks: wordSet(data.ranks),
     months: wordSet(data.months),
     beforeVerbs: wordSet(data.beforeVerbs),
     manyDo: wordSet(data.manyDo),
     adjectiveEndings: listed(data.adjectiveEndings),
+    doingEndings: listed(data.doingEndings),
     participleEndings: listed(data.participleEndings),
   };
 }

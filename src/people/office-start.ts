@@ -1,5 +1,5 @@
 import { stopWordsOf } from '../text/words.ts';
-import { isRoleNoun } from './is-role-noun.ts';
+import { isRoleNoun, officeKey } from './is-role-noun.ts';
 import type { NameSearch } from './find-name-runs.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
@@ -28,11 +28,26 @@ export function officeStart(search: NameSearch, run: OfficePlace): number {
   if (isCapitalOffice && lexicon.honorifics.has(head.key) && run.from === run.start - 1) {
     // "Council leader Sir Roy Poole".
     const before = tokens[run.from - 1];
-    if (before === undefined || !isRoleNoun(before, lexicon)) return run.from;
+    if (before === undefined) return run.from;
+    // "First Lady Ann Poole".
+    const isRank = isInner(before) && lexicon.ranks.has(before.key);
+    if (!isRoleNoun(before, lexicon)) return isRank ? run.from - 1 : run.from;
     return officeStart(search, { start: run.from, from: run.from, words: run.words });
   }
+  // "Saving Mr. Poole": before Mr. stand offices only.
+  if (
+    isCapitalOffice &&
+    lexicon.honorifics.has(head.key) &&
+    !isOffice(tokens[run.start - 2], lexicon)
+  )
+    return run.start - 1;
   const at = isCapitalOffice ? run.from : run.start - 1;
   return listStart(search, walkBack(search, run, at));
+}
+
+function isOffice(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token === undefined) return false;
+  return isRoleNoun(token, lexicon) || lexicon.offices.has(officeKey(token.key));
 }
 
 /** "vice president for finance Ann Poole": an office, and its field before the name. */
@@ -179,7 +194,8 @@ function isModifier(search: NameSearch, run: OfficePlace, at: number): boolean {
   if (!token.isCapital) return false;
   // "Formula One champion": inside a name any word may stand.
   if (tokens[at - 1]?.isCapital === true) return true;
-  return !lexicon.starts.has(token.key) && !lexicon.months.has(token.key);
+  const small = [lexicon.articles, lexicon.prepositions, lexicon.pairs, lexicon.months];
+  return !small.some((words) => words.has(token.key));
 }
 
 /** "New Ferris coach", "Rovers manager": a sentence may open with a place or a club, and with any other word. */

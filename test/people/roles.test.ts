@@ -20,6 +20,7 @@ describe('a role', () => {
     'He called it the work of a man who threatens my life, Ann Poole.',
     'They asked Senator Roy Hale, Ann Poole, and others.',
     'They saw Ann Poole, Senator Roy Hale, and others.',
+    'They saw Ann Poole, Roy Hale and keeper Al Hill of Ferris, there.',
   ])('is not read from %j', (text) => {
     expect(rolesOf('Ann Poole', text)).toEqual([]);
   });
@@ -31,6 +32,20 @@ describe('a role', () => {
       'Ann Poole, a vice president at Ferris Air, Sea & Land, left.',
       'vice president at Ferris Air, Sea & Land',
     ],
+    ['Ann Poole, an aide to Senator Roy Hale, left.', 'aide to Senator Roy Hale'],
+    ['Ann Poole, Roy Hale’s aide, left.', 'Roy Hale’s aide'],
+    ['Ann Poole, a Roy Hale supporter, left.', 'Roy Hale supporter'],
+    [
+      'Ann Poole, a judge who tried the late keeper Roy Hale, left.',
+      'judge who tried the late keeper Roy Hale',
+    ],
+    [
+      'Ann Poole was governor of Ferris from 1985 to 1991 and, it is said, sang.',
+      'governor of Ferris from 1985 to 1991',
+    ],
+    ['It fell to Roy’s older sister Ann Poole.', 'Roy’s older sister'],
+    ['They met First Lady Ann Poole.', 'First Lady'],
+    ['They met Crown Princess Ann Poole.', 'Crown Princess'],
   ])('is whole, and no more: %s', (text, role) => {
     expect(rolesOf('Ann Poole', text)).toEqual([role]);
   });

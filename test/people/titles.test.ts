@@ -21,6 +21,8 @@ describe('a title', () => {
     ['He called on mogul Ann Poole.', 'mogul'],
     ['Before winger Ann Poole came, it rained.', 'winger'],
     ['He spoke while watching Ferris star Ann Poole.', 'Ferris star'],
+    ['They saw Saving Mr. Ann Poole.', 'Mr.'],
+    ['It was the end of the season For winger Ann Poole.', 'winger'],
   ])('begins behind verbs, times and prepositions: %s', (text, title) => {
     expect(titledIn(text)?.startsWith(title)).toBe(true);
   });
