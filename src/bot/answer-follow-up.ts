@@ -1,0 +1,159 @@
+import { passagesPost } from '../post/passages-post.ts';
+import { sourcesPost } from '../post/sources-post.ts';
+import { allQuotesPost, summaryActions, summarySection } from '../post/summary-post.ts';
+import type { FollowUpRequest } from '../ports/request.ts';
+import type { AnsweredArticle, StoredAnswer, StoredArticle } from '../ports/store.ts';
+import type { Length } from '../summary/summary.ts';
+import { problemAnswer, type Answer } from './answer.ts';
+import type { Asked } from './answer-summarize.ts';
+import type { SummaryForm } from './article-desk.ts';
+import type { BotParts } from './bot-parts.ts';
+import { readSource, summarizeKept, type ReadArticle } from './read-source.ts';
+
+/** What was asked about an answer that was given. */
+export async function answerFollowUp(
+  parts: BotParts,
+  request: FollowUpRequest,
+  asked: Asked,
+): Promise<Answer> {
+  const { about, ask, platform } = request;
+  const answer =
+    'key' in about
+      ? await parts.store.findAnswer(about.key)
+      : await parts.store.findAnswerByMessage(platform, about.messageId);
+  if (answer === undefined) return problemAnswer({ code: 'no-longer-kept' });
+  switch (ask.kind) {
+    case 'delete':
+      return deleteAnswer(parts, { request, answer }, asked);
+    case 'shorter':
+    case 'longer':
+      return answerInLength(
+        parts,
+        { request, answer, length: next(answer.length, ask.kind) },
+        asked,
+      );
+    case 'quotes':
+    case 'sources':
+    case 'question':
+      return answerAbout(parts, { request, answer }, asked);
+  }
+}
+
+interface Followed {
+  readonly request: FollowUpRequest;
+  readonly answer: StoredAnswer;
+}
+
+const LENGTHS: readonly Length[] = ['brief', 'standard', 'detailed'];
+
+/** The neighbouring length; at the ends the same. */
+function next(length: Length, direction: 'shorter' | 'longer'): Length {
+  const at = LENGTHS.indexOf(length) + (direction === 'shorter' ? -1 : 1);
+  return LENGTHS[at] ?? length;
+}
+
+async function deleteAnswer(
+  { store }: BotParts,
+  { request, answer }: Followed,
+  { platform, signal }: Asked,
+): Promise<Answer> {
+  if (answer.person !== request.person && !request.isModerator)
+    return problemAnswer({ code: 'not-yours' });
+  const message = request.from.kind === 'button' ? request.from.message : answer.message;
+  if (message !== undefined) await platform.remove(message, signal);
+  await store.removeAnswer(answer.key);
+  return { kind: 'silence' };
+}
+
+/** Whoever asked for the summary changes it by its buttons; for anybody else there is one of their own beside it. */
+async function answerInLength(
+  parts: BotParts,
+  { request, answer, length }: Followed & { readonly length: Length },
+  asked: Asked,
+): Promise<Answer> {
+  // As many quotes as were asked for; else as many as the new length has.
+  const form: SummaryForm = {
+    length,
+    ...(answer.maxQuotes === undefined ? {} : { maxQuotes: answer.maxQuotes }),
+  };
+  const read = await readAgain(parts, answer.articles, { ...asked, form });
+  if (read.status === 'failed') return problemAnswer(read.problem);
+  const isOwn = answer.person === request.person;
+  const isClick = request.from.kind === 'button';
+  return {
+    kind: 'post',
+    post: {
+      sections: read.articles.map(({ kept, summary }) => summarySection(kept.article, summary)),
+      actions: summaryActions(length),
+    },
+    audience: isClick && !isOwn ? 'person' : 'everyone',
+    about: { articles: answer.articles, form, isGiven: answer.articles.some(({ link }) => !link) },
+    ...(request.from.kind === 'button' && isOwn
+      ? { replaces: { answer, message: request.from.message } }
+      : {}),
+  };
+}
+
+async function answerAbout(
+  parts: BotParts,
+  { request, answer }: Followed,
+  asked: Asked,
+): Promise<Answer> {
+  const { ask } = request;
+  const audience = request.from.kind === 'button' ? 'person' : 'everyone';
+  const form: SummaryForm = {
+    length: answer.length,
+    ...(answer.maxQuotes === undefined ? {} : { maxQuotes: answer.maxQuotes }),
+  };
+  const read = await readAgain(parts, answer.articles, { ...asked, form });
+  if (read.status === 'failed') return problemAnswer(read.problem);
+  const kept = read.articles.map((one) => one.kept);
+  if (ask.kind === 'quotes') return { kind: 'post', post: allQuotesPost(kept), audience };
+  if (ask.kind === 'question') return answerQuestion(parts, { kept, question: ask.text }, asked);
+  const summaries = read.articles.map(({ kept: { article }, summary }) => ({ article, summary }));
+  return { kind: 'post', post: sourcesPost(summaries), audience };
+}
+
+async function answerQuestion(
+  { desk }: BotParts,
+  { kept, question }: { readonly kept: readonly StoredArticle[]; readonly question: string },
+  { signal }: Asked,
+): Promise<Answer> {
+  const found = await Promise.all(
+    kept.map(async ({ article }) => ({
+      article,
+      places: await desk.findPlaces(article, question, signal),
+    })),
+  );
+  const looked = found.flatMap(({ article, places }) =>
+    places === undefined ? [] : [{ article, places }],
+  );
+  if (looked.length === 0) return problemAnswer({ code: 'fault' });
+  return { kind: 'post', post: passagesPost(looked), audience: 'everyone' };
+}
+
+type ReadAgain =
+  | {
+      readonly status: 'read';
+      readonly articles: readonly Extract<ReadArticle, { readonly status: 'read' }>[];
+    }
+  | Extract<ReadArticle, { readonly status: 'failed' }>;
+
+/** The articles of an answer: as they are kept, else read again where a link tells where. */
+async function readAgain(
+  parts: BotParts,
+  articles: readonly AnsweredArticle[],
+  asked: Asked & { readonly form: SummaryForm },
+): Promise<ReadAgain> {
+  const read = await Promise.all(
+    articles.map(async ({ id, link }): Promise<ReadArticle> => {
+      const kept = await parts.store.findArticle(id);
+      if (kept !== undefined) return summarizeKept(parts, kept, asked);
+      if (link === undefined) return { status: 'failed', problem: { code: 'no-longer-kept' } };
+      return readSource(parts, { kind: 'link', url: link }, asked);
+    }),
+  );
+  const failed = read.find((one) => one.status === 'failed');
+  if (failed !== undefined) return failed;
+  return { status: 'read', articles: read.filter((one) => one.status === 'read') };
+}

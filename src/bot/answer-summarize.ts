@@ -1,0 +1,69 @@
+import type { Section } from '../post/post.ts';
+import { problemSection } from '../post/problem-post.ts';
+import { summaryActions, summarySection } from '../post/summary-post.ts';
+import type { ChatPlatform } from '../ports/chat-platform.ts';
+import type { SummarizeRequest } from '../ports/request.ts';
+import type { SummaryForm } from './article-desk.ts';
+import { problemAnswer, type Answer } from './answer.ts';
+import type { BotParts } from './bot-parts.ts';
+import { findSources } from './find-sources.ts';
+import { readSource, type ReadArticle } from './read-source.ts';
+import { sourceName } from './source-name.ts';
+
+export interface Asked {
+  readonly platform: ChatPlatform;
+  readonly signal: AbortSignal;
+}
+
+/** Summaries of a request's sources, in one post; what cannot be read of several is said in its place. */
+export async function answerSummarize(
+  parts: BotParts,
+  request: SummarizeRequest,
+  { platform, signal }: Asked,
+): Promise<Answer> {
+  const found = await findSources(request.sources, platform, signal);
+  if (found.status === 'failed') return problemAnswer(found.problem);
+  const form = formOf(request);
+  const read = await Promise.all(
+    found.sources.map((source) => readSource(parts, source, { platform, form, signal })),
+  );
+  const names = found.sources.map(sourceName);
+  return answerOf(read, {
+    names,
+    form,
+    isGiven: found.sources.some(({ kind }) => kind !== 'link'),
+  });
+}
+
+/** How a summary is put when nobody says. */
+function formOf({ length = 'standard', maxQuotes }: SummarizeRequest): SummaryForm {
+  return { length, ...(maxQuotes === undefined ? {} : { maxQuotes }) };
+}
+
+interface Told {
+  readonly names: readonly string[];
+  readonly form: SummaryForm;
+  readonly isGiven: boolean;
+}
+
+function answerOf(read: readonly ReadArticle[], { names, form, isGiven }: Told): Answer {
+  const done = read.filter((one) => one.status === 'read');
+  const [first] = read;
+  if (done.length === 0)
+    return problemAnswer(first?.status === 'failed' ? first.problem : { code: 'nothing-to-read' });
+  const sections = read.map((one, at): Section =>
+    one.status === 'read'
+      ? summarySection(one.kept.article, one.summary)
+      : problemSection(one.problem, names[at]),
+  );
+  const articles = done.map(({ kept, link }) => ({
+    id: kept.id,
+    ...(link === undefined ? {} : { link }),
+  }));
+  return {
+    kind: 'post',
+    post: { sections, actions: summaryActions(form.length) },
+    audience: 'everyone',
+    about: { articles, form, isGiven },
+  };
+}

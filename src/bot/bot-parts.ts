@@ -1,0 +1,32 @@
+import type { ChatPlatform } from '../ports/chat-platform.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DeliveryKey } from '../ports/destination.ts';
+import type { Log } from '../ports/log.ts';
+import type { Store } from '../ports/store.ts';
+import type { ArticleDesk } from './article-desk.ts';
+import type { BotSettings } from './bot-settings.ts';
+
+/** What the bot works with. */
+export interface BotParts {
+  readonly platforms: readonly ChatPlatform[];
+  readonly store: Store;
+  readonly desk: ArticleDesk;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly settings: BotSettings;
+  /** 22 base64url characters, never the same twice. */
+  readonly newKey: () => DeliveryKey;
+  readonly watch: Watch;
+}
+
+/** What whoever runs the bot wants counted. */
+export interface Watch {
+  accepted(request: { readonly platform: string; readonly kind: string }, status: string): void;
+  ended(request: { readonly platform: string; readonly kind: string }, ended: Ended): void;
+  queue(sizes: { readonly waiting: number; readonly running: number }): void;
+}
+
+export interface Ended {
+  readonly outcome: string;
+  readonly tookMs: number;
+}

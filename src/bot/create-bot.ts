@@ -1,0 +1,150 @@
+import { helpPost } from '../post/help-post.ts';
+import { problemPost } from '../post/problem-post.ts';
+import type { BotProblem } from '../post/bot-problem.ts';
+import type { Accepted, Core, Scope } from '../ports/core.ts';
+import type { DeliveryKey } from '../ports/destination.ts';
+import type { HouseRequest, Request } from '../ports/request.ts';
+import type { StoredRequest } from '../ports/store.ts';
+import { answerHouse } from './answer-house.ts';
+import type { BotParts } from './bot-parts.ts';
+import { FairQueue } from './fair-queue.ts';
+import { findBlockedSite } from './find-blocked-site.ts';
+import { DAY_MS, findLimit, HOUR_MS } from './find-limit.ts';
+import { workOnRequest } from './work-on-request.ts';
+
+/** The bot: takes requests from its platforms and answers each once. */
+export interface Bot extends Core {
+  /** Takes up what an earlier process left, and lets the platforms bring events. */
+  start(): Promise<void>;
+  /** Takes no more, lets what runs end within the grace time, and stops the platforms. */
+  stop(): Promise<void>;
+}
+
+/** Pages are fetched side by side; parsing has a queue of its own. */
+const RUNNING_PER_WORKER = 4;
+
+export function createBot(parts: BotParts): Bot {
+  const { store, platforms, settings, log, watch, clock } = parts;
+  const { waiting, waitingPerPerson } = settings.limits;
+  const running = RUNNING_PER_WORKER * parts.desk.workers;
+  const queue = new FairQueue({ running, waiting, waitingPerPerson });
+  const closing = new AbortController();
+  let isOpen = true;
+
+  const showQueue = (): void => watch.queue({ waiting: queue.waiting, running: queue.running });
+  const enqueue = (stored: StoredRequest, isResumed: boolean): void => {
+    const { person, place } = stored.request;
+    const run = async (): Promise<void> => {
+      showQueue();
+      try {
+        await workOnRequest(parts, { stored, isResumed }, closing.signal);
+      } catch (error) {
+        // It stays written down; the next start takes it up.
+        if (!closing.signal.aborted) log.error({ err: error, request: stored.key }, 'not ended');
+      }
+      showQueue();
+    };
+    queue.add({ person, place, run });
+    showQueue();
+  };
+
+  const refuse = async (key: DeliveryKey, problem: BotProblem): Promise<Accepted> => {
+    await store.endRequest(key, 'refused', clock.now());
+    return { status: 'answered', post: problemPost(problem) };
+  };
+
+  const take = async (
+    request: Exclude<Request, HouseRequest>,
+    signal: AbortSignal,
+  ): Promise<Accepted> => {
+    const stored = { key: parts.newKey(), request, atMs: clock.now() };
+    if ((await store.insertRequest(stored)) === 'known') return { status: 'repeated' };
+    const problem = findRefusal(request, settings) ?? (await findLimitOf(parts, request));
+    if (problem !== undefined) return refuse(stored.key, problem);
+    // Whoever asked has been told that it is too much by now.
+    if (signal.aborted || !queue.hasRoom(request))
+      return refuse(stored.key, { code: 'queue-full' });
+    enqueue({ ...stored, isSending: false }, false);
+    return { status: 'accepted' };
+  };
+
+  return {
+    async accept(request, signal) {
+      const accepted = await orReject(acceptAny(request, signal), signal);
+      watch.accepted(request, accepted.status);
+      return accepted;
+    },
+    async left(scope: Scope) {
+      const answers = await store.erase(scope);
+      log.info({ kind: scope.kind, platform: scope.platform, answers }, 'erased');
+    },
+    async start() {
+      // What comes in from now on is not what an earlier process left.
+      const left = await store.findUnfinished();
+      await Promise.all(platforms.map((platform) => platform.start(this)));
+      for (const stored of left) enqueue(stored, true);
+    },
+    async stop() {
+      isOpen = false;
+      const ended = queue.pause();
+      const grace = new AbortController();
+      const late = clock.wait(settings.graceMs, grace.signal).then(
+        () => closing.abort(new Error('the grace time is over')),
+        () => undefined,
+      );
+      await ended;
+      grace.abort();
+      await late;
+      await Promise.all(platforms.map((platform) => platform.stop()));
+    },
+  };
+
+  async function acceptAny(request: Request, signal: AbortSignal): Promise<Accepted> {
+    if (!isOpen) return { status: 'answered', post: problemPost({ code: 'shutting-down' }) };
+    if (request.kind === 'summarize' && request.sources.length === 0)
+      return { status: 'answered', post: helpPost(settings.name) };
+    if (request.kind === 'summarize' || request.kind === 'follow-up') return take(request, signal);
+    return { status: 'answered', post: await answerHouse(parts, request, queue) };
+  }
+}
+
+/** What the settings keep the bot from, as far as the request itself tells. */
+function findRefusal(
+  request: Exclude<Request, HouseRequest>,
+  { allowedChannels, blockedSites }: BotParts['settings'],
+): BotProblem | undefined {
+  if (allowedChannels.length > 0 && !allowedChannels.includes(request.channel))
+    return { code: 'channel-not-allowed' };
+  if (request.kind !== 'summarize') return undefined;
+  for (const source of request.sources) {
+    if (source.kind !== 'link') continue;
+    const host = findBlockedSite(source.url, blockedSites);
+    if (host !== undefined) return { code: 'blocked-site', host };
+  }
+  return undefined;
+}
+
+async function findLimitOf(
+  { store, settings: { limits }, clock }: BotParts,
+  request: Exclude<Request, HouseRequest>,
+): Promise<BotProblem | undefined> {
+  const { platform, person, place } = request;
+  if (limits.perPersonAnHour === undefined && limits.perPlaceADay === undefined) return undefined;
+  const nowMs = clock.now();
+  const usageSince = (sinceMs: number) => store.countRequests({ platform, person, place, sinceMs });
+  const [hour, day] = await Promise.all([usageSince(nowMs - HOUR_MS), usageSince(nowMs - DAY_MS)]);
+  return findLimit({ hour, day }, limits, nowMs);
+}
+
+/** The work's result, or the signal's reason where that is first; the work goes on all the same. */
+async function orReject<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  const { promise, reject } = Promise.withResolvers<never>();
+  const onAbort = (): void => reject(signal.reason as Error);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

@@ -1,0 +1,220 @@
+import type { BotProblem } from '../post/bot-problem.ts';
+import { problemPost } from '../post/problem-post.ts';
+import { progressPost } from '../post/progress-post.ts';
+import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts';
+import type { SentMessage } from '../ports/destination.ts';
+import type { Log } from '../ports/log.ts';
+import type { Request } from '../ports/request.ts';
+import type { Outcome, StoredAnswer, StoredRequest } from '../ports/store.ts';
+import { answerFollowUp } from './answer-follow-up.ts';
+import { answerSummarize } from './answer-summarize.ts';
+import { problemAnswer, type Answer, type AnswerAbout } from './answer.ts';
+import type { BotParts } from './bot-parts.ts';
+import { deliver, type Delivered } from './deliver.ts';
+import { sourceName } from './source-name.ts';
+
+/** After so long without an answer something is shown meanwhile. */
+const SIGN_OF_LIFE_MS = 1000;
+/** A request that takes longer is given up: nobody waits any more. */
+const DEADLINE_MS = 120_000;
+/** A request that was interrupted longer ago than this is not taken up again. */
+const STALE_MS = 10 * 60 * 1000;
+
+export interface Work {
+  readonly stored: StoredRequest;
+  /** Whether an earlier process has begun it. */
+  readonly isResumed: boolean;
+}
+
+/**
+ * Answers a request and ends it. Rejects only when the signal says so before it is answered: it stays written down, and
+ * the next start takes it up.
+ */
+export async function workOnRequest(
+  parts: BotParts,
+  { stored, isResumed }: Work,
+  closing: AbortSignal,
+): Promise<void> {
+  const { request, key } = stored;
+  const startMs = parts.clock.now();
+  const log = parts.log.with({ request: key, platform: request.platform, kind: request.kind });
+  const platform = parts.platforms.find(({ name }) => name === request.platform);
+  const outcome =
+    platform === undefined
+      ? 'lost'
+      : await new RequestWork({ parts, platform, stored, isResumed, log }).run(closing);
+  await parts.store.endRequest(key, outcome, parts.clock.now());
+  const tookMs = parts.clock.now() - startMs;
+  log.info({ outcome, tookMs }, 'request ended');
+  parts.watch.ended(request, { outcome, tookMs });
+}
+
+interface RequestParts {
+  readonly parts: BotParts;
+  readonly platform: ChatPlatform;
+  readonly stored: StoredRequest;
+  readonly isResumed: boolean;
+  readonly log: Log;
+}
+
+/** One request from the queue to its end: it has a life, with a message that appears on the way. */
+class RequestWork {
+  readonly #parts: RequestParts;
+  #message: SentMessage | undefined;
+
+  constructor(parts: RequestParts) {
+    this.#parts = parts;
+    this.#message = parts.stored.placeholder;
+  }
+
+  async run(closing: AbortSignal): Promise<Outcome> {
+    const { log } = this.#parts;
+    const deadline = AbortSignal.timeout(DEADLINE_MS);
+    const signal = AbortSignal.any([closing, deadline]);
+    try {
+      const answer = await this.#answerInTime(signal);
+      return await this.#give(answer, closing);
+    } catch (error) {
+      closing.throwIfAborted();
+      log.error({ err: error }, 'request failed');
+      const problem: BotProblem = deadline.aborted
+        ? { code: 'reading-too-slow', limitMs: DEADLINE_MS }
+        : { code: 'fault' };
+      return this.#apologize(problem, closing);
+    }
+  }
+
+  /** The answer; where it takes its time and nothing else shows it, a message says so meanwhile. */
+  async #answerInTime(signal: AbortSignal): Promise<Answer> {
+    const made = this.#makeAnswer(signal);
+    const waited = new AbortController();
+    const sign = this.#showSignOfLife(AbortSignal.any([signal, waited.signal]), waited.signal);
+    try {
+      return await made;
+    } finally {
+      waited.abort();
+      await sign;
+    }
+  }
+
+  #makeAnswer(signal: AbortSignal): Promise<Answer> {
+    const { parts, platform, stored, isResumed } = this.#parts;
+    const { request } = stored;
+    if (isResumed && parts.clock.now() - stored.atMs > STALE_MS)
+      return Promise.resolve(problemAnswer({ code: 'restarted' }));
+    switch (request.kind) {
+      case 'summarize':
+        return answerSummarize(parts, request, { platform, signal });
+      case 'follow-up':
+        return answerFollowUp(parts, request, { platform, signal });
+      default:
+        // House requests are answered where they are accepted.
+        return Promise.resolve({ kind: 'silence' });
+    }
+  }
+
+  async #showSignOfLife(signal: AbortSignal, waited: AbortSignal): Promise<void> {
+    const { parts, stored, log } = this.#parts;
+    const { request, key } = stored;
+    if (this.#message !== undefined || request.replyTo.showsWaiting) return;
+    try {
+      await parts.clock.wait(SIGN_OF_LIFE_MS, signal);
+      const post = progressPost(namesOf(request));
+      // Once it is on its way it is waited for, so that the answer takes its place.
+      await this.#put({ post, key, audience: 'everyone' }, AbortSignal.timeout(DEADLINE_MS));
+    } catch (error) {
+      if (!waited.aborted && !signal.aborted) log.warn({ err: error }, 'no sign of life');
+    }
+  }
+
+  async #give(answer: Answer, signal: AbortSignal): Promise<Outcome> {
+    if (answer.kind === 'silence') return 'answered';
+    const { parts, platform, stored } = this.#parts;
+    const { post, audience, about, replaces } = answer;
+    if (replaces !== undefined) {
+      const { key } = replaces.answer;
+      const message = await platform.replace(replaces.message, { post, key, audience }, signal);
+      await parts.store.putAnswer({ ...replaces.answer, ...about?.form, message });
+      return 'answered';
+    }
+    const delivered = await this.#put({ post, key: stored.key, audience }, signal);
+    if (delivered.status !== 'delivered') return this.#undelivered(delivered);
+    if (about === undefined) return audience === 'person' ? 'problem' : 'answered';
+    await parts.store.putAnswer(this.#answerRow(delivered.message, about));
+    return 'answered';
+  }
+
+  /** Sends a post, or puts it in the place of what stands there, and remembers where it stands. */
+  async #put(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered> {
+    const { parts, platform, stored, isResumed } = this.#parts;
+    const delivered = await deliver(
+      {
+        platform,
+        to: stored.request.replyTo,
+        message: this.#message,
+        isUnclear: isResumed && stored.isSending,
+        beforeSending: () => parts.store.startSending(stored.key),
+      },
+      outgoing,
+      signal,
+    );
+    if (delivered.status === 'delivered') {
+      this.#message = delivered.message;
+      await parts.store.setPlaceholder(stored.key, delivered.message);
+    }
+    return delivered;
+  }
+
+  #undelivered(delivered: Exclude<Delivered, { readonly status: 'delivered' }>): Outcome {
+    const { log } = this.#parts;
+    if (delivered.status === 'unclear')
+      log.warn({}, 'nobody can tell whether the answer stands there');
+    else log.warn({ err: delivered.cause }, 'the answer cannot be delivered');
+    return 'lost';
+  }
+
+  /** Something failed that should not: it is said, as long as that can be said. */
+  async #apologize(problem: BotProblem, signal: AbortSignal): Promise<Outcome> {
+    const { stored, log } = this.#parts;
+    try {
+      const post = problemPost(problem);
+      const delivered = await this.#put({ post, key: stored.key, audience: 'person' }, signal);
+      return delivered.status === 'delivered' ? 'problem' : this.#undelivered(delivered);
+    } catch (error) {
+      signal.throwIfAborted();
+      log.error({ err: error }, 'not even that could be said');
+      return 'lost';
+    }
+  }
+
+  #answerRow(message: SentMessage, { articles, form, isGiven }: AnswerAbout): StoredAnswer {
+    const { parts, stored } = this.#parts;
+    const { platform, person, channel, place, isPrivate } = stored.request;
+    const { articlesMs, textsMs, privateAnswersMs } = parts.settings.keep;
+    const keepMs = Math.min(
+      isGiven ? textsMs : articlesMs,
+      isPrivate ? privateAnswersMs : Infinity,
+    );
+    const atMs = parts.clock.now();
+    return {
+      key: stored.key,
+      platform,
+      person,
+      channel,
+      place,
+      message,
+      articles,
+      ...form,
+      atMs,
+      untilMs: atMs + keepMs,
+    };
+  }
+}
+
+/** What is being read, for the sign of life. */
+function namesOf(request: Request): readonly string[] {
+  if (request.kind !== 'summarize') return [];
+  return request.sources.flatMap((source) =>
+    source.kind === 'message' ? [] : [sourceName(source)],
+  );
+}
