@@ -1,7 +1,7 @@
 import { givenNameGender } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
-import { genderOfTitles } from './link-names.ts';
-import type { NamedPerson } from './link-names.ts';
+import { genderOfTitles } from './find-owner.ts';
+import type { NamedPerson } from './named-person.ts';
 import type { Gender } from './person.ts';
 import type { Token } from './tokens.ts';
 

@@ -5,7 +5,7 @@ import { findRoles } from './find-roles.ts';
 import { judgeNames } from './judge-names.ts';
 import { lexiconOf, POST_NOMINALS } from './lexicon.ts';
 import { linkNames } from './link-names.ts';
-import type { LinkedRun, NamedPerson } from './link-names.ts';
+import type { LinkedRun, NamedPerson } from './named-person.ts';
 import type { NameRun } from './name-run.ts';
 import type { Mention, Person } from './person.ts';
 import { readTokens } from './tokens.ts';

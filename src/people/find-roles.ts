@@ -1,7 +1,7 @@
 import { findAfterRole } from './find-after-role.ts';
 import { isRoleNoun } from './is-role-noun.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { NamedPerson } from './link-names.ts';
+import type { NamedPerson } from './named-person.ts';
 import type { NameRun } from './name-run.ts';
 import type { Role } from './person.ts';
 import { isAnother } from './is-another.ts';

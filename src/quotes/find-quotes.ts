@@ -7,7 +7,7 @@ import type { Stage } from './attribution/stage.ts';
 import { isQuotation } from './attribution/is-quotation.ts';
 import { readScene } from './attribution/narration.ts';
 import type { Scene } from './attribution/narration.ts';
-import type { MentionsByStart, PlacedMention } from './attribution/read-phrase.ts';
+import type { MentionsByStart, PlacedMention } from './attribution/phrase-search.ts';
 import { readSpeaker } from './attribution/read-speaker.ts';
 import { sayingWordsOf } from './attribution/words-of-saying.ts';
 import { findMarkedRuns } from './marks/find-marked-runs.ts';

@@ -2,7 +2,7 @@ import { findSayingBefore } from './find-saying.ts';
 import { opensClause } from './opens-clause.ts';
 import type { Phrase } from './phrase.ts';
 import { readPhrase } from './read-phrase.ts';
-import type { PhraseSearch } from './read-phrase.ts';
+import type { PhraseSearch } from './phrase-search.ts';
 import type { Saying } from './saying.ts';
 
 /** Who says what stands behind these words: a sentence that leads to a quotation. */

@@ -1,7 +1,9 @@
 import { lastVerb, isPassive, skipAdverbs, verbOf } from './find-verb.ts';
 import type { Phrase } from './phrase.ts';
-import { readPerson, readPhrase } from './read-phrase.ts';
-import type { PhraseSearch } from './read-phrase.ts';
+import { canSpeak } from './can-speak.ts';
+import { readPerson } from './read-person.ts';
+import { readPhrase } from './read-phrase.ts';
+import type { PhraseSearch } from './phrase-search.ts';
 import type { Saying } from './saying.ts';
 import { subjectOf } from './subject-of.ts';
 import { findVerbSecond } from './verb-second.ts';
@@ -16,7 +18,7 @@ export function findSayingAfter(search: PhraseSearch, isOpen: boolean): Saying |
   while (at < tokens.length && !/^[\p{L}\p{N}]/u.test(tokens[at]?.text ?? '')) at += 1;
   if (words.as.has(tokens[at]?.key ?? '')) at += 1;
   const according = accordingAt(search, at);
-  if (according !== undefined) return { who: according };
+  if (according !== undefined) return reportedBy(search, according) ?? { who: according };
   const verbAt = skipAdverbs(search, at);
   const first = tokens[verbAt];
   if (first !== undefined && words.speech.has(first.key)) {
@@ -66,7 +68,7 @@ export function findSayingBefore(search: PhraseSearch): Saying | undefined {
     if (inverted?.kind === 'person') return { who: inverted, verb };
   }
   const according = findAccording(search);
-  if (according !== undefined) return { who: according };
+  if (according !== undefined) return reportedBy(search, according) ?? { who: according };
   if (verb === undefined) return undefined;
   const who = subjectOf(search, verb, ({ kind }) => kind === 'described');
   return who === undefined ? undefined : { who, verb };
@@ -81,6 +83,17 @@ function agentOf(search: PhraseSearch, verb: number): Saying | undefined {
 
 function isNamed({ kind }: Phrase): boolean {
   return kind !== 'described';
+}
+
+/** "According to the agency, one user posted": the agency tells of it, and the user says it. */
+function reportedBy(search: PhraseSearch, source: Phrase): Saying | undefined {
+  const { tokens, words } = search;
+  if (tokens[source.end]?.text !== ',') return undefined;
+  const who = readPhrase(search, source.end + 1);
+  if (who === undefined) return undefined;
+  const verb = verbOf(search, who);
+  if (verb === undefined || !words.strong.has(tokens[verb]?.key ?? '')) return undefined;
+  return who.kind !== 'described' || canSpeak(search, who) ? { who, verb } : undefined;
 }
 
 function accordingAt(search: PhraseSearch, at: number): Phrase | undefined {

@@ -1,7 +1,7 @@
 import type { Token } from '../../people/tokens.ts';
 import type { Phrase } from './phrase.ts';
-import { isAdverb } from './read-phrase.ts';
-import type { PhraseSearch } from './read-phrase.ts';
+import { isAdverb } from './is-adverb.ts';
+import type { PhraseSearch } from './phrase-search.ts';
 
 /** Between a subject and its verb stand no more tokens: "X, a long description of X, said". */
 const MAX_ASIDE = 45;

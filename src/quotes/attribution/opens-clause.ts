@@ -1,6 +1,6 @@
 import type { Token } from '../../people/tokens.ts';
-import { isAdverb } from './read-phrase.ts';
-import type { PhraseSearch } from './read-phrase.ts';
+import { isAdverb } from './is-adverb.ts';
+import type { PhraseSearch } from './phrase-search.ts';
 
 /** Whether a subject may stand at a token: at a clause’s start. */
 export function opensClause({ tokens, words }: PhraseSearch, at: number): boolean {

@@ -4,8 +4,9 @@ import type { Saying } from './saying.ts';
 import type { Piece, Scene } from './narration.ts';
 import { opensClause } from './opens-clause.ts';
 import type { PronounPhrase } from './phrase.ts';
-import { canSpeak, isOfPeople, readPerson } from './read-phrase.ts';
-import type { MentionsByStart, PhraseSearch } from './read-phrase.ts';
+import { canSpeak, isOfPeople } from './can-speak.ts';
+import { readPerson } from './read-person.ts';
+import type { MentionsByStart, PhraseSearch } from './phrase-search.ts';
 import type { Voice } from './voice.ts';
 import type { SayingWords } from './words-of-saying.ts';
 

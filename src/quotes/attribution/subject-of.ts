@@ -2,8 +2,11 @@ import type { Token } from '../../people/tokens.ts';
 import { verbAt, verbOf } from './find-verb.ts';
 import { opensClause } from './opens-clause.ts';
 import type { Phrase } from './phrase.ts';
-import { canSpeak, isAdverb, readPerson, readPhrase } from './read-phrase.ts';
-import type { PhraseSearch } from './read-phrase.ts';
+import { canSpeak } from './can-speak.ts';
+import { isAdverb } from './is-adverb.ts';
+import { readPerson } from './read-person.ts';
+import { readPhrase } from './read-phrase.ts';
+import type { PhraseSearch } from './phrase-search.ts';
 import type { SayingWords } from './words-of-saying.ts';
 
 /** The phrase at a clause's start whose verb this is: directly before it, else the leftmost. */

@@ -1,6 +1,9 @@
 import type { Phrase } from './phrase.ts';
-import { canSpeak, isAdverb, readPerson, readPhrase } from './read-phrase.ts';
-import type { PhraseSearch } from './read-phrase.ts';
+import { canSpeak } from './can-speak.ts';
+import { isAdverb } from './is-adverb.ts';
+import { readPerson } from './read-person.ts';
+import { readPhrase } from './read-phrase.ts';
+import type { PhraseSearch } from './phrase-search.ts';
 
 /** Who says what follows, and the verb that tells it. */
 export interface VerbSecondSaying {
