@@ -61,10 +61,13 @@ interface RequestParts {
 class RequestWork {
   readonly #parts: RequestParts;
   #message: SentMessage | undefined;
+  /** Whether something may stand there of which nothing is known. */
+  #isUnclear: boolean;
 
   constructor(parts: RequestParts) {
     this.#parts = parts;
     this.#message = parts.stored.placeholder;
+    this.#isUnclear = parts.isResumed && parts.stored.isSending;
   }
 
   async run(closing: AbortSignal): Promise<Outcome> {
@@ -146,18 +149,19 @@ class RequestWork {
 
   /** Sends a post, or puts it in the place of what stands there, and remembers where it stands. */
   async #put(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered> {
-    const { parts, platform, stored, isResumed } = this.#parts;
+    const { parts, platform, stored } = this.#parts;
     const delivered = await deliver(
       {
         platform,
         to: stored.request.replyTo,
         message: this.#message,
-        isUnclear: isResumed && stored.isSending,
+        isUnclear: this.#isUnclear,
         beforeSending: () => parts.store.startSending(stored.key),
       },
       outgoing,
       signal,
     );
+    this.#isUnclear = delivered.status === 'unclear';
     if (delivered.status === 'delivered') {
       this.#message = delivered.message;
       await parts.store.setPlaceholder(stored.key, delivered.message);

@@ -1,0 +1,131 @@
+import type {
+  ChatPlatform,
+  Downloaded,
+  Found,
+  LookedUp,
+  Outgoing,
+} from '../../src/ports/chat-platform.ts';
+import type { Core } from '../../src/ports/core.ts';
+import type { DeliveryKey, Destination, SentMessage } from '../../src/ports/destination.ts';
+import type { Json } from '../../src/ports/json.ts';
+import { PlatformError, type PlatformErrorCode } from '../../src/ports/platform-error.ts';
+import type { PlatformFile } from '../../src/ports/request.ts';
+
+/** How the next call goes wrong, and whether what it asked for was done all the same. */
+export interface Fault {
+  readonly code: PlatformErrorCode;
+  readonly isDone: boolean;
+}
+
+export interface Standing {
+  readonly id: string;
+  readonly channel: string;
+  /** What stands there now. */
+  readonly outgoing: Outgoing;
+  /** How often it was changed. */
+  readonly changes: number;
+}
+
+/** A platform without a network: what it was told stands in `messages`, as people would see it. */
+export class MemoryPlatform implements ChatPlatform {
+  readonly name = 'memory';
+  readonly messages: Standing[] = [];
+  readonly sends: Outgoing[] = [];
+  readonly faults: Fault[] = [];
+  /** Whether `find` can tell. */
+  canFind = true;
+  readonly lookups = new Map<string, LookedUp>();
+  readonly files = new Map<string, Downloaded>();
+  #core: Core | undefined;
+  #count = 0;
+
+  get core(): Core {
+    if (this.#core === undefined) throw new Error('not started');
+    return this.#core;
+  }
+
+  to(channel: string, showsWaiting = false): Destination {
+    return { platform: this.name, address: { channel }, showsWaiting };
+  }
+
+  /** The same place, people and messages, as a new process finds them. */
+  again(): MemoryPlatform {
+    const next = new MemoryPlatform();
+    next.messages.push(...this.messages);
+    next.sends.push(...this.sends);
+    next.#count = this.#count;
+    return next;
+  }
+
+  start(core: Core): Promise<void> {
+    this.#core = core;
+    return Promise.resolve();
+  }
+
+  send(to: Destination, outgoing: Outgoing): Promise<SentMessage> {
+    const fault = this.faults.shift();
+    if (fault !== undefined && !fault.isDone) return rejected(fault);
+    const { channel } = to.address as { channel: string };
+    this.#count += 1;
+    const id = `m${this.#count}`;
+    this.sends.push(outgoing);
+    this.messages.push({ id, channel, outgoing, changes: 0 });
+    return fault === undefined ? Promise.resolve(this.sent(id)) : rejected(fault);
+  }
+
+  replace(message: SentMessage, outgoing: Outgoing): Promise<SentMessage> {
+    const fault = this.faults.shift();
+    if (fault !== undefined && !fault.isDone) return rejected(fault);
+    const at = this.messages.findIndex(({ id }) => id === message.id);
+    const old = this.messages[at];
+    if (old === undefined) return rejected({ code: 'gone', isDone: false });
+    this.messages[at] = { ...old, outgoing, changes: old.changes + 1 };
+    return fault === undefined ? Promise.resolve(message) : rejected(fault);
+  }
+
+  remove(message: SentMessage): Promise<void> {
+    const at = this.messages.findIndex(({ id }) => id === message.id);
+    if (at >= 0) this.messages.splice(at, 1);
+    return Promise.resolve();
+  }
+
+  find(_to: Destination, key: DeliveryKey): Promise<Found> {
+    if (!this.canFind) return Promise.resolve({ status: 'unknown' });
+    const standing = this.messages.find(({ outgoing }) => outgoing.key === key);
+    return Promise.resolve(
+      standing === undefined
+        ? { status: 'absent' }
+        : { status: 'found', message: this.sent(standing.id) },
+    );
+  }
+
+  lookUp(message: Json): Promise<LookedUp> {
+    const looked = this.lookups.get(JSON.stringify(message));
+    return Promise.resolve(looked ?? { status: 'failed', because: 'gone' });
+  }
+
+  download(file: PlatformFile): Promise<Downloaded> {
+    const { name } = file;
+    const none: Downloaded = {
+      status: 'failed',
+      problem: { code: 'file-not-found', path: name },
+    };
+    return Promise.resolve(this.files.get(name) ?? none);
+  }
+
+  check(): Promise<readonly []> {
+    return Promise.resolve([]);
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  sent(id: string): SentMessage {
+    return { platform: this.name, address: { id }, id };
+  }
+}
+
+function rejected({ code }: Fault): Promise<never> {
+  return Promise.reject(new PlatformError(code, `the next call was to fail as ${code}`));
+}
