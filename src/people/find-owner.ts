@@ -74,9 +74,17 @@ function pickNamesake(
   if (fitting.length < 2) return fitting[0];
   const titled = fitting.filter(({ titles }) => run.titles.some((title) => titles.has(title)));
   if (titled.length === 1) return titled[0];
+  const heads = fitting.filter(({ keys }) => keys.length === 1);
+  const rest = fitting.filter(({ keys }) => keys.length > 1);
+  if (heads.length === 1 && rest.every((one) => isKin(one, lexicon))) return heads[0];
   const [first, second] = [...fitting].sort((a, b) => b.full.length - a.full.length);
   if (first === undefined || second === undefined) return first;
   return first.full.length >= DOMINANCE * second.full.length ? first : undefined;
+}
+
+/** "his daughter Ann Poole" */
+export function isKin({ titles }: Draft, { kin }: Lexicon): boolean {
+  return [...titles].some((title) => kin.has(title));
 }
 
 function genderOfDraft(draft: Draft, lexicon: Lexicon): Gender | undefined {

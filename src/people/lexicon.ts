@@ -59,6 +59,8 @@ export interface Lexicon {
   readonly bareOffices: Words;
   /** What ends no name of anybody: hospital, committee. */
   readonly things: Words;
+  /** daughter: who is called so bears the name of somebody else. */
+  readonly kin: Words;
   /** I, my, us: words of somebody who speaks. */
   readonly ownVoice: Words;
   readonly months: Words;
@@ -158,6 +160,7 @@ function readLexicon(data: LexiconData): Lexicon {
     verbForms: wordSet(data.verbForms),
     bareOffices: wordSet(data.bareOffices),
     things: wordSet(data.things),
+    kin: wordSet(data.kin),
     ownVoice: wordSet(data.ownVoice),
     ranks: wordSet(data.ranks),
     months: wordSet(data.months),

@@ -1,11 +1,11 @@
-import { findOwner, isAttribute } from './find-owner.ts';
+import { findOwner, isAttribute, isKin } from './find-owner.ts';
 import { isSameName } from './is-same-name.ts';
 import { coreOf } from './known-names.ts';
 import type { Draft, Names } from './known-names.ts';
 import { givenNameGender, NAME_SUFFIXES } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
-import type { NamedPerson } from './named-person.ts';
+import type { LinkedRun, NamedPerson } from './named-person.ts';
 import { isInitial } from './tokens.ts';
 
 /** More people of one surname are not told apart: nobody could follow. */
@@ -39,6 +39,7 @@ export function linkNames(
   }
   rest.sort((a, b) => placeOf(a) - placeOf(b));
   addPartners(names, rest);
+  addHeads(names, rest);
   for (const run of rest) {
     const found = findOwner(names, run);
     if (found !== undefined) found.owner.linked.push({ run, form: found.form });
@@ -148,13 +149,34 @@ function addPartners(names: Names, rest: readonly NameRun[]): void {
   }
 }
 
-function addSingle(names: Names, run: NameRun): void {
+/** "President Poole" and "his daughter Ann Poole": he has his own name, though it stands nowhere in full. */
+function addHeads(names: Names, rest: readonly NameRun[]): void {
+  const { lexicon, bySurname } = names;
+  for (const run of rest) {
+    const key = coreOf(run.keys)[0] ?? '';
+    const namesakes = bySurname.get(key) ?? [];
+    if (run.keys.length !== 1 || namesakes.length === 0 || !hasOffice(run, lexicon)) continue;
+    const isFirst = namesakes.every(({ full }) => placeOf(run) < placeOf(full[0]));
+    if (isFirst && namesakes.every((one) => isKin(one, lexicon))) addSingle(names, run, []);
+  }
+}
+
+function hasOffice({ titles }: NameRun, { offices, honorifics, kin }: Lexicon): boolean {
+  if (titles.some((title) => kin.has(title))) return false;
+  return titles.some((title) => offices.has(title) || honorifics.has(title));
+}
+
+function addSingle(
+  names: Names,
+  run: NameRun,
+  linked: LinkedRun[] = [{ run, form: 'surname' }],
+): void {
   const key = coreOf(run.keys)[0] ?? '';
   const draft: Draft = {
     keys: run.keys,
     suffix: '',
     full: [],
-    linked: [{ run, form: 'surname' }],
+    linked,
     titles: new Set(run.titles),
   };
   names.byName.set(`${key} ${run.titles.join(' ')}`, draft);

@@ -80,6 +80,19 @@ describe('names of people', () => {
     expect(people.map(({ mentions }) => mentions.length)).toEqual([1, 1]);
   });
 
+  it('are another’s where the office stood before a child of the same surname', () => {
+    const texts = ['President Hale came.', 'His daughter Ivy Hale left.', 'Hale said so.'];
+    const people = peopleIn(...texts);
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Hale', 2],
+      ['Ivy Hale', 1],
+    ]);
+  });
+
+  it('stay one where relatives are named by title later', () => {
+    expect(namesIn('So said girlfriend Ivy Hale.', 'Ms. Hale left.')).toEqual(['Ivy Hale']);
+  });
+
   it('lend a surname: the first of two spouses bears it too', () => {
     expect(namesIn('Roy and Celia Fenn run the bakery.')).toEqual(['Roy Fenn', 'Celia Fenn']);
   });
