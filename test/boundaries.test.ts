@@ -21,7 +21,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: ['ports', 'article', 'quotes', 'summary'],
   ops: ['ports'],
   config: [],
-  cli: ['article', 'quotes', 'summary', 'config', 'engine', 'post', 'text', 'compose.ts'],
+  cli: [
+    'article',
+    'quotes',
+    'summary',
+    'config',
+    'engine',
+    'post',
+    'text',
+    'ports',
+    'platforms',
+    'compose.ts',
+  ],
 };
 
 /** Libraries that only one place may touch. */

@@ -5,12 +5,12 @@ import type { Summarized } from '../engine/summarized.ts';
 import type { Wanted } from '../engine/wanted.ts';
 import { printableName } from '../post/printable.ts';
 import { problemSentence } from '../post/problem-sentence.ts';
-import type { Block } from './block.ts';
+import type { Block } from '../platforms/terminal/block.ts';
 import { exitCodes, isStyled, write, type CliIo } from './cli-io.ts';
 import { loadFile, loadStream, type Loaded } from './load-source.ts';
 import { jsonLine, summarizedJson } from './render-json.ts';
-import { renderMarkdown } from './render-markdown.ts';
-import { renderForTerminal, renderPlain } from './render-text.ts';
+import { renderMarkdown } from '../platforms/terminal/render-markdown.ts';
+import { renderForTerminal, renderPlain } from '../platforms/terminal/render-text.ts';
 import { noSpinner, startSpinner } from './spinner.ts';
 
 /** In which form a command answers. */

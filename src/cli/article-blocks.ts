@@ -1,7 +1,7 @@
 import type { Article, Cut } from '../article/article.ts';
 import { aboutLine } from '../post/about-line.ts';
 import { noteSentence } from '../post/note-sentence.ts';
-import { printableBlocks, shortened, type Block } from './block.ts';
+import { printableBlocks, shortened, type Block } from '../platforms/terminal/block.ts';
 
 /** An article from its title to its last paragraph. */
 export function articleBlocks(article: Article): readonly Block[] {

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Length } from '../summary/summary.ts';
 import { answerSource, type Done, type FormOptions } from './answer-source.ts';
-import type { Block } from './block.ts';
+import type { Block } from '../platforms/terminal/block.ts';
 import type { CliIo } from './cli-io.ts';
 import { explanationBlocks, summaryBlocks } from './summary-blocks.ts';
 

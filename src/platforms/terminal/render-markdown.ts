@@ -1,3 +1,4 @@
+import { printable } from '../../post/printable.ts';
 import type { Block, BlockRole } from './block.ts';
 
 /** Blocks as Markdown (CommonMark with GitHub's additions) that reads back as the same text. */
@@ -42,6 +43,8 @@ function renderBlock({ role, text }: Block): string {
     case 'chosen':
     case 'left-out':
       return `- ${escaped}`;
+    case 'example':
+      return `    ${printable(text)}`;
     case 'about':
     case 'paragraph':
       return escaped;

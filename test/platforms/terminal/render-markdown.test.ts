@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { marked, type Token, type Tokens } from 'marked';
-import { renderMarkdown } from '../../src/cli/render-markdown.ts';
+import { renderMarkdown } from '../../../src/platforms/terminal/render-markdown.ts';
 
 /** What a reader of the Markdown sees. */
 function visibleText(tokens: readonly Token[]): string {

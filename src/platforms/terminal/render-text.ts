@@ -32,6 +32,7 @@ const LOOKS: Readonly<Record<BlockRole, Look>> = {
   remark: { style: YELLOW },
   subhead: { style: BOLD },
   paragraph: {},
+  example: { margin: '    ' },
   heading: { style: BOLD },
   cut: { style: DIM, isOneLine: true },
   bullet: { mark: '• ' },

@@ -1,4 +1,4 @@
-import { printable } from '../post/printable.ts';
+import { printable } from '../../post/printable.ts';
 
 export type BlockRole =
   | 'title'
@@ -8,6 +8,8 @@ export type BlockRole =
   | 'remark'
   | 'subhead'
   | 'paragraph'
+  /** Something to type. */
+  | 'example'
   | 'heading'
   | 'cut'
   | 'bullet'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Block } from '../../src/cli/block.ts';
-import { renderForTerminal, renderPlain } from '../../src/cli/render-text.ts';
+import type { Block } from '../../../src/platforms/terminal/block.ts';
+import { renderForTerminal, renderPlain } from '../../../src/platforms/terminal/render-text.ts';
 
 const blocks: readonly Block[] = [
   { role: 'title', text: 'Harbour opens again' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import stringWidth from 'string-width';
-import { wrapText } from '../../src/cli/wrap-text.ts';
+import { wrapText } from '../../../src/platforms/terminal/wrap-text.ts';
 
 describe('wrapText', () => {
   it('fills lines with whole words', () => {

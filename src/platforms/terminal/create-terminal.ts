@@ -1,0 +1,147 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { Post } from '../../post/post.ts';
+import { problemPost } from '../../post/problem-post.ts';
+import type { ChatPlatform, Downloaded } from '../../ports/chat-platform.ts';
+import type { Core } from '../../ports/core.ts';
+import type { SentMessage } from '../../ports/destination.ts';
+import type { Request } from '../../ports/request.ts';
+import { postBlocks } from './post-blocks.ts';
+import { readLine } from './read-line.ts';
+import { renderForTerminal, renderPlain, type TerminalOptions } from './render-text.ts';
+
+export interface TerminalParts {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** How a terminal shows it; a pipe gets plain text where there is none. */
+  readonly look: TerminalOptions | undefined;
+  readonly loadFile: (path: string, signal: AbortSignal) => Promise<Downloaded>;
+  /** Tells this run's lines from those of other runs. */
+  readonly run: string;
+}
+
+/** A conversation in a terminal, one line a message, and its end. */
+export interface TerminalPlatform extends ChatPlatform {
+  /** Resolves when the input has ended and all of it is answered. */
+  readonly ended: Promise<void>;
+}
+
+/** A core that takes longer has lost its database. */
+const ACCEPT_MS = 10_000;
+const NAME = 'terminal';
+
+export function createTerminal(parts: TerminalParts): TerminalPlatform {
+  const { input, output, look, loadFile, run } = parts;
+  const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
+  const lines = createInterface({ input });
+  /** Lines whose answer has yet to come. */
+  const waiting = new Set<string>();
+  const standing = new Map<string, SentMessage>();
+  let last: string | undefined;
+  let isClosed = false;
+  let count = 0;
+
+  const show = (post: Post): void => {
+    const blocks = postBlocks(post);
+    output.write(`${look === undefined ? renderPlain(blocks) : renderForTerminal(blocks, look)}\n`);
+  };
+  const endWhenDone = (): void => {
+    if (isClosed && waiting.size === 0) end(undefined);
+  };
+
+  const take = async (core: Core, text: string): Promise<void> => {
+    count += 1;
+    const id = `${run}/${count}`;
+    const request = requestOf(text, id, last);
+    if (request === undefined) return;
+    waiting.add(id);
+    try {
+      const accepted = await core.accept(request, AbortSignal.timeout(ACCEPT_MS));
+      if (accepted.status === 'accepted') return;
+      if (accepted.status === 'answered') show(accepted.post);
+    } catch {
+      // The core's log has why; whoever sits here is told what to do.
+      show(problemPost({ code: 'queue-full' }));
+    }
+    waiting.delete(id);
+    endWhenDone();
+  };
+
+  return {
+    name: NAME,
+    ended,
+    async start(core) {
+      lines.on('close', () => {
+        isClosed = true;
+        endWhenDone();
+      });
+      lines.on('line', (text) => void take(core, text));
+      return Promise.resolve();
+    },
+    send(to, { post, key }) {
+      const id = (to.address as { readonly line: string }).line;
+      const message: SentMessage = { platform: NAME, address: { id }, id };
+      show(post);
+      standing.set(key, message);
+      last = id;
+      waiting.delete(id);
+      endWhenDone();
+      return Promise.resolve(message);
+    },
+    replace(message, { post }) {
+      show(post);
+      return Promise.resolve(message);
+    },
+    remove(message) {
+      // What is printed stays; it is no answer any more.
+      if (last === message.id) last = undefined;
+      return Promise.resolve();
+    },
+    find(_to, key) {
+      const message = standing.get(key);
+      return Promise.resolve(
+        message === undefined ? { status: 'absent' } : { status: 'found', message },
+      );
+    },
+    lookUp: () => Promise.resolve({ status: 'failed', because: 'gone' }),
+    download: ({ name }, signal) => loadFile(name, signal),
+    check: () => Promise.resolve([{ what: 'terminal', outcome: { status: 'good' } }]),
+    stop() {
+      lines.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The request of a line; none for an empty one. Whoever sits at the terminal may do everything. */
+function requestOf(text: string, id: string, last: string | undefined): Request | undefined {
+  const line = readLine(text);
+  const asked = {
+    id,
+    platform: NAME,
+    person: 'you',
+    channel: NAME,
+    place: NAME,
+    replyTo: { platform: NAME, address: { line: id }, showsWaiting: true },
+    isPrivate: false,
+  };
+  switch (line.kind) {
+    case 'nothing':
+      return undefined;
+    case 'house':
+      return { ...asked, kind: line.what, isModerator: true };
+    case 'summarize': {
+      const { sources, length } = line;
+      return { ...asked, kind: 'summarize', sources, ...(length === undefined ? {} : { length }) };
+    }
+    case 'follow-up':
+      return {
+        ...asked,
+        kind: 'follow-up',
+        about: { messageId: last ?? '' },
+        ask: line.ask,
+        from: { kind: 'reply' },
+        isModerator: true,
+      };
+  }
+}
