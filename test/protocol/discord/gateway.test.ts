@@ -138,6 +138,20 @@ describe('the gateway', () => {
     expect(told.ids).toEqual(said);
   });
 
+  it('repeats nothing that a resume has told already', async () => {
+    const connected = await connect();
+    const told = gatherIds(connected);
+    connected.server.gateway.pauseDelivery();
+    const said = [say(connected, 'one'), say(connected, 'two')];
+    connected.server.gateway.dropSockets();
+    await told.has(2);
+    connected.server.gateway.resumeDelivery();
+    said.push(say(connected, 'three'));
+    await told.has(3);
+    expect(told.ids).toEqual(said);
+    expect(connected.server.gateway.counts.resumed).toBe(1);
+  });
+
   it('delivers the same event again on demand', async () => {
     const connected = await connect();
     const told: unknown[] = [];

@@ -66,6 +66,7 @@ describe('messages', () => {
     await expect(client.rest.post(path, { body: { name: 'Talk' } })).rejects.toMatchObject({
       code: 160004,
     });
+    await (await message.fetch(true)).edit('a digest, mended');
     const inside = await thread.send('inside');
     await expect(
       client.rest.post(`/channels/${thread.id}/messages/${inside.id}/threads`, {

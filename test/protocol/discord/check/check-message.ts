@@ -75,8 +75,13 @@ export const checkMessage: Check = both(
   mayOnlySet(MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications),
 );
 
-/** https://discord.com/developers/docs/resources/message#edit-message */
-export const checkMessageEdit: Check = both(shape(fields), mayOnlySet(MessageFlags.SuppressEmbeds));
+/**
+ * A change to a message that has some flags; discord.js sends those along.
+ * https://discord.com/developers/docs/resources/message#edit-message
+ */
+export function checkMessageEdit(flagsNow: number): Check {
+  return both(shape(fields), mayOnlySet(MessageFlags.SuppressEmbeds | flagsNow));
+}
 
 /** Answers and follow-ups to interactions. */
 export const checkInteractionMessage: Check = both(

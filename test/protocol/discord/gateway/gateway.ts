@@ -7,7 +7,8 @@ import type { ServerLog } from '../server-log.ts';
 import { createSessions } from './sessions.ts';
 import type { Session } from './sessions.ts';
 import { speak } from './speak.ts';
-import type { Connection } from './speak.ts';
+import { invalidate } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 /** Something that happened, told to every session whose intents ask for it. */
 export interface GatewayEvent {
@@ -108,7 +109,7 @@ export function startGateway(parts: GatewayParts): Gateway {
     forgetSessions: () => sessions.forget(),
     askReconnect: () =>
       all((connection) => connection.send({ op: GatewayOpcodes.Reconnect, d: null })),
-    invalidateSession: (resumable) => all((connection) => connection.invalidate(resumable)),
+    invalidateSession: (resumable) => all((connection) => invalidate(connection, resumable)),
     closeSockets: (code) => all(({ webSocket }) => webSocket.close(code)),
     ignoreHeartbeats: () => void (state.ignoresHeartbeats = true),
     answerHeartbeats: () => void (state.ignoresHeartbeats = false),

@@ -38,7 +38,7 @@ const maxTold = 5_000;
 
 export function createSessions(): Sessions {
   const open = new Map<string, Session>();
-  let heldBack: (() => void)[] | undefined;
+  let heldBack: { readonly session: Session; readonly told: Told }[] | undefined;
   const tell = (session: Session, event: GatewayEvent): void => {
     if (event.intents !== 0 && (session.intents & event.intents) === 0) return;
     const readsContent = (session.intents & GatewayIntentBits.MessageContent) !== 0;
@@ -48,13 +48,8 @@ export function createSessions(): Sessions {
     const told = { op: GatewayOpcodes.Dispatch, t: event.name, s: session.sequence, d };
     session.told.push(told);
     if (session.told.length > maxTold) session.told.shift();
-    const send = session.send;
-    const deliver = (): void => {
-      // Whoever has come back on another socket has been told by the replay.
-      if (session.send === send) send?.(told);
-    };
-    if (heldBack === undefined) deliver();
-    else heldBack.push(deliver);
+    if (heldBack === undefined) session.send?.(told);
+    else heldBack.push({ session, told });
   };
   return {
     open: (intents) => {
@@ -73,13 +68,15 @@ export function createSessions(): Sessions {
     forget: () => open.clear(),
     tell,
     dispatch: (event) => [...open.values()].forEach((session) => tell(session, event)),
-    replay: (session, after) =>
-      session.told.filter(({ s }) => s > after).forEach((told) => session.send?.(told)),
+    replay: (session, after) => {
+      heldBack = heldBack?.filter((one) => one.session !== session);
+      session.told.filter(({ s }) => s > after).forEach((told) => session.send?.(told));
+    },
     pause: () => void (heldBack ??= []),
     carryOn: () => {
       const waiting = heldBack ?? [];
       heldBack = undefined;
-      waiting.forEach((deliver) => deliver());
+      waiting.forEach(({ session, told }) => session.send?.(told));
     },
   };
 }

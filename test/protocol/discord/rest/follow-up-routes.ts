@@ -64,7 +64,7 @@ function get(request: RestRequest): RestAnswer {
 function edit(request: RestRequest): RestAnswer {
   const { inside, insist, uploads, body } = request;
   const message = findOwn(request, findInteraction(request));
-  insist(checkMessageEdit, body ?? {});
+  insist(checkMessageEdit(renderMessage(inside, message).flags ?? 0), body ?? {});
   changeSentMessage(inside, message, { body: body ?? {}, uploads });
   publishMessage(inside, message, { name: 'update' });
   return { status: 200, body: renderMessage(inside, message) };

@@ -91,7 +91,7 @@ function get({ inside, param }: RestRequest): RestAnswer {
 function edit({ inside, param, insist, body, uploads }: RestRequest): RestAnswer {
   const channel = findChannel(inside, param('channel'));
   const message = findMessage(inside, channel, param('message'));
-  insist(checkMessageEdit, body ?? {});
+  insist(checkMessageEdit(shown(inside, channel, message).flags ?? 0), body ?? {});
   if (message.author.id !== inside.settings.botUserId) throw refusals.notYourMessage();
   changeSentMessage(inside, message, { body: body ?? {}, uploads });
   publishMessage(inside, message, { name: 'update' });
