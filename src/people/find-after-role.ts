@@ -3,7 +3,7 @@ import { isRoleNoun } from './is-role-noun.ts';
 import { isAnother } from './is-another.ts';
 import { roleAt } from './role-at.ts';
 import type { RoleSearch } from './role-at.ts';
-import { isPartyTag } from './judge-names.ts';
+import { isPartyTag } from './is-party-tag.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NameRun } from './name-run.ts';
 import type { Role } from './person.ts';
@@ -82,7 +82,8 @@ function skipOpeners(tokens: readonly Token[], at: number, lexicon: Lexicon): nu
   return start;
 }
 
-function isOpener(token: Token | undefined, lexicon: Lexicon): boolean {
+/** An article, or "another", "then". */
+export function isOpener(token: Token | undefined, lexicon: Lexicon): boolean {
   return token !== undefined && (lexicon.articles.has(token.key) || lexicon.openers.has(token.key));
 }
 

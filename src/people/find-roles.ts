@@ -1,4 +1,4 @@
-import { findAfterRole } from './find-after-role.ts';
+import { findAfterRole, isOpener } from './find-after-role.ts';
 import { isRoleNoun } from './is-role-noun.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { NamedPerson } from './named-person.ts';
@@ -40,6 +40,10 @@ function titleRole(run: NameRun, search: RoleSearch): Role | undefined {
   return start < end ? roleAt(run, { start, end, kind: 'title' }, search) : undefined;
 }
 
+function isModifier(token: Token | undefined, lexicon: Lexicon): boolean {
+  return lexicon.modifiers.has(token?.key ?? '');
+}
+
 /** "Mr.", "Brother"; but "brother" with a small letter tells what somebody is. */
 function isHonorific(token: Token | undefined, lexicon: Lexicon): boolean {
   return token !== undefined && token.isCapital && lexicon.honorifics.has(token.key);
@@ -67,7 +71,9 @@ function roleBefore(run: NameRun, search: RoleSearch): Role | undefined {
     if (lexicon.possessives.has(word.key)) return undefined;
     if (lexicon.articles.has(word.key)) start += 1;
     start = skipOuterNoun(run, { start, end }, lexicon);
-    while (start < end && lexicon.articles.has(tokens[start]?.key ?? '')) start += 1;
+    // "another witness", but "then mayor".
+    while (start < end && isOpener(tokens[start], lexicon) && !isModifier(tokens[start], lexicon))
+      start += 1;
     if (isAnother(tokens.slice(start, end), lexicon)) return undefined;
     // "the boy’s uncle": whose he is reads badly without its article.
     while (start < end && isSmallOwner(tokens, start, end)) start += 1;

@@ -1,6 +1,6 @@
 import { stopWordsOf } from '../text/words.ts';
 import { isRoleNoun, officeKey } from './is-role-noun.ts';
-import type { NameSearch } from './find-name-runs.ts';
+import type { NameSearch } from './name-search.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
