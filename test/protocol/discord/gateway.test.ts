@@ -200,6 +200,22 @@ describe('the gateway', () => {
     });
   });
 
+  it('tells an outage from leaving, and of a channel that is gone', async () => {
+    const { client, server } = await connect();
+    const unavailable = once(client, 'guildUnavailable');
+    server.beginOutage(server.guild);
+    await unavailable;
+    const back = once(client, 'guildAvailable');
+    server.endOutage(server.guild);
+    await back;
+    const gone = once(client, 'channelDelete');
+    server.deleteChannel(server.channel);
+    await gone;
+    await expect(client.rest.get(`/channels/${server.channel.id}`)).rejects.toMatchObject({
+      code: 10003,
+    });
+  });
+
   it('says nothing of channels that the bot does not see', async () => {
     const connected = await connect();
     const told = gatherIds(connected);

@@ -4,7 +4,7 @@ import type {
 } from 'discord-api-types/v10';
 import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
 import type { Inside } from '../inside.ts';
-import type { Person } from '../world/build-world.ts';
+import type { Person } from '../world/person.ts';
 import { permissionsIn } from '../world/permissions-in.ts';
 import type { StoredChannel } from '../world/world.ts';
 import { contextOf } from './invocation.ts';

@@ -13,7 +13,7 @@ import {
 } from 'discord-api-types/v10';
 import type { GatewayEvent } from '../gateway/gateway.ts';
 import type { Inside } from '../inside.ts';
-import type { Person } from '../world/build-world.ts';
+import type { Person } from '../world/person.ts';
 import { permissionsIn } from '../world/permissions-in.ts';
 import { renderChannel } from '../world/render-channel.ts';
 import { renderMessage } from '../world/render-message.ts';

@@ -6,9 +6,10 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import type { Inside } from '../inside.ts';
-import type { Person, Place } from '../world/build-world.ts';
+import type { Person, Place } from '../world/person.ts';
+import { findStoredChannel } from '../world/change-world.ts';
 import { renderMessage } from '../world/render-message.ts';
-import type { StoredChannel, StoredMessage } from '../world/world.ts';
+import type { StoredMessage } from '../world/world.ts';
 import { findOffered, ownersAt, ownersOf } from './command-owners.ts';
 import { fillModal } from './fill-modal.ts';
 import type { ModalValue } from './fill-modal.ts';
@@ -57,7 +58,7 @@ export function createInteracting(inside: Inside): Interacting {
   const { world } = inside;
   const runSlash = (use: SlashUse & { readonly focused?: string }): Invocation => {
     const where = {
-      channel: channelOf(inside, use.channel.id),
+      channel: findStoredChannel(inside, use.channel.id),
       user: use.user,
       install: use.install,
     };
@@ -106,7 +107,7 @@ export function createInteracting(inside: Inside): Interacting {
       (component.type === ComponentType.Button) !== wanted.isButton
     )
       throw new Error(`"${use.customId}" cannot be used so.`);
-    const channel = channelOf(inside, message.channelId);
+    const channel = findStoredChannel(inside, message.channelId);
     const asked = world.interactions.get(message.interactionId ?? '');
     return invoke(inside, {
       type: InteractionType.MessageComponent,
@@ -126,7 +127,7 @@ export function createInteracting(inside: Inside): Interacting {
     autocomplete: runSlash,
     messageCommand: ({ name, message, user, install }) => {
       const target = visibleMessage(inside, message.id, user);
-      const where = { channel: channelOf(inside, target.channelId), user, install };
+      const where = { channel: findStoredChannel(inside, target.channelId), user, install };
       const command = findOffered(inside, { name, type: ApplicationCommandType.Message }, where);
       // The target comes whole, whatever the bot may read otherwise.
       const resolved = { messages: { [target.id]: renderMessage(inside, target) } };
@@ -145,7 +146,7 @@ export function createInteracting(inside: Inside): Interacting {
       const modal = await from.modal();
       const opened = world.interactions.get(from.id);
       if (opened === undefined) throw new Error('Nothing opened this form.');
-      const channel = channelOf(inside, opened.channelId);
+      const channel = findStoredChannel(inside, opened.channelId);
       const user = { id: opened.userId, name: world.users.get(opened.userId)?.username ?? '' };
       return invoke(inside, {
         type: InteractionType.ModalSubmit,
@@ -159,12 +160,6 @@ export function createInteracting(inside: Inside): Interacting {
       });
     },
   };
-}
-
-function channelOf(inside: Inside, id: string): StoredChannel {
-  const channel = inside.world.channels.get(id);
-  if (channel === undefined) throw new Error(`There is no channel ${id}.`);
-  return channel;
 }
 
 function visibleMessage(inside: Inside, id: string, user: Person): StoredMessage {

@@ -3,7 +3,7 @@ import { MessageType } from 'discord-api-types/v10';
 import type { GatewayEvent } from '../gateway/gateway.ts';
 import type { Inside } from '../inside.ts';
 import { mentionFields } from '../rest/sent-message.ts';
-import type { Person, Place } from '../world/build-world.ts';
+import type { Person, Place } from '../world/person.ts';
 import { everybodysRules, findMentions } from '../world/find-mentions.ts';
 import type { Mentions } from '../world/find-mentions.ts';
 import { publishDeletion, publishMessage } from '../world/publish.ts';

@@ -1,35 +1,11 @@
-import type { APIOverwrite } from 'discord-api-types/v10';
-import {
-  ChannelType,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  OverwriteType,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { ChannelType, GatewayDispatchEvents, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Inside } from '../inside.ts';
 import { directChannel } from '../rest/guild-routes.ts';
-import { renderChannel } from './render-channel.ts';
-import { renderWholeGuild } from './render-guild.ts';
-import { bits } from './bits.ts';
+import { createChanges, findStoredGuild, tellOfChannel } from './change-world.ts';
+import type { Changes } from './change-world.ts';
+import { giveRole, invitedPermissions, plainRole } from './give-role.ts';
+import type { Person, Place } from './person.ts';
 import type { StoredChannel, StoredGuild } from './world.ts';
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface Place {
-  readonly id: string;
-}
-
-/** What the bot asks for when it is invited: 309237730304. */
-export const invitedPermissions =
-  PermissionFlagsBits.ViewChannel |
-  PermissionFlagsBits.SendMessages |
-  PermissionFlagsBits.EmbedLinks |
-  PermissionFlagsBits.ReadMessageHistory |
-  PermissionFlagsBits.SendMessagesInThreads |
-  PermissionFlagsBits.CreatePublicThreads;
 
 const everyonesPermissions =
   invitedPermissions |
@@ -38,7 +14,7 @@ const everyonesPermissions =
   PermissionFlagsBits.UseApplicationCommands |
   PermissionFlagsBits.UseExternalApps;
 
-export interface Builder {
+export interface Builder extends Changes {
   readonly addUser: (user: {
     readonly name: string;
     readonly bot?: boolean;
@@ -66,45 +42,19 @@ export interface Builder {
   readonly addPrivateChannel: (users: readonly Person[]) => Place;
   /** The conversation of a person with the bot. */
   readonly directChannel: (user: Person) => Place;
-  /** Takes permissions from a member (the bot, where none is named) in a channel. */
-  readonly deny: (denied: {
-    readonly channel: Place;
-    readonly permissions: bigint;
-    readonly user?: Person;
-  }) => void;
-  readonly removeBotFromGuild: (guild: Place) => void;
-  readonly addBotToGuild: (guild: Place) => void;
 }
 
 export function createBuilder(inside: Inside): Builder {
-  const { world, newId, gateway, settings } = inside;
-  const tell = (name: string, data: () => unknown): void =>
-    gateway.dispatch({ name, intents: GatewayIntentBits.Guilds, data });
-  const guildOf = (place: Place): StoredGuild => {
-    const guild = world.guilds.get(place.id);
-    if (guild === undefined) throw new Error(`There is no server ${place.id}.`);
-    return guild;
-  };
-  const hasBot = (guildId: string | undefined): boolean =>
-    guildId !== undefined && world.guilds.get(guildId)?.members.has(settings.botUserId) === true;
+  const { world, newId } = inside;
+  const changes = createChanges(inside);
+  const guildOf = (place: Place): StoredGuild => findStoredGuild(inside, place.id);
   const keepChannel = (
     channel: Omit<StoredChannel, 'parentId' | 'threadOf' | 'overwrites'>,
   ): Place => {
     const stored = { ...channel, parentId: undefined, threadOf: undefined, overwrites: [] };
     world.channels.set(stored.id, stored);
-    if (hasBot(stored.guildId))
-      tell(GatewayDispatchEvents.ChannelCreate, () => renderChannel(world, stored));
+    tellOfChannel(inside, GatewayDispatchEvents.ChannelCreate, stored);
     return { id: stored.id };
-  };
-  const addBotToGuild = (place: Place): void => {
-    const guild = guildOf(place);
-    guild.members.set(
-      settings.botUserId,
-      giveRole(inside, guild, { name: 'Nutgraf', permissions: invitedPermissions }),
-    );
-    tell(GatewayDispatchEvents.GuildCreate, () =>
-      renderWholeGuild(world, guild, settings.botUserId),
-    );
   };
   return {
     addUser: ({ name, bot, refusesDirectMessages = false }) => {
@@ -131,7 +81,7 @@ export function createBuilder(inside: Inside): Builder {
       };
       guild.roles.push({ ...plainRole, id, name: '@everyone', permissions: everyone.toString() });
       world.guilds.set(id, guild);
-      if (withBot) addBotToGuild({ id });
+      if (withBot) changes.addBotToGuild({ id });
       return { id };
     },
     addMember: ({ guild, user, permissions }) => {
@@ -154,51 +104,6 @@ export function createBuilder(inside: Inside): Builder {
         recipientIds: users.map(({ id }) => id),
       }),
     directChannel: (user) => ({ id: directChannel(inside, user.id) }),
-    deny: ({ channel, permissions, user }) => {
-      const stored = world.channels.get(channel.id);
-      if (stored === undefined) throw new Error(`There is no channel ${channel.id}.`);
-      const overwrite: APIOverwrite = {
-        id: user?.id ?? settings.botUserId,
-        type: OverwriteType.Member,
-        allow: '0',
-        deny: permissions.toString(),
-      };
-      stored.overwrites.push(overwrite);
-      if (hasBot(stored.guildId))
-        tell(GatewayDispatchEvents.ChannelUpdate, () => renderChannel(world, stored));
-    },
-    removeBotFromGuild: (place) => {
-      guildOf(place).members.delete(settings.botUserId);
-      tell(GatewayDispatchEvents.GuildDelete, () => ({ id: place.id }));
-    },
-    addBotToGuild,
+    ...changes,
   };
-}
-
-const plainRole = {
-  color: 0,
-  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
-  hoist: false,
-  position: 0,
-  managed: false,
-  mentionable: false,
-  flags: bits(0),
-  icon: null,
-  unicode_emoji: null,
-};
-
-function giveRole(
-  inside: Inside,
-  guild: StoredGuild,
-  role: { readonly name: string; readonly permissions: bigint },
-): string[] {
-  const id = inside.newId();
-  guild.roles.push({
-    ...plainRole,
-    id,
-    name: role.name,
-    position: guild.roles.length,
-    permissions: role.permissions.toString(),
-  });
-  return [id];
 }

@@ -1,0 +1,8 @@
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Place {
+  readonly id: string;
+}
