@@ -194,7 +194,13 @@ function isModifier(search: NameSearch, run: OfficePlace, at: number): boolean {
   if (!token.isCapital) return false;
   // "Formula One champion": inside a name any word may stand.
   if (tokens[at - 1]?.isCapital === true) return true;
-  const small = [lexicon.articles, lexicon.prepositions, lexicon.pairs, lexicon.months];
+  const small = [
+    lexicon.articles,
+    lexicon.prepositions,
+    lexicon.pairs,
+    lexicon.months,
+    lexicon.weekdays,
+  ];
   return !small.some((words) => words.has(token.key));
 }
 

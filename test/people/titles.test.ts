@@ -19,6 +19,7 @@ describe('a title', () => {
     ['The trade war is a reason President Ann Poole won.', 'President'],
     ['They met to investigate harbour rival Ann Poole.', 'harbour rival'],
     ['He called on mogul Ann Poole.', 'mogul'],
+    ['It was won on Saturday Ferris captain Ann Poole said.', 'Ferris captain'],
     ['Before winger Ann Poole came, it rained.', 'winger'],
     ['He spoke while watching Ferris star Ann Poole.', 'Ferris star'],
     ['They saw Saving Mr. Ann Poole.', 'Mr.'],
