@@ -1,0 +1,211 @@
+import type { Accepted, Core } from '../../../ports/core.ts';
+import type { Request, Source } from '../../../ports/request.ts';
+import { problemPost } from '../../../post/problem-post.ts';
+import type { Post } from '../../../post/post.ts';
+import { progressPost } from '../../../post/progress-post.ts';
+import type { Moderators } from '../read/create-moderators.ts';
+import { readClick } from '../read/read-click.ts';
+import { readEvent } from '../read/read-event.ts';
+import { readForm, writeFormContext } from '../read/read-form.ts';
+import { readShortcut } from '../read/read-shortcut.ts';
+import { readCaller, readHouse, readSummarize } from '../read/read-slash.ts';
+import { renderForm } from '../render/render-form.ts';
+import { renderPost, type SlackMessage } from '../render/render-post.ts';
+import type { Block } from '../render/slack-block.ts';
+import { sendPost } from '../send/send-post.ts';
+import type { SlackLine } from '../send/slack-line.ts';
+
+/** Acknowledges a command, with what the person alone is to see. */
+export type AckCommand = (body?: {
+  readonly response_type: 'ephemeral';
+  readonly text: string;
+  readonly blocks: Block[];
+}) => Promise<void>;
+type Ack = () => Promise<void>;
+type AckForm = (faults?: Readonly<Record<string, string>>) => Promise<void>;
+
+/** Takes what Slack sends: reads it, has it written down, acknowledges it. */
+export interface Intake {
+  takeEvent(callback: unknown): Promise<void>;
+  takeSummarize(payload: unknown, ack: AckCommand): Promise<void>;
+  takeHouse(payload: unknown, ack: AckCommand): Promise<void>;
+  takeShortcut(payload: unknown, ack: Ack): Promise<void>;
+  takeClick(payload: unknown, ack: Ack): Promise<void>;
+  takeForm(payload: unknown, ack: AckForm): Promise<void>;
+  /** Runs what must have ended before the connections close. @throws once it is closed, so that Slack sends it again */
+  run(work: () => Promise<void>): Promise<void>;
+  /** Takes nothing more; resolves when all that was begun has ended. */
+  close(): Promise<void>;
+}
+
+export interface IntakeParts {
+  readonly core: Core;
+  readonly line: SlackLine;
+  readonly moderators: Moderators;
+  readonly botUserId: string;
+  /** Whether the form may have a field for files. */
+  readonly takesFiles: boolean;
+}
+
+/** Slack waits 3 s; within this a request is written down, or refused. */
+const ACCEPT_MS = 1000;
+/** For what is said at once, outside of any request. */
+const SPEAK_MS = 10_000;
+
+type Taken = Accepted | { readonly status: 'busy' };
+
+export function createIntake(parts: IntakeParts): Intake {
+  const { core, line, moderators, botUserId, takesFiles } = parts;
+  const { log, clock } = line;
+  const underWay = new Set<Promise<unknown>>();
+  let isClosed = false;
+
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const ended = work.then(
+      () => undefined,
+      () => undefined, // Whoever awaits the work itself hears of its failure.
+    );
+    underWay.add(ended);
+    void ended.then(() => underWay.delete(ended));
+    return work;
+  };
+
+  const accept = async (
+    request: Request,
+    signal = AbortSignal.timeout(ACCEPT_MS),
+  ): Promise<Taken> => {
+    try {
+      const accepted = await core.accept(request, signal);
+      log.debug({ request: request.id, kind: request.kind, status: accepted.status }, 'taken');
+      return accepted;
+    } catch (error) {
+      log.warn(
+        { request: request.id, error: String(error) },
+        'not written down in time: refused as busy',
+      );
+      return { status: 'busy' };
+    }
+  };
+
+  /** After the acknowledgement, to the person alone; that it was not heard changes nothing of the request. */
+  const tell = (request: Request, post: Post): void => {
+    const outgoing = { post, key: request.id, audience: 'person' as const };
+    const telling = sendPost(
+      line,
+      { to: request.replyTo, outgoing },
+      AbortSignal.timeout(SPEAK_MS),
+    );
+    void track(
+      telling.catch((error: unknown) =>
+        log.warn({ request: request.id, error: String(error) }, 'could not tell the person'),
+      ),
+    );
+  };
+
+  const takeCommand = async (request: Request, ack: AckCommand): Promise<void> => {
+    const post = postFor(request, await accept(request));
+    if (post === undefined) return ack();
+    const [message, ...more] = renderPost(post, { key: request.id });
+    if (message === undefined || more.length > 0) {
+      await ack();
+      tell(request, post);
+      return;
+    }
+    await ack(asAck(message));
+  };
+
+  const takeAndTell = async (request: Request, ack: Ack): Promise<void> => {
+    const taken = await accept(request);
+    await ack();
+    const post = postFor(request, taken);
+    if (post !== undefined) tell(request, post);
+  };
+
+  return {
+    async takeEvent(callback) {
+      const meaning = readEvent(callback, botUserId);
+      if (meaning.kind === 'request') {
+        const taken = await accept(meaning.request);
+        if (taken.status === 'answered') tell(meaning.request, taken.post);
+        if (taken.status === 'busy') tell(meaning.request, BUSY);
+      }
+      if (meaning.kind === 'left') {
+        log.info({ scope: meaning.scope }, 'put out: what is kept of it is erased');
+        await within(ACCEPT_MS, track(core.left(meaning.scope)));
+      }
+    },
+    async takeSummarize(payload, ack) {
+      const request = readSummarize(payload, clock.now());
+      if (request !== 'form') return takeCommand(request, ack);
+      await ack();
+      const caller = readCaller(payload, clock.now());
+      const view = renderForm({ context: writeFormContext(caller), takesFiles });
+      const options = { signal: AbortSignal.timeout(3000), isRepeatable: false };
+      await line.api.call('views.open', { trigger_id: caller.triggerId, view }, options);
+    },
+    async takeHouse(payload, ack) {
+      const request = readHouse(payload, clock.now());
+      const isModerator =
+        request.kind === 'forget' && (await moderators.isModerator(request.person));
+      await takeCommand({ ...request, isModerator }, ack);
+    },
+    takeShortcut: (payload, ack) =>
+      takeAndTell(readShortcut(payload, { nowMs: clock.now(), botUserId }), ack),
+    async takeClick(payload, ack) {
+      const request = readClick(payload, clock.now());
+      if (request === undefined) return ack();
+      const isModerator =
+        request.ask.kind === 'delete' && (await moderators.isModerator(request.person));
+      await takeAndTell({ ...request, isModerator }, ack);
+    },
+    async takeForm(payload, ack) {
+      const reading = readForm(payload);
+      if (reading.kind === 'faults') return ack(reading.faults);
+      await takeAndTell(reading.request, ack);
+    },
+    run(work) {
+      if (isClosed) return Promise.reject(new Error('closing: Slack is to send it again'));
+      return track(work());
+    },
+    async close() {
+      isClosed = true;
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+const BUSY = problemPost({ code: 'too-busy' });
+
+/** What the person is told at once: a sign of life where an answer will come, or the answer itself. */
+function postFor(request: Request, taken: Taken): Post | undefined {
+  if (taken.status === 'busy') return BUSY;
+  if (taken.status === 'answered') return taken.post;
+  if (taken.status === 'repeated' || request.kind !== 'summarize') return undefined;
+  return progressPost(request.sources.flatMap(nameOf));
+}
+
+function nameOf(source: Source): readonly string[] {
+  if (source.kind === 'file') return [source.file.name];
+  return source.kind === 'link' ? [URL.parse(source.url)?.hostname ?? source.url] : [];
+}
+
+function asAck({ text, blocks }: SlackMessage) {
+  return {
+    response_type: 'ephemeral' as const,
+    text,
+    blocks: [...blocks],
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+/** Waits for work, but not longer; it goes on then. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const timer = setTimeout(() => resolve(undefined), ms);
+  try {
+    await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

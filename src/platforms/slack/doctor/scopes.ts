@@ -1,0 +1,50 @@
+export interface NeededScope {
+  readonly scope: string;
+  /** What does not work without it. */
+  readonly without: string;
+}
+
+/** The least that everything needs: https://docs.slack.dev/reference/scopes */
+export const NEEDED_SCOPES: readonly NeededScope[] = [
+  { scope: 'commands', without: '/summarize, /nutgraf and “Summarize” in the menu of messages' },
+  { scope: 'chat:write', without: 'every answer' },
+  { scope: 'app_mentions:read', without: 'mentions' },
+  { scope: 'im:history', without: 'direct messages' },
+  { scope: 'files:read', without: 'files and snippets' },
+  {
+    scope: 'channels:history',
+    without: 'a thread’s first link and replies to answers, in public channels',
+  },
+  {
+    scope: 'groups:history',
+    without: 'a thread’s first link and replies to answers, in private channels',
+  },
+  {
+    scope: 'channels:read',
+    without: 'erasing what is kept of a public channel when I am put out of it',
+  },
+  {
+    scope: 'groups:read',
+    without: 'erasing what is kept of a private channel when I am put out of it',
+  },
+  { scope: 'users:read', without: 'admins who remove answers that others asked for' },
+];
+
+export interface NeededEvent {
+  readonly event: string;
+  readonly scope?: string;
+}
+
+/** https://docs.slack.dev/reference/events */
+export const NEEDED_EVENTS: readonly NeededEvent[] = [
+  { event: 'app_mention', scope: 'app_mentions:read' },
+  { event: 'message.im', scope: 'im:history' },
+  { event: 'message.channels', scope: 'channels:history' },
+  { event: 'message.groups', scope: 'groups:history' },
+  { event: 'app_uninstalled' },
+  { event: 'tokens_revoked' },
+  { event: 'channel_left', scope: 'channels:read' },
+  { event: 'channel_deleted', scope: 'channels:read' },
+  { event: 'group_left', scope: 'groups:read' },
+  { event: 'group_deleted', scope: 'groups:read' },
+];

@@ -1,0 +1,106 @@
+import type { Outgoing } from '../../../ports/chat-platform.ts';
+import type { SentMessage } from '../../../ports/destination.ts';
+import { PlatformError } from '../../../ports/platform-error.ts';
+import { parseSent, type ClickedAddress, type PostedAddress } from '../wire/slack-address.ts';
+import { findInThread } from './find-post.ts';
+import { deleteMessage, layDown } from './lay-down.ts';
+import { isOutside } from './send-post.ts';
+import { PASSING, sentOf } from './sent-of.ts';
+import type { SlackLine } from './slack-line.ts';
+import { speakThroughUrl } from './speak-through-url.ts';
+import { whisper } from './whisper.ts';
+
+export interface Replacing {
+  readonly message: SentMessage;
+  readonly outgoing: Outgoing;
+}
+
+/**
+ * Puts a post in the place of a message of ours; resolves to where it stands then.
+ * @throws PlatformError `gone` where the message is no longer there or could never be changed
+ */
+export async function replacePost(
+  line: SlackLine,
+  { message, outgoing }: Replacing,
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  const address = parseSent(message);
+  switch (address.kind) {
+    case 'posted':
+      return replacePosted(line, { address, outgoing }, signal);
+    case 'clicked':
+      return (await replaceClicked(line, { address, outgoing }, signal)) ?? message;
+    case 'passing':
+      throw new PlatformError('gone', 'what was said through a response URL cannot be changed');
+  }
+}
+
+async function replacePosted(
+  line: SlackLine,
+  { address, outgoing }: { readonly address: PostedAddress; readonly outgoing: Outgoing },
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  const { channel, user, threadTs, isDirect, wasThere } = address;
+  const existing = await partsOf(line, { address, ts: address.ts, outgoing }, signal);
+  if (outgoing.audience === 'person' && !isDirect) {
+    const thread = wasThere && threadTs !== undefined ? { threadTs } : {};
+    if (await whisper(line, { channel, user, outgoing, ...thread }, signal)) {
+      for (const ts of existing) await deleteMessage(line, { channel, ts }, signal);
+      return PASSING;
+    }
+  }
+  const place = { channel, existing, ...(threadTs === undefined ? {} : { threadTs }) };
+  return sentOf(address, await layDown(line, { place, outgoing }, signal));
+}
+
+/** `undefined` where the message is found as before: by its click. */
+async function replaceClicked(
+  line: SlackLine,
+  { address, outgoing }: { readonly address: ClickedAddress; readonly outgoing: Outgoing },
+  signal: AbortSignal,
+): Promise<SentMessage | undefined> {
+  if (outgoing.audience === 'person') {
+    await speakThroughUrl(line, { ...address, outgoing, how: 'beside' }, signal);
+    return undefined;
+  }
+  if (!address.isEphemeral) {
+    try {
+      const { channel, threadTs } = address;
+      const existing = await partsOf(line, { address, ts: [address.ts], outgoing }, signal);
+      const place = { channel, existing, ...(threadTs === undefined ? {} : { threadTs }) };
+      const ts = await layDown(line, { place, outgoing }, signal);
+      return sentOf({ ...address, wasThere: threadTs !== undefined }, ts);
+    } catch (error) {
+      if (!isOutside(error)) throw error;
+      line.log.debug({ channel: address.channel }, 'no member there: changing through the click');
+    }
+  }
+  await speakThroughUrl(line, { ...address, outgoing, how: 'over' }, signal);
+  return undefined;
+}
+
+/** All messages of the post that a message is of: as we remember, else as Slack shows, else those that are known. */
+async function partsOf(
+  line: SlackLine,
+  one: {
+    readonly address: PostedAddress | ClickedAddress;
+    readonly ts: readonly string[];
+    readonly outgoing: Outgoing;
+  },
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { channel, threadTs } = one.address;
+  const [first = ''] = one.ts;
+  const known = line.memory.partsOf(channel, first);
+  if (known !== undefined) return known;
+  try {
+    const at = { channel, threadTs: threadTs ?? first, key: one.outgoing.key };
+    const found = await findInThread(line, at, signal);
+    return found.length > 0 ? found : one.ts;
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.code === 'refused-token') throw error;
+    // Most posts are one message, which is the one that we know.
+    line.log.debug({ channel, code: error.code }, 'cannot look for the other messages of a post');
+    return one.ts;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Outgoing } from '../../../ports/chat-platform.ts';
+import type { Destination, SentMessage } from '../../../ports/destination.ts';
+import { PlatformError } from '../../../ports/platform-error.ts';
+import {
+  parseDestination,
+  type ResponseAddress,
+  type SlackDestination,
+  type ThreadAddress,
+} from '../wire/slack-address.ts';
+import { findPost, placeOf } from './find-post.ts';
+import { layDown } from './lay-down.ts';
+import { PASSING, sentOf, standingAt } from './sent-of.ts';
+import type { SlackLine } from './slack-line.ts';
+import { speakThroughUrl } from './speak-through-url.ts';
+import { whisper } from './whisper.ts';
+
+export interface Sending {
+  readonly to: Destination;
+  readonly outgoing: Outgoing;
+}
+
+/**
+ * Sends a post. What has been tried before under the same key is looked for first, and changed where it stands.
+ * @throws PlatformError `unclear` where it may stand there and cannot be looked for
+ */
+export async function sendPost(
+  line: SlackLine,
+  { to, outgoing }: Sending,
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  const address = parseDestination(to);
+  if (!line.memory.hasTried(outgoing.key)) return sendNew(line, { address, outgoing }, signal);
+  const found = await findPost(line, { address, key: outgoing.key }, signal);
+  if (found === 'unknown')
+    throw new PlatformError('unclear', 'it was sent before, and cannot be looked for');
+  if (found === 'absent') return sendNew(line, { address, outgoing }, signal);
+  const place = { ...placeOf(address), existing: found };
+  return sentOf(standingAt(address), await layDown(line, { place, outgoing }, signal));
+}
+
+function sendNew(
+  line: SlackLine,
+  { address, outgoing }: { readonly address: SlackDestination; readonly outgoing: Outgoing },
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  return address.kind === 'thread'
+    ? sendToThread(line, { address, outgoing }, signal)
+    : sendToCaller(line, { address, outgoing }, signal);
+}
+
+async function sendToThread(
+  line: SlackLine,
+  { address, outgoing }: { readonly address: ThreadAddress; readonly outgoing: Outgoing },
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  if (outgoing.audience === 'person' && !address.isDirect) {
+    const { channel, user, threadTs, wasThere } = address;
+    const listener = { channel, user, outgoing, ...(wasThere ? { threadTs } : {}) };
+    if (await whisper(line, listener, signal)) return PASSING;
+  }
+  const place = { ...placeOf(address), existing: [] };
+  return sentOf(standingAt(address), await layDown(line, { place, outgoing }, signal));
+}
+
+async function sendToCaller(
+  line: SlackLine,
+  { address, outgoing }: { readonly address: ResponseAddress; readonly outgoing: Outgoing },
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  if (address.isPrivate || outgoing.audience === 'person') {
+    await speakThroughUrl(line, { ...address, outgoing, how: 'beside' }, signal);
+    return PASSING;
+  }
+  try {
+    const place = { ...placeOf(address), existing: [] };
+    return sentOf(standingAt(address), await layDown(line, { place, outgoing }, signal));
+  } catch (error) {
+    if (!isOutside(error)) throw error;
+    line.log.debug(
+      { channel: address.channel },
+      'no member there: answering through the response URL',
+    );
+    await speakThroughUrl(line, { ...address, outgoing, how: 'channel' }, signal);
+    return PASSING;
+  }
+}
+
+/** We may not post there, so that nothing has been posted. */
+export function isOutside(error: unknown): boolean {
+  return error instanceof PlatformError && (error.code === 'gone' || error.code === 'not-allowed');
+}
