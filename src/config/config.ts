@@ -1,4 +1,4 @@
-/** Everything that can be set, checked and complete. */
+/** Everything that can be set for reading and summarizing, checked and complete. */
 export interface Config {
   readonly engine: {
     /** As many as fit, when it is not said. */

@@ -1,4 +1,5 @@
 import type { Config, Environment } from './config.ts';
+import { filled } from './filled.ts';
 
 export interface EnvSettings {
   readonly allowedPrivateHosts: Config['allowedPrivateHosts'];
@@ -38,11 +39,6 @@ export function readEnvSettings(env: Environment): EnvSettings {
 /** Both spellings are in use; the lower one goes first, as in curl. */
 function proxyVariable(env: Environment, name: string): string | undefined {
   return filled(env[name]) ?? filled(env[name.toUpperCase()]);
-}
-
-function filled(value: string | undefined): string | undefined {
-  const trimmed = value?.trim() ?? '';
-  return trimmed === '' ? undefined : trimmed;
 }
 
 function isHostAndPort(text: string): boolean {

@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
 import { readSmallFile } from './read-small-file.ts';
 
 /** A YAML file of settings and where each stands in it. */
@@ -42,9 +42,14 @@ function unreadable(name: string, fault: string): SettingsFile {
 
 function findOffset(document: Document, path: readonly PropertyKey[]): number | undefined {
   const parent = path.length <= 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const key = path.at(-1);
+  if (isSeq(parent) && typeof key === 'number') return startOf(parent.items[key]);
   if (!isMap(parent)) return undefined;
-  const pair = parent.items.find(({ key }) => String(key) === String(path.at(-1)));
-  return (pair?.key as { range?: readonly number[] } | undefined)?.range?.[0];
+  return startOf(parent.items.find((pair) => String(pair.key) === String(key))?.key);
+}
+
+function startOf(node: unknown): number | undefined {
+  return isNode(node) ? node.range?.[0] : undefined;
 }
 
 /** Undefined where aliases of aliases would fill the memory; yaml refuses them with an error. */

@@ -1,21 +1,11 @@
 import { z } from 'zod';
+import { room, whole } from './setting-kinds.ts';
 
 const MB = 1024 * 1024;
 
-function whole(min: number, max: number): z.ZodNumber {
-  const words = `must be a whole number from ${min} to ${max}`;
-  return z.int({ error: words }).min(min, words).max(max, words);
-}
-
-function room<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'invalid_type' ? 'must be a list of settings' : undefined),
-  });
-}
-
 const WORKERS_WORDS = 'must be auto or a whole number from 1 to 64';
 
-/** What `config/default.yaml` and a file of one's own hold together. */
+/** What everybody needs of what `config/default.yaml` and a file of one's own hold together. */
 export const settingsSchema = room({
   engine: room({
     workers: z
@@ -35,6 +25,8 @@ export const settingsSchema = room({
   }),
   files: room({ maxBytes: whole(1, 100 * MB), maxPdfBytes: whole(1, 100 * MB) }),
   batch: room({ maxLineBytes: whole(1, 256 * MB) }),
+  // Whoever only reads is not kept from it by how the bot is set up: `habits-schema.ts`.
+  bot: z.unknown(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -130,11 +130,29 @@ describe('loadConfig', () => {
     const example = readFileSync(resolve(import.meta.dirname, '../../.env.example'), 'utf8');
     const names = Object.keys(parse(example.replaceAll(/^# (?=[A-Z_]+=)/gmu, '')));
     expect(names.sort()).toEqual([
+      'DATABASE_URL',
+      'DISCORD_API_URL',
+      'DISCORD_MESSAGE_CONTENT',
+      'DISCORD_TOKEN',
       'HTTPS_PROXY',
       'HTTP_PROXY',
+      'LOG_LEVEL',
       'NO_PROXY',
       'NUTGRAF_ALLOW_PRIVATE_HOSTS',
       'NUTGRAF_CONFIG',
+      'PORT',
+      'SLACK_API_URL',
+      'SLACK_APP_TOKEN',
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
     ]);
+  });
+
+  it('does not mind how the bot is set up', () => {
+    const loaded = load(
+      { NUTGRAF_CONFIG: 'mine.yaml', PORT: 'harbour', SLACK_APP_TOKEN: 'xoxb-1' },
+      { 'mine.yaml': 'bot:\n  freshMinutes: never\n' },
+    );
+    expect(loaded.status).toBe('valid');
   });
 });

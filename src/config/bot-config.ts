@@ -1,0 +1,82 @@
+import type { Config } from './config.ts';
+
+/** Everything that the running bot needs to know, checked and complete. */
+export interface BotConfig extends Config {
+  /** Absent where it is not set up. */
+  readonly discord?: DiscordConfig;
+  readonly slack?: SlackConfig;
+  /** Where health and metrics are asked for, and where Slack sends its events in HTTP mode; nowhere without a port. */
+  readonly server: { readonly port?: number };
+  readonly database: DatabaseConfig;
+  readonly log: { readonly level: LogLevel };
+  readonly bot: BotHabits;
+}
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** Discord's API elsewhere, without its version: a proxy, a test. */
+  readonly apiUrl?: string;
+  /** Whether the message-content intent is asked for. */
+  readonly messageContent: boolean;
+}
+
+export interface SlackConfig {
+  /** `xoxb-…` */
+  readonly botToken: string;
+  readonly apiUrl?: string;
+  readonly mode:
+    /** Socket Mode; `xapp-…` */
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string };
+}
+
+export interface DatabaseConfig {
+  /** A `file:` address, always absolute. */
+  readonly url: string;
+  /** The same as a path. */
+  readonly path: string;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** How the bot behaves where it runs. */
+export interface BotHabits {
+  readonly name: string;
+  /** Host names; each means its sub-domains too. */
+  readonly blockedSites: readonly string[];
+  /** Ids of channels; everywhere where there are none. */
+  readonly allowedChannels: readonly string[];
+  readonly limits: {
+    /** Absent: no limit. */
+    readonly perPersonAnHour?: number;
+    readonly perPlaceADay?: number;
+    /** `Infinity`: no limit. */
+    readonly waiting: number;
+    readonly waitingPerPerson: number;
+  };
+  readonly keep: {
+    readonly articlesMs: number;
+    readonly textsMs: number;
+    readonly privateAnswersMs: number;
+  };
+  readonly freshMs: number;
+  readonly graceMs: number;
+}
+
+/** Something wrong with the settings. */
+export interface Fault {
+  /** Which setting, what is wrong with it and what to do. It never tells the value of a secret. */
+  readonly sentence: string;
+  /** What does not work until then. */
+  readonly without: string;
+}
+
+/** The settings of the bot, or everything that is wrong with them. */
+export type LoadedBotConfig =
+  | { readonly status: 'valid'; readonly config: BotConfig }
+  | {
+      readonly status: 'faulty';
+      readonly faults: readonly Fault[];
+      /** What is right all the same: `doctor` tries it. */
+      readonly sound: Partial<BotConfig>;
+    };

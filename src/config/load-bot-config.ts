@@ -1,0 +1,36 @@
+import type { BotConfig, Fault, LoadedBotConfig } from './bot-config.ts';
+import { habitsSchema } from './habits-schema.ts';
+import { issueInWords } from './issue-in-words.ts';
+import { checkGeneral } from './load-config.ts';
+import { readBotEnv } from './read-bot-env.ts';
+import { readGiven, type Surroundings } from './read-given.ts';
+
+/** All settings of the running bot, from where `loadConfig` has its own. Everything wrong is told at once. */
+export function loadBotConfig(surroundings: Surroundings): LoadedBotConfig {
+  const given = readGiven(surroundings);
+  const general = checkGeneral(given);
+  const fromEnv = readBotEnv(given.env, surroundings.cwd);
+  const { bot: ownValues } = given.values as { readonly bot?: unknown };
+  const habits = habitsSchema.safeParse(ownValues);
+  const faults: readonly Fault[] = [
+    ...fromEnv.faults,
+    ...(general.status === 'faulty' ? general.faults.map(faultOfAll) : []),
+    ...(habits.error?.issues ?? [])
+      .map((issue) => ({ ...issue, path: ['bot', ...issue.path] }))
+      .flatMap((issue) => issueInWords(issue, given.files))
+      .map(faultOfAll),
+  ];
+  const sound: Partial<BotConfig> = {
+    ...(general.status === 'valid' ? general.config : {}),
+    ...fromEnv.sound,
+    ...(habits.success ? { bot: habits.data } : {}),
+  };
+  return faults.length === 0
+    ? // Nothing was found wrong, so nothing is missing.
+      { status: 'valid', config: sound as BotConfig }
+    : { status: 'faulty', faults, sound };
+}
+
+function faultOfAll(sentence: string): Fault {
+  return { sentence, without: 'the bot: it does not start' };
+}

@@ -1,0 +1,45 @@
+import type { BotConfig, Fault } from './bot-config.ts';
+import type { Environment } from './config.ts';
+import { filled } from './filled.ts';
+import { readDiscordEnv } from './read-discord-env.ts';
+import { readServerEnv } from './read-server-env.ts';
+import { readSlackEnv } from './read-slack-env.ts';
+
+export interface BotEnv {
+  readonly sound: Partial<Pick<BotConfig, 'discord' | 'slack' | 'server' | 'database' | 'log'>>;
+  readonly faults: readonly Fault[];
+}
+
+const PLATFORM_VARIABLES = [
+  'DISCORD_TOKEN',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+] as const;
+
+/** The bot's settings that stand in the environment: tokens, addresses, the port, the database, the log. */
+export function readBotEnv(env: Environment, cwd: string): BotEnv {
+  const server = readServerEnv(env, cwd);
+  const discord = readDiscordEnv(env);
+  const slack = readSlackEnv(env, filled(env['PORT']) !== undefined);
+  const isAnySet = PLATFORM_VARIABLES.some((name) => filled(env[name]) !== undefined);
+  return {
+    sound: {
+      ...server.sound,
+      ...(discord.config === undefined ? {} : { discord: discord.config }),
+      ...(slack.config === undefined ? {} : { slack: slack.config }),
+    },
+    faults: [
+      ...(isAnySet ? [] : [NOBODY_TO_TALK_TO]),
+      ...discord.faults,
+      ...slack.faults,
+      ...server.faults,
+    ],
+  };
+}
+
+const NOBODY_TO_TALK_TO: Fault = {
+  sentence:
+    'DISCORD_TOKEN and SLACK_BOT_TOKEN: neither is set, and the bot needs one of them in .env; “nutgraf setup discord” and “nutgraf setup slack” say step by step where it comes from',
+  without: 'the bot: it does not start',
+};
