@@ -49,7 +49,7 @@ export function createBot(parts: BotParts): Bot {
   };
 
   const refuse = async (key: DeliveryKey, problem: BotProblem): Promise<Accepted> => {
-    await store.endRequest(key, 'refused', clock.now());
+    await store.endRequest(key, 'refused');
     return { status: 'answered', post: problemPost(problem) };
   };
 

@@ -43,7 +43,7 @@ export async function workOnRequest(
     platform === undefined
       ? 'lost'
       : await new RequestWork({ parts, platform, stored, isResumed, log }).run(closing);
-  await parts.store.endRequest(key, outcome, parts.clock.now());
+  await parts.store.endRequest(key, outcome);
   const tookMs = parts.clock.now() - startMs;
   log.info({ outcome, tookMs }, 'request ended');
   parts.watch.ended(request, { outcome, tookMs });

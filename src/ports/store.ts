@@ -16,7 +16,7 @@ export interface Store {
   /** The message that will become its answer. */
   setPlaceholder(key: DeliveryKey, message: SentMessage): Promise<void>;
   /** Ends a request. What it holds (a pasted text) goes at once; that it was made is kept for limits and redelivery. */
-  endRequest(key: DeliveryKey, outcome: Outcome, nowMs: number): Promise<void>;
+  endRequest(key: DeliveryKey, outcome: Outcome): Promise<void>;
   /** How many requests for summaries were taken since then: for limits. */
   countRequests(query: UsageQuery): Promise<Usage>;
 

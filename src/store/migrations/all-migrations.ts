@@ -1,0 +1,4 @@
+import { firstTables } from './first-tables.ts';
+
+/** The statements of each change of the tables, oldest first. What has been released is never edited. */
+export const allMigrations: readonly (readonly string[])[] = [firstTables];

@@ -1,0 +1,69 @@
+import { rmSync } from 'node:fs';
+import { Kysely } from 'kysely';
+import type { Store } from '../ports/store.ts';
+import { findAnswer, findAnswerByMessage, putAnswer, removeAnswer } from './answer-rows.ts';
+import { findArticle, findArticleByLink, putArticle, putLink } from './article-rows.ts';
+import { databasePath } from './database-path.ts';
+import { eraseScope } from './erase-scope.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+import { findCopies, openDatabase } from './open-database.ts';
+import {
+  countRequests,
+  endRequest,
+  findUnfinished,
+  insertRequest,
+  setPlaceholder,
+  startSending,
+} from './request-rows.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+import { sweepOld } from './sweep-old.ts';
+import type { Tables } from './tables.ts';
+
+export interface StoreOptions {
+  /** `DATABASE_URL`: a path, `sqlite:path` or `file:path`. */
+  readonly url: string;
+  /** What a relative path is relative to. */
+  readonly cwd: string;
+  /** Other changes of the tables than the released ones: for tests of such changes. */
+  readonly migrations?: readonly (readonly string[])[];
+}
+
+/** Opens the database, makes or updates its tables. Throws a `StoreError`. */
+export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions): Store {
+  const file = databasePath(url, cwd);
+  const sqlite = openDatabase(file, migrations);
+  const database = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
+  return {
+    insertRequest: (request) => insertRequest(database, request),
+    findUnfinished: () => findUnfinished(database),
+    startSending: (key) => startSending(database, key),
+    setPlaceholder: (key, message) => setPlaceholder(database, key, message),
+    endRequest: (key, outcome) => endRequest(database, key, outcome),
+    countRequests: (query) => countRequests(database, query),
+    putArticle: (article) => putArticle(database, article),
+    findArticle: (id) => findArticle(database, id),
+    findArticleByLink: (link, sinceMs) => findArticleByLink(database, link, sinceMs),
+    putLink: (link, articleId, nowMs) => putLink(database, { link, articleId, nowMs }),
+    putAnswer: (answer) => putAnswer(database, answer),
+    findAnswer: (key) => findAnswer(database, key),
+    findAnswerByMessage: (platform, id) => findAnswerByMessage(database, platform, id),
+    removeAnswer: (key) => removeAnswer(database, key),
+    async erase(scope) {
+      const answers = await eraseScope(database, scope);
+      // Deleted rows are overwritten; what the log and the copies still hold goes too.
+      sqlite.exec('pragma wal_checkpoint(truncate)');
+      for (const copy of findCopies(file)) rmSync(copy, { force: true });
+      return answers;
+    },
+    sweep: (nowMs) => sweepOld(database, nowMs),
+    check() {
+      // A write that changes nothing, and takes the lock all the same.
+      sqlite.exec('begin immediate; rollback');
+      return Promise.resolve();
+    },
+    async close() {
+      await database.destroy();
+      sqlite.close();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { sql, type Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A platform delivers nothing again after so long, and limits look back no farther. */
+const REQUESTS_KEPT_MS = 8 * 24 * 60 * 60 * 1000;
+/** An article that nobody was answered with, such as the text of a request that was erased, goes after so long. */
+const UNUSED_KEPT_MS = 60 * 60 * 1000;
+/** So many rows at a time, so that nobody waits for the rest. */
+const BATCH = 200;
+
+/** Deletes what is kept no longer, a few rows at a time. */
+export async function sweepOld(database: Kysely<Tables>, nowMs: number): Promise<void> {
+  const unused = nowMs - UNUSED_KEPT_MS;
+  const old = nowMs - REQUESTS_KEPT_MS;
+  const statements = [
+    sql`delete from answers where key in
+      (select key from answers where until_ms < ${nowMs} limit ${BATCH})`,
+    sql`delete from answer_articles where answer_key in
+      (select answer_key from answer_articles
+       where not exists (select 1 from answers where answers.key = answer_articles.answer_key)
+       limit ${BATCH})`,
+    sql`delete from articles where id in
+      (select id from articles where until_ms < ${nowMs} limit ${BATCH})`,
+    sql`delete from articles where id in
+      (select id from articles where read_at_ms < ${unused}
+       and not exists (select 1 from answer_articles where article_id = articles.id)
+       and not exists (select 1 from links where article_id = articles.id) limit ${BATCH})`,
+    sql`delete from links where link in
+      (select link from links
+       where not exists (select 1 from articles where articles.id = links.article_id)
+       limit ${BATCH})`,
+    sql`delete from requests where key in
+      (select key from requests where status != 'open' and at_ms < ${old} limit ${BATCH})`,
+  ];
+  for (const statement of statements) {
+    let deleted = BATCH;
+    while (deleted >= BATCH) {
+      const { numAffectedRows = 0n } = await statement.execute(database);
+      deleted = Number(numAffectedRows);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+}
