@@ -72,8 +72,13 @@ export function createSlack(options: SlackOptions): Slack {
       const botId = textAt(self, 'bot_id');
       startBolt({ token: botToken, ...where, receiver, botId, botUserId, logger, log, intake });
       running = { intake, botUserId, receiver };
-      if (receiver instanceof SocketModeReceiver)
+      if (!(receiver instanceof SocketModeReceiver)) return;
+      try {
         running.connection = await keepConnected({ client: receiver.client, clock, log });
+      } catch (error) {
+        running = undefined;
+        throw error;
+      }
     },
     send: (to, outgoing, signal) => sendPost(line, { to, outgoing }, signal),
     replace: (message, outgoing, signal) => replacePost(line, { message, outgoing }, signal),
