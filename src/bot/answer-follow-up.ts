@@ -6,7 +6,7 @@ import type { AnsweredArticle, StoredAnswer, StoredArticle } from '../ports/stor
 import type { Length } from '../summary/summary.ts';
 import { problemAnswer, type Answer } from './answer.ts';
 import type { Asked } from './answer-summarize.ts';
-import type { SummaryForm } from './article-desk.ts';
+import type { SummaryForm } from '../engine/task.ts';
 import type { BotParts } from './bot-parts.ts';
 import { readSource, summarizeKept, type ReadArticle } from './read-source.ts';
 
@@ -120,15 +120,15 @@ async function answerQuestion(
   { signal }: Asked,
 ): Promise<Answer> {
   const found = await Promise.all(
-    kept.map(async ({ article }) => ({
-      article,
-      places: await desk.findPlaces(article, question, signal),
-    })),
+    kept.map(({ article }) => desk.findPlaces(article, question, signal)),
   );
-  const looked = found.flatMap(({ article, places }) =>
-    places === undefined ? [] : [{ article, places }],
-  );
-  if (looked.length === 0) return problemAnswer({ code: 'fault' });
+  const looked = found.flatMap((one, at) => {
+    const article = kept[at]?.article;
+    return one.status === 'done' && article !== undefined ? [{ article, places: one.places }] : [];
+  });
+  const [first] = found;
+  if (looked.length === 0)
+    return problemAnswer(first?.status === 'failed' ? first.problem : { code: 'fault' });
   return { kind: 'post', post: passagesPost(looked), audience: 'everyone' };
 }
 

@@ -3,7 +3,7 @@ import { problemSection } from '../post/problem-post.ts';
 import { summaryActions, summarySection } from '../post/summary-post.ts';
 import type { ChatPlatform } from '../ports/chat-platform.ts';
 import type { SummarizeRequest } from '../ports/request.ts';
-import type { SummaryForm } from './article-desk.ts';
+import type { SummaryForm } from '../engine/task.ts';
 import { problemAnswer, type Answer } from './answer.ts';
 import type { BotParts } from './bot-parts.ts';
 import { findSources } from './find-sources.ts';

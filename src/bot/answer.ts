@@ -3,7 +3,7 @@ import type { BotProblem } from '../post/bot-problem.ts';
 import { problemPost } from '../post/problem-post.ts';
 import type { SentMessage } from '../ports/destination.ts';
 import type { AnsweredArticle, StoredAnswer } from '../ports/store.ts';
-import type { SummaryForm } from './article-desk.ts';
+import type { SummaryForm } from '../engine/task.ts';
 
 /** What a request comes to. */
 export type Answer =

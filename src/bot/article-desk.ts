@@ -1,9 +1,9 @@
-import type { Article, Span } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import type { RawSource } from '../article/read-source.ts';
+import type { FoundPlaces } from '../engine/create-engine.ts';
 import type { Summarized } from '../engine/summarized.ts';
+import type { KeptArticle, SummaryForm } from '../engine/task.ts';
 import type { Wanted } from '../engine/wanted.ts';
-import type { Quote } from '../quotes/quote.ts';
-import type { Length } from '../summary/summary.ts';
 
 /** Whatever reads, summarizes and finds answers, off the event loop. Work rejects with the signal's reason only. */
 export interface ArticleDesk {
@@ -14,19 +14,5 @@ export interface ArticleDesk {
   /** The summary of an article that was read before. */
   summarizeKept(kept: KeptArticle, form: SummaryForm, signal: AbortSignal): Promise<Summarized>;
   /** The places of the article that answer a question, best first; none where it does not say. */
-  findPlaces(
-    article: Article,
-    question: string,
-    signal: AbortSignal,
-  ): Promise<readonly Span[] | undefined>;
-}
-
-export interface KeptArticle {
-  readonly article: Article;
-  readonly quotes: readonly Quote[];
-}
-
-export interface SummaryForm {
-  readonly length: Length;
-  readonly maxQuotes?: number;
+  findPlaces(article: Article, question: string, signal: AbortSignal): Promise<FoundPlaces>;
 }

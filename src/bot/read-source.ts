@@ -3,7 +3,7 @@ import type { BotProblem } from '../post/bot-problem.ts';
 import type { ChatPlatform } from '../ports/chat-platform.ts';
 import type { StoredArticle } from '../ports/store.ts';
 import type { Summary } from '../summary/summary.ts';
-import type { SummaryForm } from './article-desk.ts';
+import type { SummaryForm } from '../engine/task.ts';
 import { articleId } from './article-id.ts';
 import type { BotParts } from './bot-parts.ts';
 import { findBlockedSite } from './find-blocked-site.ts';

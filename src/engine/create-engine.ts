@@ -1,9 +1,10 @@
+import type { Article, Span } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
 import type { RawSource } from '../article/read-source.ts';
 import { parseLine } from './parse-line.ts';
 import { startWorker } from './start-worker.ts';
 import type { Summarized } from './summarized.ts';
-import type { LineAnswer, LineOptions, Task } from './task.ts';
+import type { KeptArticle, LineAnswer, LineOptions, SummaryForm, Task } from './task.ts';
 import type { Wanted } from './wanted.ts';
 import { defaultWorkers } from './worker-limits.ts';
 import { WorkerPool, type PoolOutcome } from './worker-pool.ts';
@@ -19,6 +20,11 @@ export interface EngineSettings {
   readonly idleMs: number;
 }
 
+/** Where an article answers a question, or why that could not be looked for. */
+export type FoundPlaces =
+  | { readonly status: 'done'; readonly places: readonly Span[] }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
 /** The one way to read and summarize off the event loop. Work rejects with the signal's reason only; every other fault is a problem. */
 export interface Engine {
   readonly workers: number;
@@ -27,6 +33,10 @@ export interface Engine {
   workOn(raw: RawSource, wanted: Wanted, signal: AbortSignal): Promise<Summarized>;
   /** Takes a line of a batch as its bytes: their JSON never burdens this process. */
   workOnLine(line: Uint8Array, options: LineOptions, signal: AbortSignal): Promise<LineAnswer>;
+  /** The summary of an article that was read before. */
+  summarizeKept(kept: KeptArticle, form: SummaryForm, signal: AbortSignal): Promise<Summarized>;
+  /** The places of an article that answer a question, best first; none where it does not say. */
+  findPlaces(article: Article, question: string, signal: AbortSignal): Promise<FoundPlaces>;
   /** Ends every worker; work that still runs ends as failed. Resolves when nothing of it is left. */
   close(): Promise<void>;
 }
@@ -64,6 +74,16 @@ export function createEngine(settings: EngineSettings): Engine {
       if (parsed.status === 'bad') return parsed;
       return { status: 'done', id: parsed.id, result: failed(problemOf(outcome, deadlineMs)) };
     },
+    async summarizeKept(kept, form, signal) {
+      const outcome = await pool.run({ kind: 'kept', kept, form }, signal);
+      return outcome.kind === 'done' ? outcome.result : failed(problemOf(outcome, deadlineMs));
+    },
+    async findPlaces(article, question, signal) {
+      const outcome = await pool.run({ kind: 'question', article, question }, signal);
+      return outcome.kind === 'places'
+        ? { status: 'done', places: outcome.places }
+        : { status: 'failed', problem: problemOf(outcome, deadlineMs) };
+    },
     close: () => pool.close(),
   };
 }
@@ -84,6 +104,7 @@ function problemOf(outcome: PoolOutcome, limitMs: number): Problem {
     case 'ready':
     case 'done':
     case 'line':
+    case 'places':
       return { code: 'reading-failed', reason: 'the worker answered out of turn' };
   }
 }

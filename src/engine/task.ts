@@ -1,11 +1,27 @@
+import type { Article, Span } from '../article/article.ts';
 import type { RawSource } from '../article/read-source.ts';
+import type { Quote } from '../quotes/quote.ts';
+import type { Length } from '../summary/summary.ts';
 import type { Summarized } from './summarized.ts';
 import type { Wanted } from './wanted.ts';
 
 /** What a worker can be asked to do. */
 export type Task =
   | { readonly kind: 'source'; readonly raw: RawSource; readonly wanted: Wanted }
+  | { readonly kind: 'kept'; readonly kept: KeptArticle; readonly form: SummaryForm }
+  | { readonly kind: 'question'; readonly article: Article; readonly question: string }
   | { readonly kind: 'line'; readonly line: Uint8Array; readonly options: LineOptions };
+
+/** An article that was read before, with its quotes. */
+export interface KeptArticle {
+  readonly article: Article;
+  readonly quotes: readonly Quote[];
+}
+
+export interface SummaryForm {
+  readonly length: Length;
+  readonly maxQuotes?: number;
+}
 
 export interface LineOptions {
   readonly wanted: Wanted;
@@ -43,5 +59,6 @@ export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly result: Summarized }
   | { readonly kind: 'line'; readonly answer: LineAnswer }
+  | { readonly kind: 'places'; readonly places: readonly Span[] }
   /** Reading threw: a fault of ours. */
   | { readonly kind: 'failed'; readonly reason: string };

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts';
 import { createSlots, type Slots } from './slots.ts';
 import type { Outcome, WorkerProcess } from './start-worker.ts';
 import type { Task } from './task.ts';
@@ -51,7 +52,7 @@ export class WorkerPool {
     let isSound = false;
     try {
       const outcome = await this.#ask(worker, task, signal);
-      isSound = outcome.kind === 'done' || outcome.kind === 'line' || outcome.kind === 'failed';
+      isSound = SOUND.has(outcome.kind);
       return outcome;
     } finally {
       this.#release(worker, places, isSound && !isHeavy);
@@ -117,6 +118,22 @@ export class WorkerPool {
   }
 }
 
+/** A worker that answered like this can take the next task. */
+const SOUND: ReadonlySet<PoolOutcome['kind']> = new Set(['done', 'line', 'places', 'failed']);
+
 function sizeBytes(task: Task): number {
-  return task.kind === 'source' ? task.raw.body.length : task.line.byteLength;
+  switch (task.kind) {
+    case 'source':
+      return task.raw.body.length;
+    case 'line':
+      return task.line.byteLength;
+    case 'kept':
+      return sizeOf(task.kept.article);
+    case 'question':
+      return sizeOf(task.article);
+  }
+}
+
+function sizeOf({ paragraphs }: Article): number {
+  return paragraphs.reduce((sum, text) => sum + text.length, 0);
 }

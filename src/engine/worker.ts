@@ -1,6 +1,7 @@
 // The worker's own file: it does what it is asked, one task after the other, and knows nothing else.
 import { flushCompileCache } from 'node:module';
 import type { FromWorker, Task } from './task.ts';
+import { findPlaces, workOnKept } from './work-on-kept.ts';
 import { workOnLine } from './work-on-line.ts';
 import { workOnSource } from './work-on-source.ts';
 
@@ -13,9 +14,16 @@ function send(message: FromWorker): void {
 
 async function answer(task: Task): Promise<FromWorker> {
   try {
-    return task.kind === 'source'
-      ? { kind: 'done', result: await workOnSource(task.raw, task.wanted) }
-      : { kind: 'line', answer: await workOnLine(task.line, task.options) };
+    switch (task.kind) {
+      case 'source':
+        return { kind: 'done', result: await workOnSource(task.raw, task.wanted) };
+      case 'kept':
+        return { kind: 'done', result: await workOnKept(task.kept, task.form) };
+      case 'question':
+        return { kind: 'places', places: await findPlaces(task.article, task.question) };
+      case 'line':
+        return { kind: 'line', answer: await workOnLine(task.line, task.options) };
+    }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
   }
