@@ -127,6 +127,24 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
     expect(bot.server.messagesIn(news)).toEqual([]);
   });
 
+  it('says a help once, though its mention comes as two events and again', async () => {
+    const post = helpPost('Nutgraf');
+    bot.core.accept = () => Promise.resolve({ status: 'answered', post });
+    const { deliveries } = await mention('hello');
+    await bot.server.redeliver(String(deliveries[0]?.payload['event_id']));
+    await bot.server.until(() => bot.server.ephemeralsFor(ada)[0]);
+    await bot.slack.stop();
+    expect(bot.server.ephemeralsFor(ada)).toHaveLength(1);
+    await bot.slack.start(bot.core);
+  });
+
+  it('says what to do where the form does not open', async () => {
+    bot.server.faults.fail('views.open', { kind: 'error', error: 'expired_trigger_id' });
+    await bot.server.slash({ command: '/summarize', text: '', user: ada, channel: news });
+    const told = await bot.server.until(() => bot.server.ephemeralsFor(ada)[0]);
+    expect(told.text).toContain('/summarize https://example.com/story');
+  });
+
   it('knows who may have a whole place forgotten', async () => {
     await bot.server.slash({ command: '/nutgraf', text: 'forget', user: ada, channel: news });
     await bot.server.slash({ command: '/nutgraf', text: 'forget', user: people.benno, channel: news }); // prettier-ignore

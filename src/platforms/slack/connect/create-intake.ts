@@ -3,12 +3,13 @@ import type { Request, Source } from '../../../ports/request.ts';
 import { problemPost } from '../../../post/problem-post.ts';
 import type { Post } from '../../../post/post.ts';
 import { progressPost } from '../../../post/progress-post.ts';
+import { textPost } from '../../../post/text-post.ts';
 import type { Moderators } from '../read/create-moderators.ts';
 import { readClick } from '../read/read-click.ts';
 import { readEvent } from '../read/read-event.ts';
 import { readForm, writeFormContext } from '../read/read-form.ts';
 import { readShortcut } from '../read/read-shortcut.ts';
-import { readCaller, readHouse, readSummarize } from '../read/read-slash.ts';
+import { askedOf, readCaller, readHouse, readSummarize } from '../read/read-slash.ts';
 import { renderForm } from '../render/render-form.ts';
 import { renderPost, type SlackMessage } from '../render/render-post.ts';
 import type { Block } from '../render/slack-block.ts';
@@ -49,6 +50,8 @@ export interface IntakeParts {
 
 /** Slack waits 3 s; within this a request is written down, or refused. */
 const ACCEPT_MS = 1000;
+/** Slack's: a form opens within 3 s of the command, or not at all. */
+const FORM_MS = 3000;
 /** For what is said at once, outside of any request. */
 const SPEAK_MS = 10_000;
 
@@ -88,7 +91,7 @@ export function createIntake(parts: IntakeParts): Intake {
   };
 
   /** After the acknowledgement, to the person alone; that it was not heard changes nothing of the request. */
-  const tell = (request: Request, post: Post): void => {
+  const tell = (request: Pick<Request, 'id' | 'replyTo'>, post: Post): void => {
     const outgoing = { post, key: request.id, audience: 'person' as const };
     const telling = sendPost(
       line,
@@ -121,6 +124,18 @@ export function createIntake(parts: IntakeParts): Intake {
     if (post !== undefined) tell(request, post);
   };
 
+  const openForm = async (payload: unknown): Promise<void> => {
+    const caller = readCaller(payload, clock.now());
+    const view = renderForm({ context: writeFormContext(caller), takesFiles });
+    const options = { signal: AbortSignal.timeout(FORM_MS), isRepeatable: false };
+    try {
+      await line.api.call('views.open', { trigger_id: caller.triggerId, view }, options);
+    } catch (error) {
+      log.warn({ error: String(error) }, 'the form does not open');
+      tell(askedOf(caller, true), NO_FORM);
+    }
+  };
+
   return {
     async takeEvent(callback) {
       const meaning = readEvent(callback, botUserId);
@@ -138,10 +153,7 @@ export function createIntake(parts: IntakeParts): Intake {
       const request = readSummarize(payload, clock.now());
       if (request !== 'form') return takeCommand(request, ack);
       await ack();
-      const caller = readCaller(payload, clock.now());
-      const view = renderForm({ context: writeFormContext(caller), takesFiles });
-      const options = { signal: AbortSignal.timeout(3000), isRepeatable: false };
-      await line.api.call('views.open', { trigger_id: caller.triggerId, view }, options);
+      await openForm(payload);
     },
     async takeHouse(payload, ack) {
       const request = readHouse(payload, clock.now());
@@ -174,6 +186,9 @@ export function createIntake(parts: IntakeParts): Intake {
   };
 }
 
+const NO_FORM = textPost(
+  'My form does not open; put what I shall read behind the command: /summarize https://example.com/story',
+);
 const BUSY = problemPost({ code: 'too-busy' });
 
 /** What the person is told at once: a sign of life where an answer will come, or the answer itself. */

@@ -43,7 +43,7 @@ export function readSummarize(
 
 /** What `/nutgraf` asks for; whatever it does not know asks for help. */
 export function readHouse(payload: unknown, nowMs: number): HouseRequest {
-  const word = textAt(payload, 'text').trim().toLowerCase();
+  const [word] = textAt(payload, 'text').trim().toLowerCase().split(/\s/u);
   const kind = word === 'status' || word === 'forget' ? word : 'help';
   return houseRequest(readCaller(payload, nowMs), kind);
 }

@@ -20,7 +20,8 @@ export interface Sending {
 }
 
 /**
- * Sends a post. What has been tried before under the same key is looked for first, and changed where it stands.
+ * Sends a post. A second sending under the same key waits for the first and sends nothing where that was heard; where
+ * nobody knows, the post is looked for, and changed where it stands.
  * @throws PlatformError `unclear` where it may stand there and cannot be looked for
  */
 export async function sendPost(
@@ -29,7 +30,30 @@ export async function sendPost(
   signal: AbortSignal,
 ): Promise<SentMessage> {
   const address = parseDestination(to);
-  if (!line.memory.hasTried(outgoing.key)) return sendNew(line, { address, outgoing }, signal);
+  const before = line.memory.sendingOf(outgoing.key);
+  const sending =
+    before === undefined
+      ? sendNew(line, { address, outgoing }, signal)
+      : sendAgain(line, { address, outgoing, before }, signal);
+  line.memory.setSending(outgoing.key, sending);
+  return sending;
+}
+
+async function sendAgain(
+  line: SlackLine,
+  one: {
+    readonly address: SlackDestination;
+    readonly outgoing: Outgoing;
+    readonly before: Promise<SentMessage>;
+  },
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  const { address, outgoing, before } = one;
+  try {
+    return await before;
+  } catch (error) {
+    line.log.debug({ key: outgoing.key, error: String(error) }, 'looking for what was sent before');
+  }
   const found = await findPost(line, { address, key: outgoing.key }, signal);
   if (found === 'unknown')
     throw new PlatformError('unclear', 'it was sent before, and cannot be looked for');
