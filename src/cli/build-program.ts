@@ -4,9 +4,11 @@ import type { BatchOptions } from './batch-command.ts';
 import { printable } from '../post/printable.ts';
 import type { FormOptions } from './answer-source.ts';
 import type { CliIo } from './cli-io.ts';
+import type { DoctorOptions } from './doctor-command.ts';
 import { helpTexts } from './program-help.ts';
 import { options } from './program-options.ts';
 import type { ReadOptions } from './read-command.ts';
+import type { SetupDiscordOptions, SetupSlackOptions } from './setup-command.ts';
 import type { SummarizeOptions } from './summarize-command.ts';
 
 /** What the commands do when they are called. */
@@ -15,6 +17,9 @@ export interface Actions {
   quotes(source: string, options: FormOptions): Promise<void>;
   read(source: string, options: ReadOptions): Promise<void>;
   batch(options: BatchOptions): Promise<void>;
+  setupDiscord(options: SetupDiscordOptions): Promise<void>;
+  setupSlack(options: SetupSlackOptions): Promise<void>;
+  doctor(options: DoctorOptions): Promise<void>;
 }
 
 /** The commands, their options and their help. Throws commander's errors and ends nothing by itself. */
@@ -41,6 +46,8 @@ export function buildProgram({ stdout, stderr }: CliIo, actions: Actions): Comma
   addQuotes(program, actions);
   addRead(program, actions);
   addBatch(program, actions);
+  addSetup(program, actions);
+  addDoctor(program, actions);
   return program;
 }
 
@@ -112,6 +119,41 @@ function addBatch(program: Command, actions: Actions): void {
     )
     .addHelpText('after', helpTexts.batch)
     .action((given: BatchOptions) => actions.batch(given));
+}
+
+function addSetup(program: Command, actions: Actions): void {
+  const setup = program
+    .command('setup')
+    .summary('say step by step how the bot is set up on Discord or Slack')
+    .description('Says step by step how the bot is set up on a platform.')
+    .addHelpText('after', helpTexts.setup);
+  setup
+    .command('discord')
+    .summary('print the steps and the invite links')
+    .description(
+      'Prints the steps on Discord’s developer portal and the links by which the bot is added, with the least permissions that everything needs.',
+    )
+    .addOption(options.applicationId())
+    .action((given: SetupDiscordOptions) => actions.setupDiscord(given));
+  setup
+    .command('slack')
+    .summary('print the steps and the app manifest')
+    .description('Prints the steps on Slack’s pages and the app manifest to paste there.')
+    .addOption(options.url())
+    .addOption(options.manifest())
+    .action((given: SetupSlackOptions) => actions.setupSlack(given));
+}
+
+function addDoctor(program: Command, actions: Actions): void {
+  program
+    .command('doctor')
+    .summary('look whether everything is set up right, and say how to mend what is not')
+    .description(
+      'Looks at the settings, the database, the clock and the platforms. ✓ works; ✗ does not, with how it is mended and what goes without until then; ? nobody but you can see.',
+    )
+    .addOption(options.checksJson())
+    .addHelpText('after', helpTexts.doctor)
+    .action((given: DoctorOptions) => actions.doctor(given));
 }
 
 function helpColumns(columns: number | undefined): number {

@@ -35,4 +35,17 @@ Examples:
   echo '{"id": 1, "path": "page.html"}' | nutgraf batch --only article
   nutgraf batch --as-text < texts.ndjson
 ${EXIT_CODES}`,
+  setup: `
+Examples:
+  nutgraf setup discord
+  nutgraf setup discord --application-id 1122334455667788990
+  nutgraf setup slack
+  nutgraf setup slack --url https://nutgraf.example.org
+  nutgraf setup slack --manifest > manifest.json`,
+  doctor: `
+Examples:
+  nutgraf doctor
+  nutgraf doctor --json
+
+Exit code: 0 nothing is wrong, 1 something is, 2 wrong usage, 130 stopped with Ctrl-C.`,
 };

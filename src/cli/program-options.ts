@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { isApplicationId } from './discord-invite.ts';
 
 /** More key quotes than this are no summary; `nutgraf quotes` prints them all. */
 const MAX_QUOTES = 20;
@@ -19,7 +20,37 @@ export const options = {
       '--quotes <number>',
       'how many key quotes at most, 0 for none (default: 1, 2 or 4, as the length is)',
     ).argParser(parseQuoteCount),
+  checksJson: () => new Option('--json', 'print JSON: {"good", "checks"}'),
+  applicationId: () =>
+    new Option(
+      '--application-id <number>',
+      'the application’s id (default: the one that DISCORD_TOKEN is for)',
+    ).argParser(parseApplicationId),
+  url: () =>
+    new Option(
+      '--url <address>',
+      'where Slack reaches the bot over HTTPS (default: it does not, Socket Mode is used)',
+    ).argParser(parseEventsUrl),
+  manifest: () => new Option('--manifest', 'print the manifest alone'),
 };
+
+const EVENTS_PATH = '/slack/events';
+
+function parseApplicationId(value: string): string {
+  if (!isApplicationId(value))
+    throw new InvalidArgumentError('It must be a number of 15 to 22 digits.');
+  return value;
+}
+
+/** The address to which Slack sends its events, wherever below the given one that is. */
+function parseEventsUrl(value: string): string {
+  const url = URL.parse(value);
+  if (url?.protocol !== 'https:' || url.search !== '' || url.hash !== '') {
+    throw new InvalidArgumentError('It must be an address such as https://nutgraf.example.org.');
+  }
+  const bare = url.href.replace(/\/+$/u, '');
+  return bare.endsWith(EVENTS_PATH) ? bare : `${bare}${EVENTS_PATH}`;
+}
 
 function parseQuoteCount(value: string): number {
   const count = /^\d{1,4}$/u.test(value) ? Number(value) : Infinity;

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import type { LoadedBotConfig } from '../config/bot-config.ts';
 import type { Config } from '../config/config.ts';
 import { printable } from '../post/printable.ts';
 import { buildProgram } from './build-program.ts';
@@ -56,6 +57,23 @@ async function runCommand(io: CliIo): Promise<number> {
         return runBatch(io, { options, config });
       });
     },
+    async setupDiscord(options) {
+      const { runSetupDiscord } = await import('./setup-command.ts');
+      exitCode = await runSetupDiscord(io, { options, loaded: await loadBot(io) });
+    },
+    async setupSlack(options) {
+      const { runSetupSlack } = await import('./setup-command.ts');
+      exitCode = await runSetupSlack(io, options);
+    },
+    async doctor(options) {
+      const { runDoctor } = await import('./doctor-command.ts');
+      const { checkSettings } = await import('./check-settings.ts');
+      const { composeChecks } = await import('../compose.ts');
+      const loaded = await loadBot(io);
+      const settings = { what: 'settings', check: () => Promise.resolve(checkSettings(loaded)) };
+      const others = composeChecks(loaded.status === 'valid' ? loaded.config : loaded.sound);
+      exitCode = await runDoctor(io, { options, producers: [settings, ...others] });
+    },
   });
   try {
     await program.parseAsync(io.argv, { from: 'user' });
@@ -65,6 +83,11 @@ async function runCommand(io: CliIo): Promise<number> {
     // Commander's own: 0 where help or the version was asked for, 1 for wrong usage.
     return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage;
   }
+}
+
+async function loadBot(io: CliIo): Promise<LoadedBotConfig> {
+  const { loadBotConfig } = await import('../config/load-bot-config.ts');
+  return loadBotConfig({ env: io.env, cwd: io.cwd });
 }
 
 async function withConfig(io: CliIo, run: (config: Config) => Promise<number>): Promise<number> {

@@ -20,14 +20,21 @@ export async function checkDatabase({ path, open }: DatabaseCheck): Promise<Chec
     return { what, outcome: { status: 'good', detail: path } };
   } catch (error) {
     // Whatever it is, it is told: that is what was asked for.
-    const reason = error instanceof Error ? error.message : String(error);
     return {
       what,
       outcome: {
         status: 'bad',
-        mend: `see that ${path} and its folder can be written to, or name another file in DATABASE_URL (${reason})`,
+        mend: mendOf(error, path),
         without: 'the bot: it has nowhere to write down what was asked',
       },
     };
   }
+}
+
+/** The store's own errors are sentences that say what to do; the database's are words for whoever knows it. */
+function mendOf(error: unknown, path: string): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  return error instanceof Error && error.name === 'StoreError'
+    ? reason
+    : `see that ${path} and its folder can be written to, or name another file in DATABASE_URL (${reason})`;
 }

@@ -9,6 +9,10 @@ describe('runCli', () => {
     ['quotes --help', /^Usage: nutgraf quotes \[options\] <source>[^]*Examples:/u],
     ['read --help', /^Usage: nutgraf read \[options\] <source>[^]*Examples:/u],
     ['batch --help', /^Usage: nutgraf batch \[options\][^]*Examples:/u],
+    ['setup --help', /^Usage: nutgraf setup \[options\] \[command\][^]*Examples:/u],
+    ['setup discord --help', /^Usage: nutgraf setup discord \[options\]/u],
+    ['setup slack --help', /^Usage: nutgraf setup slack \[options\]/u],
+    ['doctor --help', /^Usage: nutgraf doctor \[options\][^]*Examples:/u],
     ['help read', /^Usage: nutgraf read/u],
     ['--version', /^\d+\.\d+\.\d+\n$/u],
   ])('answers %s', async (argv, expected) => {

@@ -71,4 +71,12 @@ describe('checkDatabase', () => {
     const { outcome } = await checkDatabase({ path: '/srv/quay.db', open });
     expect(outcome).toHaveProperty('mend', expect.stringContaining('unable to open'));
   });
+
+  it('leaves the words to a store that has some', async () => {
+    const error = Object.assign(new Error('The database was written by a newer Nutgraf.'), {
+      name: 'StoreError',
+    });
+    const check = await checkDatabase({ path: '/srv/quay.db', open: () => Promise.reject(error) });
+    expect(check.outcome).toMatchObject({ mend: 'The database was written by a newer Nutgraf.' });
+  });
 });

