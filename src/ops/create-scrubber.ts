@@ -9,7 +9,7 @@ interface Pattern {
 /** What opens something to whoever reads it, wherever it comes from. */
 const PATTERNS: readonly Pattern[] = [
   // Slack's tokens, the tickets of its sockets, and its response URLs.
-  { find: /\bxox[a-z](?:\.[a-z\d]+)*-[\w.%-]+|\bxapp-[\w.-]+/giu, put: REDACTED },
+  { find: /\bxox[a-z](?:\.[a-z\d]{1,20}){0,3}-[\w.%-]+|\bxapp-[\w.-]+/giu, put: REDACTED },
   { find: /\bticket=[^\s"&]+/giu, put: `ticket=${REDACTED}` },
   { find: /(https:\/\/hooks\.slack(?:-gov)?\.com\/)[^\s"'<>|]+/giu, put: `$1${REDACTED}` },
   // Discord's bot tokens, and the tokens of interactions, alone and as they stand in addresses.
