@@ -26,7 +26,7 @@ export function describePlatform(name: string, start: () => Promise<PlatformRig>
     const signal = new AbortController().signal;
     const outgoing = (post: Post): Outgoing => {
       keys += 1;
-      return { post, key: `contract-${keys}`.padEnd(22, '0'), audience: 'everyone' };
+      return { post, key: String(keys).padStart(22, '0'), audience: 'everyone' };
     };
     const asText = (to: Destination): string => rig.read(to).join('\n');
 
