@@ -67,7 +67,8 @@ export function createSlack(options: SlackOptions): Slack {
         line,
         moderators: createModerators(line),
         botUserId,
-        takesFiles: scopes.includes('files:read'),
+        // Without the header nobody knows; Slack then says itself what it does not let us have.
+        takesFiles: scopes.length === 0 || scopes.includes('files:read'),
       });
       const botId = textAt(self, 'bot_id');
       startBolt({ token: botToken, ...where, receiver, botId, botUserId, logger, log, intake });

@@ -225,6 +225,24 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
     expect(bot.server.messagesIn(harbour)).toEqual([]);
   });
 
+  it('changes and removes a private answer by its buttons', async () => {
+    await bot.server.slash({ command: '/summarize', text: `${link} private`, user: ada, channel: news }); // prettier-ignore
+    await bot.slack.send(only().replyTo, { post: summary, key, audience: 'everyone' }, signal());
+    const answer = bot.server.ephemeralsFor(ada).at(-1);
+    if (answer === undefined) throw new Error('no answer');
+    await bot.server.click({ message: answer, action_id: 'longer', user: ada });
+    const click = bot.core.requests[1];
+    if (click?.kind !== 'follow-up' || click.from.kind !== 'button') throw new Error('no click');
+    const post = { ...summary, actions: [] };
+    await bot.slack.replace(click.from.message, { post, key, audience: 'everyone' }, signal());
+    const flat = () => JSON.stringify(bot.server.ephemeralsFor(ada));
+    expect(flat()).not.toContain('"longer"');
+    expect(flat()).toContain('harbour master');
+    await bot.slack.remove(click.from.message, signal());
+    expect(flat()).not.toContain('harbour master');
+    expect(bot.server.messagesIn(news)).toEqual([]);
+  });
+
   it('tells a problem to the person alone, and takes the placeholder away', async () => {
     await mention();
     const { replyTo } = only();

@@ -18,7 +18,7 @@ export interface FakeCore extends Core {
   answer: Accepted | 'never';
 }
 
-export function createFakeCore(changed: () => void): FakeCore {
+export function createFakeCore(): FakeCore {
   const known = new Set<string>();
   const core: FakeCore = {
     requests: [],
@@ -32,12 +32,10 @@ export function createFakeCore(changed: () => void): FakeCore {
       if (known.has(request.id)) return { status: 'repeated' };
       known.add(request.id);
       core.requests.push(request);
-      changed();
       return Promise.resolve(core.answer);
     },
     left(scope) {
       core.scopes.push(scope);
-      changed();
       return Promise.resolve();
     },
   };
@@ -64,8 +62,7 @@ export function createFakeLog(): Log & { readonly lines: string[] } {
 
 export async function startSlack(options: SlackServerOptions = {}) {
   const server = await startSlackServer({ messageEvents: true, ...options });
-  const changed = () => server.world.messages.length >= 0;
-  const core = createFakeCore(changed);
+  const core = createFakeCore();
   const log = createFakeLog();
   const slack = createTestSlack(server, { log, mode: options.mode ?? 'socket' });
   await slack.start(core);

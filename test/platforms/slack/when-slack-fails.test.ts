@@ -166,6 +166,28 @@ describe('a post', () => {
     expect(fromBot()).toHaveLength(1);
   });
 
+  it('is removed whole by a click, also in a process that did not send it', async () => {
+    bot = await startSlack();
+    const { replyTo } = await mentioned();
+    await bot.slack.send(
+      replyTo,
+      { ...long, post: { ...long.post, actions: ['delete'] } },
+      signal(),
+    );
+    await bot.slack.stop();
+    const other = createTestSlack(bot.server, { log: createFakeLog(), mode: 'socket' });
+    await other.start(bot.core);
+    const last = fromBot().at(-1);
+    if (last === undefined) throw new Error('no answer');
+    await bot.server.click({ message: last, action_id: 'delete', user: ada });
+    const click = bot.core.requests.at(-1);
+    if (click?.kind !== 'follow-up' || click.from.kind !== 'button') throw new Error('no click');
+    await other.remove(click.from.message, signal());
+    expect(fromBot()).toEqual([]);
+    await bot.server.settled();
+    await other.stop();
+  });
+
   it('through a response URL ends with the URL, and with its five uses', async () => {
     bot = await startSlack();
     const { replyTo } = await commanded(harbour);
@@ -263,7 +285,7 @@ describe('the socket', () => {
   it('is not opened with a token that Slack refuses', async () => {
     bot = await startSlack();
     const log = createFakeLog();
-    const core = createFakeCore(() => undefined);
+    const core = createFakeCore();
     const wrong = createTestSlack(bot.server, { log, mode: 'socket', token: 'xoxb-wrong' });
     await expect(wrong.start(core)).rejects.toMatchObject({ code: 'refused-token' });
     bot.server.faults.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });

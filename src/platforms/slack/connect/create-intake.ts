@@ -1,9 +1,6 @@
-import type { Accepted, Core } from '../../../ports/core.ts';
-import type { Request, Source } from '../../../ports/request.ts';
-import { problemPost } from '../../../post/problem-post.ts';
+import type { Core } from '../../../ports/core.ts';
+import type { Request } from '../../../ports/request.ts';
 import type { Post } from '../../../post/post.ts';
-import { progressPost } from '../../../post/progress-post.ts';
-import { textPost } from '../../../post/text-post.ts';
 import type { Moderators } from '../read/create-moderators.ts';
 import { readClick } from '../read/read-click.ts';
 import { readEvent } from '../read/read-event.ts';
@@ -11,17 +8,14 @@ import { readForm, writeFormContext } from '../read/read-form.ts';
 import { readShortcut } from '../read/read-shortcut.ts';
 import { askedOf, readCaller, readHouse, readSummarize } from '../read/read-slash.ts';
 import { renderForm } from '../render/render-form.ts';
-import { renderPost, type SlackMessage } from '../render/render-post.ts';
-import type { Block } from '../render/slack-block.ts';
+import { renderPost } from '../render/render-post.ts';
 import { sendPost } from '../send/send-post.ts';
 import type { SlackLine } from '../send/slack-line.ts';
+import { asAck, BUSY, NO_FORM, sayAtOnce, type SpokenAck, type Taken } from './say-at-once.ts';
+import { within } from './within.ts';
 
 /** Acknowledges a command, with what the person alone is to see. */
-export type AckCommand = (body?: {
-  readonly response_type: 'ephemeral';
-  readonly text: string;
-  readonly blocks: Block[];
-}) => Promise<void>;
+export type AckCommand = (body?: SpokenAck) => Promise<void>;
 type Ack = () => Promise<void>;
 type AckForm = (faults?: Readonly<Record<string, string>>) => Promise<void>;
 
@@ -54,8 +48,6 @@ const ACCEPT_MS = 1000;
 const FORM_MS = 3000;
 /** For what is said at once, outside of any request. */
 const SPEAK_MS = 10_000;
-
-type Taken = Accepted | { readonly status: 'busy' };
 
 export function createIntake(parts: IntakeParts): Intake {
   const { core, line, moderators, botUserId, takesFiles } = parts;
@@ -106,7 +98,7 @@ export function createIntake(parts: IntakeParts): Intake {
   };
 
   const takeCommand = async (request: Request, ack: AckCommand): Promise<void> => {
-    const post = postFor(request, await accept(request));
+    const post = sayAtOnce(request, await accept(request));
     if (post === undefined) return ack();
     const [message, ...more] = renderPost(post, { key: request.id });
     if (message === undefined || more.length > 0) {
@@ -120,7 +112,7 @@ export function createIntake(parts: IntakeParts): Intake {
   const takeAndTell = async (request: Request, ack: Ack): Promise<void> => {
     const taken = await accept(request);
     await ack();
-    const post = postFor(request, taken);
+    const post = sayAtOnce(request, taken);
     if (post !== undefined) tell(request, post);
   };
 
@@ -184,43 +176,4 @@ export function createIntake(parts: IntakeParts): Intake {
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
-}
-
-const NO_FORM = textPost(
-  'My form does not open; put what I shall read behind the command: /summarize https://example.com/story',
-);
-const BUSY = problemPost({ code: 'too-busy' });
-
-/** What the person is told at once: a sign of life where an answer will come, or the answer itself. */
-function postFor(request: Request, taken: Taken): Post | undefined {
-  if (taken.status === 'busy') return BUSY;
-  if (taken.status === 'answered') return taken.post;
-  if (taken.status === 'repeated' || request.kind !== 'summarize') return undefined;
-  return progressPost(request.sources.flatMap(nameOf));
-}
-
-function nameOf(source: Source): readonly string[] {
-  if (source.kind === 'file') return [source.file.name];
-  return source.kind === 'link' ? [URL.parse(source.url)?.hostname ?? source.url] : [];
-}
-
-function asAck({ text, blocks }: SlackMessage) {
-  return {
-    response_type: 'ephemeral' as const,
-    text,
-    blocks: [...blocks],
-    unfurl_links: false,
-    unfurl_media: false,
-  };
-}
-
-/** Waits for work, but not longer; it goes on then. */
-async function within(ms: number, work: Promise<unknown>): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  const timer = setTimeout(() => resolve(undefined), ms);
-  try {
-    await Promise.race([work, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

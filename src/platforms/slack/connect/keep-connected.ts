@@ -3,6 +3,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { PlatformError } from '../../../ports/platform-error.ts';
 import { toPlatformError } from '../send/to-platform-error.ts';
+import { within } from './within.ts';
 
 export interface Connecting {
   /** Made with `autoReconnectEnabled: false`: its own way back ends the process where the network is down for longer. */
@@ -32,6 +33,7 @@ const REFUSED_MS = 5 * 60_000;
  */
 export async function keepConnected({ client, clock, log }: Connecting): Promise<Connection> {
   const ending = new AbortController();
+  const isEnding = () => ending.signal.aborted;
   let lost = listen(client);
   await open(client);
   log.info({}, 'connected to Slack');
@@ -42,10 +44,11 @@ export async function keepConnected({ client, clock, log }: Connecting): Promise
       await lost;
       failures = clock.now() - sinceMs >= LASTING_MS ? 0 : failures + 1;
       for (let error: PlatformError | undefined; ; failures += 1) {
-        if (ending.signal.aborted) return;
+        if (isEnding()) return;
         await clock.wait(pauseMs(failures, error), ending.signal);
         lost = listen(client);
         error = await tryOpen(client);
+        if (isEnding()) return closeSocket(client);
         if (error === undefined) break;
         log.warn({ code: error.code, failures }, 'cannot connect to Slack again yet');
       }
@@ -53,15 +56,15 @@ export async function keepConnected({ client, clock, log }: Connecting): Promise
     }
   };
   const staying = stay().catch((error: unknown) => {
-    if (!ending.signal.aborted)
-      log.error({ error: String(error) }, 'the connection to Slack is lost');
+    if (!isEnding()) log.error({ error: String(error) }, 'the connection to Slack is lost');
   });
 
   return {
     async close() {
       ending.abort();
       await closeSocket(client);
-      await staying;
+      // A connection that is just being opened is closed as soon as it is.
+      await within(CLOSE_MS, staying);
     },
   };
 }

@@ -42,6 +42,7 @@ async function checkBotToken(bot: SlackApi, signal: AbortSignal) {
 }
 
 function checkScopes(granted: readonly string[]): readonly Check[] {
+  if (granted.length === 0) return [UNSEEN_SCOPES];
   const missing = NEEDED_SCOPES.filter(({ scope }) => !granted.includes(scope));
   if (missing.length === 0)
     return [{ what: 'Slack: scopes', outcome: { status: 'good', detail: granted.join(', ') } }];
@@ -101,6 +102,14 @@ function failure(what: string, error: unknown, mend: string): Check {
     },
   };
 }
+
+const UNSEEN_SCOPES: Check = {
+  what: 'Slack: scopes',
+  outcome: {
+    status: 'unseen',
+    look: `${APP_PAGE} → OAuth & Permissions → Bot Token Scopes must list ${NEEDED_SCOPES.map(({ scope }) => scope).join(', ')}`,
+  },
+};
 
 const UNSEEN_SECRET: Check = {
   what: 'Slack: SLACK_SIGNING_SECRET',

@@ -6,7 +6,7 @@ const MARKED = /<(https?:\/\/[^<>|\s]+)(?:\|[^<>]*)?>/giu;
 /** An address in bare words: what is typed behind a command is not linked. */
 const BARE = /https?:\/\/[^\s<>"|]+/giu;
 /** What stands behind an address and belongs to the sentence. */
-const TAIL = /[.,;:!?'’”»)\]]+$/u;
+const TAIL: ReadonlySet<string> = new Set(`.,;:!?'’”»)]`);
 
 /** Of a message no more is looked through. */
 const MAX_NODES = 2000;
@@ -28,8 +28,10 @@ export function findLinksInText(text: string): readonly string[] {
 
 /** A closing bracket stays where the address opened it. */
 function withoutTail(url: string): string {
-  const cut = url.replace(TAIL, '');
-  return url.startsWith(`${cut})`) && cut.includes('(') && !cut.includes(')') ? `${cut})` : cut;
+  let end = url.length;
+  while (end > 0 && TAIL.has(url.charAt(end - 1))) end -= 1;
+  const cut = url.slice(0, end);
+  return url.charAt(end) === ')' && cut.includes('(') && !cut.includes(')') ? `${cut})` : cut;
 }
 
 /**

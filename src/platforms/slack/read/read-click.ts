@@ -13,7 +13,7 @@ export const OUR_ACTIONS = new RegExp(`^(?:${ACTIONS.join('|')})$`, 'u');
  * https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
  */
 export function readClick(payload: unknown, nowMs: number): FollowUpRequest | undefined {
-  const action = fieldAt(payload, 'actions', 0);
+  const action = fieldAt(payload, 'actions', '0');
   const kind = ACTIONS.find((one) => one === textAt(action, 'action_id'));
   const key = textAt(action, 'value');
   if (kind === undefined || key === '') return undefined;
@@ -60,6 +60,7 @@ function readClicked(payload: unknown, nowMs: number) {
     kind: 'clicked' as const,
     channel,
     ts,
+    key: textAt(payload, 'actions', '0', 'value'),
     user: textAt(payload, 'user', 'id'),
     responseUrl: textAt(payload, 'response_url'),
     responseUntilMs: nowMs + RESPONSE_LIFE_MS,

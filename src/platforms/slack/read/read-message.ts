@@ -67,8 +67,13 @@ function readSpoken(message: unknown, hearing: Hearing) {
     isDirect: textAt(message, 'channel_type') === 'im' || channel.startsWith('D'),
     text: readMessageText(message, hearing.botUserId),
   };
-  const isForUs = heard.isDirect || textAt(message, 'text').includes(`<@${hearing.botUserId}`);
+  const isForUs = heard.isDirect || isMentioned(hearing.botUserId, textAt(message, 'text'));
   return isForUs ? readAddressed(heard) : readOverheard(heard);
+}
+
+/** `<@U…>`, or with a name as older clients write it. */
+function isMentioned(user: string, text: string): boolean {
+  return text.includes(`<@${user}>`) || text.includes(`<@${user}|`);
 }
 
 /** Talk among others: for the bot only where it is one of the four words and nothing else. */

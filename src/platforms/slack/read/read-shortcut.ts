@@ -1,6 +1,6 @@
 import type { SummarizeRequest } from '../../../ports/request.ts';
 import { SLACK } from '../wire/slack-address.ts';
-import { textAt } from '../wire/payload-field.ts';
+import { fieldAt, textAt } from '../wire/payload-field.ts';
 import { RESPONSE_LIFE_MS, readResponding } from './read-responding.ts';
 import { readSources } from './read-sources.ts';
 
@@ -17,8 +17,8 @@ export interface Reading {
 export function readShortcut(payload: unknown, { nowMs, botUserId }: Reading): SummarizeRequest {
   const channel = textAt(payload, 'channel', 'id');
   const user = textAt(payload, 'user', 'id');
-  const ts = textAt(payload, 'message', 'ts') || textAt(payload, 'message_ts');
-  const { message } = payload as { readonly message?: unknown };
+  const message = fieldAt(payload, 'message');
+  const ts = textAt(message, 'ts') || textAt(payload, 'message_ts');
   return {
     kind: 'summarize',
     id: `trigger:${textAt(payload, 'trigger_id')}`,

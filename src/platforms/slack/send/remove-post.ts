@@ -2,6 +2,7 @@ import type { SentMessage } from '../../../ports/destination.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
 import { parseSent, type ClickedAddress } from '../wire/slack-address.ts';
 import { deleteMessage } from './lay-down.ts';
+import { partsOf } from './parts-of.ts';
 import { isOutside } from './send-post.ts';
 import type { SlackLine } from './slack-line.ts';
 
@@ -13,11 +14,13 @@ export async function removePost(
 ): Promise<void> {
   const address = parseSent(message);
   if (address.kind === 'passing') return;
-  const { channel } = address;
-  const known = address.kind === 'posted' ? address.ts : [address.ts];
-  const all = line.memory.partsOf(channel, known[0] ?? '') ?? known;
   if (address.kind === 'clicked' && address.isEphemeral)
     return removeClicked(line, address, signal);
+  const { channel, threadTs } = address;
+  const place = { channel, ...(threadTs === undefined ? {} : { threadTs }) };
+  const known = address.kind === 'posted' ? address.ts : [address.ts];
+  const key = address.kind === 'clicked' ? { key: address.key } : {};
+  const all = await partsOf(line, { ...place, known, ...key }, signal);
   try {
     for (const ts of all) await deleteMessage(line, { channel, ts }, signal);
   } catch (error) {

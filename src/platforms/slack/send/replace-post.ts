@@ -2,8 +2,8 @@ import type { Outgoing } from '../../../ports/chat-platform.ts';
 import type { SentMessage } from '../../../ports/destination.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
 import { parseSent, type ClickedAddress, type PostedAddress } from '../wire/slack-address.ts';
-import { findInThread } from './find-post.ts';
 import { deleteMessage, layDown } from './lay-down.ts';
+import { partsOf } from './parts-of.ts';
 import { isOutside } from './send-post.ts';
 import { PASSING, sentOf } from './sent-of.ts';
 import type { SlackLine } from './slack-line.ts';
@@ -41,7 +41,8 @@ async function replacePosted(
   signal: AbortSignal,
 ): Promise<SentMessage> {
   const { channel, user, threadTs, isDirect, wasThere } = address;
-  const existing = await partsOf(line, { address, ts: address.ts, outgoing }, signal);
+  const place = { channel, ...(threadTs === undefined ? {} : { threadTs }) };
+  const existing = await partsOf(line, { ...place, known: address.ts, key: outgoing.key }, signal);
   if (outgoing.audience === 'person' && !isDirect) {
     const thread = wasThere && threadTs !== undefined ? { threadTs } : {};
     if (await whisper(line, { channel, user, outgoing, ...thread }, signal)) {
@@ -49,8 +50,8 @@ async function replacePosted(
       return PASSING;
     }
   }
-  const place = { channel, existing, ...(threadTs === undefined ? {} : { threadTs }) };
-  return sentOf(address, await layDown(line, { place, outgoing }, signal));
+  const ts = await layDown(line, { place: { ...place, existing }, outgoing }, signal);
+  return sentOf(address, ts);
 }
 
 /** `undefined` where the message is found as before: by its click. */
@@ -66,9 +67,10 @@ async function replaceClicked(
   if (!address.isEphemeral) {
     try {
       const { channel, threadTs } = address;
-      const existing = await partsOf(line, { address, ts: [address.ts], outgoing }, signal);
-      const place = { channel, existing, ...(threadTs === undefined ? {} : { threadTs }) };
-      const ts = await layDown(line, { place, outgoing }, signal);
+      const place = { channel, ...(threadTs === undefined ? {} : { threadTs }) };
+      const known = { ...place, known: [address.ts], key: outgoing.key };
+      const existing = await partsOf(line, known, signal);
+      const ts = await layDown(line, { place: { ...place, existing }, outgoing }, signal);
       return sentOf({ ...address, wasThere: threadTs !== undefined }, ts);
     } catch (error) {
       if (!isOutside(error)) throw error;
@@ -77,30 +79,4 @@ async function replaceClicked(
   }
   await speakThroughUrl(line, { ...address, outgoing, how: 'over' }, signal);
   return undefined;
-}
-
-/** All messages of the post that a message is of: as we remember, else as Slack shows, else those that are known. */
-async function partsOf(
-  line: SlackLine,
-  one: {
-    readonly address: PostedAddress | ClickedAddress;
-    readonly ts: readonly string[];
-    readonly outgoing: Outgoing;
-  },
-  signal: AbortSignal,
-): Promise<readonly string[]> {
-  const { channel, threadTs } = one.address;
-  const [first = ''] = one.ts;
-  const known = line.memory.partsOf(channel, first);
-  if (known !== undefined) return known;
-  try {
-    const at = { channel, threadTs: threadTs ?? first, key: one.outgoing.key };
-    const found = await findInThread(line, at, signal);
-    return found.length > 0 ? found : one.ts;
-  } catch (error) {
-    if (!(error instanceof PlatformError) || error.code === 'refused-token') throw error;
-    // Most posts are one message, which is the one that we know.
-    line.log.debug({ channel, code: error.code }, 'cannot look for the other messages of a post');
-    return one.ts;
-  }
 }

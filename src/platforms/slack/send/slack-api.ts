@@ -84,6 +84,7 @@ export function createSlackApi(parts: SlackApiParts): SlackApi {
 export function clientOptionsOf({ apiUrl }: { readonly apiUrl?: string }): webApi.WebClientOptions {
   return {
     retryConfig: { retries: 0 },
+    timeout: TIMEOUT_MS,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };
 }

@@ -12,7 +12,6 @@ const CODES: ReadonlyMap<string, PlatformErrorCode> = new Map(
       'user_removed_from_team',
       'team_disabled',
       'not_allowed_token_type',
-      'app_missing_action_url',
     ],
     gone: [
       'message_not_found',

@@ -1,4 +1,4 @@
-import type { Destination, SentMessage } from '../../../ports/destination.ts';
+import type { DeliveryKey, Destination, SentMessage } from '../../../ports/destination.ts';
 import type { Json } from '../../../ports/json.ts';
 import { fieldAt, listAt, textAt } from './payload-field.ts';
 
@@ -48,6 +48,8 @@ export interface ClickedAddress {
   readonly kind: 'clicked';
   readonly channel: string;
   readonly ts: string;
+  /** Of the post, by which its other messages are found. */
+  readonly key: DeliveryKey;
   readonly user: string;
   readonly responseUrl: string;
   readonly responseUntilMs: number;
@@ -115,6 +117,7 @@ export function parseSent({ address }: SentMessage): SlackSent {
         kind: 'clicked',
         ...base,
         ts: textAt(address, 'ts'),
+        key: textAt(address, 'key'),
         ...parseResponse(address),
         isEphemeral: fieldAt(address, 'isEphemeral') === true,
       };
