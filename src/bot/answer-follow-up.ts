@@ -1,10 +1,12 @@
+import type { BotProblem } from '../post/bot-problem.ts';
+import type { Post } from '../post/post.ts';
 import { passagesPost } from '../post/passages-post.ts';
 import { sourcesPost } from '../post/sources-post.ts';
 import { allQuotesPost, summaryActions, summarySection } from '../post/summary-post.ts';
-import type { FollowUpRequest } from '../ports/request.ts';
+import type { FollowUpRequest, Wish } from '../ports/request.ts';
 import type { AnsweredArticle, StoredAnswer, StoredArticle } from '../ports/store.ts';
 import type { Length } from '../summary/summary.ts';
-import { problemAnswer, type Answer } from './answer.ts';
+import { problemAnswer, type Answer, type AnswerAbout } from './answer.ts';
 import type { Asked } from './answer-summarize.ts';
 import type { SummaryForm } from '../engine/task.ts';
 import type { BotParts } from './bot-parts.ts';
@@ -35,7 +37,7 @@ export async function answerFollowUp(
     case 'quotes':
     case 'sources':
     case 'question':
-      return answerAbout(parts, { request, answer }, asked);
+      return answerAbout(parts, { request, answer, ask }, asked);
   }
 }
 
@@ -87,7 +89,7 @@ async function answerInLength(
       actions: summaryActions(length),
     },
     audience: isClick && !isOwn ? 'person' : 'everyone',
-    about: { articles: answer.articles, form, isGiven: answer.articles.some(({ link }) => !link) },
+    about: aboutSame(answer, form),
     ...(request.from.kind === 'button' && isOwn
       ? { replaces: { answer, message: request.from.message } }
       : {}),
@@ -96,10 +98,9 @@ async function answerInLength(
 
 async function answerAbout(
   parts: BotParts,
-  { request, answer }: Followed,
+  { request, answer, ask }: Followed & { readonly ask: Wish },
   asked: Asked,
 ): Promise<Answer> {
-  const { ask } = request;
   const audience = request.from.kind === 'button' ? 'person' : 'everyone';
   const form: SummaryForm = {
     length: answer.length,
@@ -108,17 +109,36 @@ async function answerAbout(
   const read = await readAgain(parts, answer.articles, { ...asked, form });
   if (read.status === 'failed') return problemAnswer(read.problem);
   const kept = read.articles.map((one) => one.kept);
-  if (ask.kind === 'quotes') return { kind: 'post', post: allQuotesPost(kept), audience };
-  if (ask.kind === 'question') return answerQuestion(parts, { kept, question: ask.text }, asked);
-  const summaries = read.articles.map(({ kept: { article }, summary }) => ({ article, summary }));
-  return { kind: 'post', post: sourcesPost(summaries), audience };
+  // A reply to this one is about the same articles.
+  const about = aboutSame(answer, form);
+  const said = (post: Post): Answer => ({ kind: 'post', post, audience, about });
+  switch (ask.kind) {
+    case 'quotes':
+      return said(allQuotesPost(kept));
+    case 'sources':
+      return said(
+        sourcesPost(read.articles.map(({ kept: { article }, summary }) => ({ article, summary }))),
+      );
+    case 'question': {
+      const found = await findPlaces(parts, { kept, question: ask.text }, asked);
+      return found.status === 'failed' ? problemAnswer(found.problem) : said(found.post);
+    }
+  }
 }
 
-async function answerQuestion(
+function aboutSame({ articles }: StoredAnswer, form: SummaryForm): AnswerAbout {
+  return { articles, form, isGiven: articles.some(({ link }) => link === undefined) };
+}
+
+type Passages =
+  | { readonly status: 'found'; readonly post: Post }
+  | { readonly status: 'failed'; readonly problem: BotProblem };
+
+async function findPlaces(
   { desk }: BotParts,
   { kept, question }: { readonly kept: readonly StoredArticle[]; readonly question: string },
   { signal }: Asked,
-): Promise<Answer> {
+): Promise<Passages> {
   const found = await Promise.all(
     kept.map(({ article }) => desk.findPlaces(article, question, signal)),
   );
@@ -127,9 +147,11 @@ async function answerQuestion(
     return one.status === 'done' && article !== undefined ? [{ article, places: one.places }] : [];
   });
   const [first] = found;
-  if (looked.length === 0)
-    return problemAnswer(first?.status === 'failed' ? first.problem : { code: 'fault' });
-  return { kind: 'post', post: passagesPost(looked), audience: 'everyone' };
+  if (looked.length === 0) {
+    const problem = first?.status === 'failed' ? first.problem : ({ code: 'fault' } as const);
+    return { status: 'failed', problem };
+  }
+  return { status: 'found', post: passagesPost(looked) };
 }
 
 type ReadAgain =

@@ -21,9 +21,16 @@ export interface BotParts {
 
 /** What whoever runs the bot wants counted. */
 export interface Watch {
-  accepted(request: { readonly platform: string; readonly kind: string }, status: string): void;
-  ended(request: { readonly platform: string; readonly kind: string }, ended: Ended): void;
+  accepted(request: Counted, status: string): void;
+  /** How long whoever asked waited until it was known what becomes of the request. */
+  acknowledged(request: Counted, tookMs: number): void;
+  ended(request: Counted, ended: Ended): void;
   queue(sizes: { readonly waiting: number; readonly running: number }): void;
+}
+
+export interface Counted {
+  readonly platform: string;
+  readonly kind: string;
 }
 
 export interface Ended {

@@ -70,8 +70,10 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     async accept(request, signal) {
+      const startMs = clock.now();
       const accepted = await orReject(acceptAny(request, signal), signal);
       watch.accepted(request, accepted.status);
+      watch.acknowledged(request, clock.now() - startMs);
       return accepted;
     },
     async left(scope: Scope) {

@@ -20,6 +20,8 @@ export interface Actions {
   setupDiscord(options: SetupDiscordOptions): Promise<void>;
   setupSlack(options: SetupSlackOptions): Promise<void>;
   doctor(options: DoctorOptions): Promise<void>;
+  start(): Promise<void>;
+  chat(): Promise<void>;
 }
 
 /** The commands, their options and their help. Throws commander's errors and ends nothing by itself. */
@@ -46,6 +48,8 @@ export function buildProgram({ stdout, stderr }: CliIo, actions: Actions): Comma
   addQuotes(program, actions);
   addRead(program, actions);
   addBatch(program, actions);
+  addStart(program, actions);
+  addChat(program, actions);
   addSetup(program, actions);
   addDoctor(program, actions);
   return program;
@@ -119,6 +123,28 @@ function addBatch(program: Command, actions: Actions): void {
     )
     .addHelpText('after', helpTexts.batch)
     .action((given: BatchOptions) => actions.batch(given));
+}
+
+function addStart(program: Command, actions: Actions): void {
+  program
+    .command('start')
+    .summary('start the bot on the platforms that are set up')
+    .description(
+      'Starts the bot on the platforms that .env or the environment sets up, and runs until it is stopped. The log goes to standard output, a JSON object a line.',
+    )
+    .addHelpText('after', helpTexts.start)
+    .action(() => actions.start());
+}
+
+function addChat(program: Command, actions: Actions): void {
+  program
+    .command('chat')
+    .summary('try the bot here, without any platform')
+    .description(
+      'Talks with the bot in this terminal as people do on a platform: a link gets its summary; “shorter”, “longer”, “quotes”, “sources” or a question are about the last one. Ctrl-D ends it.',
+    )
+    .addHelpText('after', helpTexts.chat)
+    .action(() => actions.chat());
 }
 
 function addSetup(program: Command, actions: Actions): void {

@@ -35,6 +35,17 @@ Examples:
   echo '{"id": 1, "path": "page.html"}' | nutgraf batch --only article
   nutgraf batch --as-text < texts.ndjson
 ${EXIT_CODES}`,
+  start: `
+Examples:
+  npm start
+  nutgraf start > nutgraf.log
+
+Exit code: 0 stopped, 1 it could not start (the reason is on stderr), 2 wrong settings.`,
+  chat: `
+Examples:
+  nutgraf chat
+  echo 'https://example.org/harbour-opens short' | nutgraf chat
+${EXIT_CODES}`,
   setup: `
 Examples:
   nutgraf setup discord

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import type { LoadedBotConfig } from '../config/bot-config.ts';
+import type { BotConfig, LoadedBotConfig } from '../config/bot-config.ts';
 import type { Config } from '../config/config.ts';
 import { printable } from '../post/printable.ts';
 import { buildProgram } from './build-program.ts';
@@ -65,10 +65,23 @@ async function runCommand(io: CliIo): Promise<number> {
       const { runSetupSlack } = await import('./setup-command.ts');
       exitCode = await runSetupSlack(io, options);
     },
+    async start() {
+      exitCode = await withBotConfig(io, async (config) => {
+        const { runStart } = await import('./start-command.ts');
+        return runStart(io, config);
+      });
+    },
+    async chat() {
+      const { chatConfigOf, runChat } = await import('./chat-command.ts');
+      const config = chatConfigOf(await loadBot(io));
+      exitCode = await (config === undefined
+        ? withBotConfig(io, (whole) => runChat(io, whole))
+        : runChat(io, config));
+    },
     async doctor(options) {
       const { runDoctor } = await import('./doctor-command.ts');
       const { checkSettings } = await import('./check-settings.ts');
-      const { composeChecks } = await import('../compose.ts');
+      const { composeChecks } = await import('../compose-checks.ts');
       const loaded = await loadBot(io);
       const settings = { what: 'settings', check: () => Promise.resolve(checkSettings(loaded)) };
       const others = composeChecks(loaded.status === 'valid' ? loaded.config : loaded.sound);
@@ -90,11 +103,27 @@ async function loadBot(io: CliIo): Promise<LoadedBotConfig> {
   return loadBotConfig({ env: io.env, cwd: io.cwd });
 }
 
+async function withBotConfig(
+  io: CliIo,
+  run: (config: BotConfig) => Promise<number>,
+): Promise<number> {
+  const loaded = await loadBot(io);
+  return loaded.status === 'valid'
+    ? run(loaded.config)
+    : tellFaults(
+        io,
+        loaded.faults.map(({ sentence }) => sentence),
+      );
+}
+
 async function withConfig(io: CliIo, run: (config: Config) => Promise<number>): Promise<number> {
   const { loadConfig } = await import('../config/load-config.ts');
   const loaded = loadConfig({ env: io.env, cwd: io.cwd });
-  if (loaded.status === 'valid') return run(loaded.config);
-  const faults = loaded.faults.map((fault) => `  ${printable(fault)}\n`).join('');
+  return loaded.status === 'valid' ? run(loaded.config) : tellFaults(io, loaded.faults);
+}
+
+async function tellFaults(io: CliIo, sentences: readonly string[]): Promise<number> {
+  const faults = sentences.map((fault) => `  ${printable(fault)}\n`).join('');
   await write(io.stderr, `The settings are not right:\n${faults}`, io.signal);
   return exitCodes.wrongUsage;
 }

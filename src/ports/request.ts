@@ -62,9 +62,11 @@ export type FollowUpFrom =
    */
   { readonly kind: 'button'; readonly message: SentMessage } | { readonly kind: 'reply' };
 
-export type Ask =
-  | { readonly kind: 'shorter' | 'longer' | 'quotes' | 'sources' | 'delete' }
-  | { readonly kind: 'question'; readonly text: string };
+export type Ask = { readonly kind: 'shorter' | 'longer' | 'delete' } | Wish;
+
+/** What is wanted to be read of the same articles. */
+export type Wish =
+  { readonly kind: 'quotes' | 'sources' } | { readonly kind: 'question'; readonly text: string };
 
 /** `/nutgraf help`, `status`, `forget`. */
 export interface HouseRequest extends Asked {

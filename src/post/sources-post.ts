@@ -16,10 +16,12 @@ export function sourcesPost(
 function sourcesSection(article: Article, { bullets }: Summary): Section {
   return articleSection(
     article,
-    bullets.flatMap(({ text, evidence }): readonly Part[] => [
-      { kind: 'bullet', text },
-      ...withoutRepeats(evidence).map((span) => passagePart(article, span)),
-    ]),
+    bullets.flatMap(({ text, evidence }): readonly Part[] => {
+      const passages = withoutRepeats(evidence).map((span) => passagePart(article, span));
+      // A sentence that was taken as it is need not be read twice.
+      const isWhole = passages.length === 1 && passages[0]?.text === text;
+      return isWhole ? passages : [{ kind: 'bullet', text }, ...passages];
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createBot, type Bot } from '../../src/bot/create-bot.ts';
+import type { Watch } from '../../src/bot/bot-parts.ts';
 import type { BotSettings } from '../../src/bot/bot-settings.ts';
 import { composeDesk } from '../../src/compose.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
@@ -24,6 +25,13 @@ export const usualSettings: BotSettings = {
   keep: { articlesMs: 30 * DAY_MS, textsMs: 7 * DAY_MS, privateAnswersMs: DAY_MS },
   freshMs: 60 * 60 * 1000,
   graceMs: 20_000,
+};
+
+const silentWatch: Watch = {
+  accepted: () => undefined,
+  acknowledged: () => undefined,
+  ended: () => undefined,
+  queue: () => undefined,
 };
 
 /** A bot between a platform in memory, a real database, real workers and a real site. */
@@ -125,7 +133,7 @@ export async function startBotRig(settings: Partial<BotSettings> = {}): Promise<
       log: silentLog,
       settings: { ...usualSettings, ...settings },
       newKey: () => String((keys += 1)).padStart(22, '0'),
-      watch: { accepted: () => undefined, ended: () => undefined, queue: () => undefined },
+      watch: silentWatch,
     });
     await bot.start();
     return bot;

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Post } from '../../post/post.ts';
 import { problemPost } from '../../post/problem-post.ts';
@@ -33,49 +33,45 @@ const NAME = 'terminal';
 export function createTerminal(parts: TerminalParts): TerminalPlatform {
   const { input, output, look, loadFile, run } = parts;
   const { promise: ended, resolve: end } = Promise.withResolvers<undefined>();
-  const lines = createInterface({ input });
-  /** Lines whose answer has yet to come. */
-  const waiting = new Set<string>();
+  let lines: Interface | undefined;
+  /** Each line waits for the answer to the one before: "shorter" is about that. */
+  let turn: Promise<void> = Promise.resolve();
+  let answered: (() => void) | undefined;
   const standing = new Map<string, SentMessage>();
   let last: string | undefined;
-  let isClosed = false;
   let count = 0;
 
   const show = (post: Post): void => {
     const blocks = postBlocks(post);
     output.write(`${look === undefined ? renderPlain(blocks) : renderForTerminal(blocks, look)}\n`);
   };
-  const endWhenDone = (): void => {
-    if (isClosed && waiting.size === 0) end(undefined);
-  };
-
   const take = async (core: Core, text: string): Promise<void> => {
     count += 1;
     const id = `${run}/${count}`;
     const request = requestOf(text, id, last);
     if (request === undefined) return;
-    waiting.add(id);
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    answered = () => resolve(undefined);
     try {
       const accepted = await core.accept(request, AbortSignal.timeout(ACCEPT_MS));
-      if (accepted.status === 'accepted') return;
+      if (accepted.status === 'accepted') await promise;
       if (accepted.status === 'answered') show(accepted.post);
     } catch {
       // The core's log has why; whoever sits here is told what to do.
       show(problemPost({ code: 'queue-full' }));
     }
-    waiting.delete(id);
-    endWhenDone();
   };
 
   return {
     name: NAME,
     ended,
-    async start(core) {
-      lines.on('close', () => {
-        isClosed = true;
-        endWhenDone();
+    start(core) {
+      // Not before: lines that nobody listens to are lost.
+      lines = createInterface({ input });
+      lines.on('close', () => void turn.then(() => end(undefined)));
+      lines.on('line', (text) => {
+        turn = turn.then(() => take(core, text));
       });
-      lines.on('line', (text) => void take(core, text));
       return Promise.resolve();
     },
     send(to, { post, key }) {
@@ -84,8 +80,7 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
       show(post);
       standing.set(key, message);
       last = id;
-      waiting.delete(id);
-      endWhenDone();
+      answered?.();
       return Promise.resolve(message);
     },
     replace(message, { post }) {
@@ -107,7 +102,7 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
     download: ({ name }, signal) => loadFile(name, signal),
     check: () => Promise.resolve([{ what: 'terminal', outcome: { status: 'good' } }]),
     stop() {
-      lines.close();
+      lines?.close();
       return Promise.resolve();
     },
   };

@@ -37,7 +37,7 @@ export function readLine(line: string): Line {
     return readSummarize(words.filter((word) => isLink(word) || word in LENGTHS));
   const lower = line.trim().toLowerCase();
   if (ASKS.has(lower)) return { kind: 'follow-up', ask: { kind: lower as 'shorter' } };
-  if (lower === 'help') return { kind: 'house', what: 'help' };
+  if (HOUSE.has(lower)) return readHouse(lower);
   return { kind: 'follow-up', ask: { kind: 'question', text: line.trim() } };
 }
 

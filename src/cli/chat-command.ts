@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { BotConfig, LoadedBotConfig } from '../config/bot-config.ts';
+import { createTerminal } from '../platforms/terminal/create-terminal.ts';
+import { exitCodes, isStyled, write, type CliIo } from './cli-io.ts';
+import { loadFile } from './load-source.ts';
+
+const WELCOME = 'Give me a link, or type “help”. Ctrl-D ends this.\n\n';
+
+/** The settings as far as a terminal needs them: no platform has to be set up. */
+export function chatConfigOf(loaded: LoadedBotConfig): BotConfig | undefined {
+  if (loaded.status === 'valid') return loaded.config;
+  const { engine, fetch, files, batch, allowedPrivateHosts, proxy, bot, database } = loaded.sound;
+  const general = { engine, fetch, files, batch, allowedPrivateHosts, proxy, bot, database };
+  if (Object.values(general).includes(undefined)) return undefined;
+  return { ...general, server: {}, log: { level: 'error' } } as BotConfig;
+}
+
+/** `nutgraf chat`: the bot in this terminal, until the input ends. Resolves to the exit code. */
+export async function runChat(io: CliIo, config: BotConfig): Promise<number> {
+  const { composeBot } = await import('../compose-bot.ts');
+  const { systemClock: clock } = await import('../ops/system-clock.ts');
+  const { stdin: input, stdout: output, cwd } = io;
+  const terminal = createTerminal({
+    input,
+    output,
+    look:
+      output.isTTY === true
+        ? { columns: output.columns, isStyled: isStyled(output, io.env) }
+        : undefined,
+    run: randomUUID(),
+    async loadFile(path, signal) {
+      const loaded = await loadFile(path, { limits: config.files, cwd, signal });
+      return loaded.status === 'failed'
+        ? loaded
+        : { status: 'downloaded', body: Buffer.from(loaded.raw.body) };
+    },
+  });
+  if (input.isTTY === true) await write(io.stdout, WELCOME, io.signal);
+  const bot = await composeBot(
+    { ...config, server: {}, log: { level: 'error' } },
+    { clock, stream: io.stderr, terminal },
+  );
+  const stop = (): void => void terminal.stop();
+  io.signal.addEventListener('abort', stop, { once: true });
+  await terminal.ended;
+  await bot.stop();
+  return io.signal.aborted ? exitCodes.interrupted : exitCodes.done;
+}

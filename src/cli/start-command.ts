@@ -1,0 +1,30 @@
+import type { BotConfig } from '../config/bot-config.ts';
+import { printable } from '../post/printable.ts';
+import { exitCodes, type CliIo } from './cli-io.ts';
+
+/** `nutgraf start`: the bot, until it is told to stop. Resolves to the exit code. */
+export async function runStart(io: CliIo, config: BotConfig): Promise<number> {
+  const { composeBot } = await import('../compose-bot.ts');
+  const { systemClock: clock } = await import('../ops/system-clock.ts');
+  try {
+    const bot = await composeBot(config, { clock, stream: io.stdout });
+    io.stderr.write(`Nutgraf is on ${bot.platforms.join(' and ')}. Ctrl-C stops it.\n`);
+    await aborted(io.signal);
+    io.stderr.write('Ending what runs …\n');
+    await bot.stop();
+    return exitCodes.done;
+  } catch (error) {
+    // A wrong token, a database that cannot be opened: their messages are sentences for people.
+    const message = error instanceof Error ? error.message : String(error);
+    io.stderr.write(`Nutgraf does not start: ${printable(message)}\n`);
+    io.stderr.write('nutgraf doctor looks at everything and says how it is mended.\n');
+    return exitCodes.failed;
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

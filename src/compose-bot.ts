@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { createBot, type Bot } from './bot/create-bot.ts';
+import { composeDesk } from './compose.ts';
+import type { BotConfig } from './config/bot-config.ts';
+import { secretsOf } from './config/secrets-of.ts';
+import { createLog, type LogOptions } from './ops/create-log.ts';
+import { createMetrics } from './ops/create-metrics.ts';
+import { startHealthServer, type HealthServer } from './ops/start-health-server.ts';
+import type { ChatPlatform } from './ports/chat-platform.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import { openStore } from './store/open-store.ts';
+
+/** What the running bot has of the world besides its settings. */
+export interface BotWorld {
+  readonly clock: Clock;
+  /** Where the log goes. */
+  readonly stream: LogOptions['stream'];
+  /** A terminal that somebody sits at, in place of the platforms that are set up. */
+  readonly terminal?: ChatPlatform;
+}
+
+/** The running bot, whole. */
+export interface RunningBot {
+  /** The platforms that it is on. */
+  readonly platforms: readonly string[];
+  /** Where it can be asked how it is; absent where no port was set. */
+  readonly port?: number;
+  /** Takes no more, lets what runs end, and closes everything. */
+  stop(): Promise<void>;
+}
+
+const SWEEP_MS = 60 * 60 * 1000;
+
+/** Starts the bot on every platform that is set up. Rejects with a `StoreError` or a `PlatformError`. */
+export async function composeBot(config: BotConfig, world: BotWorld): Promise<RunningBot> {
+  const { clock, stream } = world;
+  const log = createLog({ level: config.log.level, stream, secrets: secretsOf(config), clock });
+  const metrics = createMetrics();
+  const store = openStore({ url: config.database.url, cwd: '/' });
+  const desk = composeDesk(config);
+  const isAlone = world.terminal !== undefined;
+  const slack = isAlone ? undefined : await createSlackOf(config, { log, clock });
+  const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
+  const platforms = [discord, slack, world.terminal].filter((one) => one !== undefined);
+  const bot = createBot({
+    platforms,
+    store,
+    desk,
+    clock,
+    log,
+    settings: config.bot,
+    newKey: () => randomBytes(16).toString('base64url'),
+    watch: metrics,
+  });
+  const sweeping = setInterval(() => {
+    store.sweep(clock.now()).catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
+  }, SWEEP_MS).unref();
+  let isStarted = false;
+  let health: HealthServer | undefined;
+  const close = async (): Promise<void> => {
+    clearInterval(sweeping);
+    await health?.close();
+    await store.close();
+    await desk.close();
+  };
+  try {
+    health = await startHealth(config, {
+      metrics,
+      log,
+      async ready() {
+        await store.check();
+        return isStarted ? [] : ['the platforms are not connected yet'];
+      },
+      ...(slack === undefined ? {} : { extra: slack.handle.bind(slack) }),
+    });
+    await store.sweep(clock.now());
+    await startAll(bot, log);
+    isStarted = true;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    platforms: platforms.map(({ name }) => name),
+    ...(health === undefined ? {} : { port: health.port }),
+    async stop() {
+      isStarted = false;
+      await bot.stop();
+      await close();
+    },
+  };
+}
+
+async function startAll(bot: Bot, log: Log): Promise<void> {
+  try {
+    await bot.start();
+  } catch (error) {
+    log.error({ err: error }, 'not started');
+    await bot.stop();
+    throw error;
+  }
+}
+
+function startHealth(
+  { server: { port } }: BotConfig,
+  options: Omit<Parameters<typeof startHealthServer>[0], 'port'>,
+): Promise<HealthServer> | undefined {
+  return port === undefined ? undefined : startHealthServer({ ...options, port });
+}
+
+interface Surroundings {
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+async function createSlackOf({ slack, files }: BotConfig, { log, clock }: Surroundings) {
+  if (slack === undefined) return undefined;
+  const { createSlack } = await import('./platforms/slack/create-slack.ts');
+  const { botToken, apiUrl, mode } = slack;
+  const where = apiUrl === undefined ? {} : { apiUrl };
+  return createSlack({
+    botToken,
+    via: mode,
+    ...where,
+    log: log.with({ platform: 'slack' }),
+    clock,
+    maxFileBytes: files.maxPdfBytes,
+  });
+}
+
+async function createDiscordOf({ discord, files }: BotConfig, { log, clock }: Surroundings) {
+  if (discord === undefined) return undefined;
+  const { createDiscord } = await import('./platforms/discord/create-discord.ts');
+  return createDiscord({
+    ...discord,
+    log: log.with({ platform: 'discord' }),
+    clock,
+    maxFileBytes: files.maxPdfBytes,
+  });
+}

@@ -1,0 +1,44 @@
+import type { CheckProducer } from './cli/doctor-command.ts';
+import type { BotConfig, DatabaseConfig, SlackConfig } from './config/bot-config.ts';
+import type { Check } from './ports/chat-platform.ts';
+
+/** What `doctor` looks at, as far as the settings for it are right. */
+export function composeChecks({ database, slack }: Partial<BotConfig>): readonly CheckProducer[] {
+  return [
+    { what: 'Node.js and clock', check: checkMachine },
+    ...(database === undefined
+      ? []
+      : [{ what: 'database', check: () => checkDatabaseAt(database) }]),
+    ...(slack === undefined
+      ? []
+      : [{ what: 'Slack', check: (signal: AbortSignal) => checkSlackApp(slack, signal) }]),
+  ];
+}
+
+async function checkMachine(): Promise<readonly Check[]> {
+  const { checkNode } = await import('./ops/check-node.ts');
+  const { checkClock } = await import('./ops/check-clock.ts');
+  const { systemClock } = await import('./ops/system-clock.ts');
+  return [checkNode(process.versions.node), ...checkClock(systemClock)];
+}
+
+async function checkDatabaseAt({ url, path }: DatabaseConfig): Promise<readonly Check[]> {
+  const { checkDatabase } = await import('./ops/check-database.ts');
+  const { openStore } = await import('./store/open-store.ts');
+  // The address is absolute: no folder is needed to find it.
+  const open = async () => Promise.resolve(openStore({ url, cwd: '/' }));
+  return [await checkDatabase({ path, open })];
+}
+
+async function checkSlackApp(
+  { botToken, apiUrl, mode }: SlackConfig,
+  signal: AbortSignal,
+): Promise<readonly Check[]> {
+  const { createSlack } = await import('./platforms/slack/create-slack.ts');
+  const { createLog } = await import('./ops/create-log.ts');
+  const { systemClock: clock } = await import('./ops/system-clock.ts');
+  // All that there is to say is in the checks.
+  const log = createLog({ level: 'silent', stream: { write: () => true }, secrets: [], clock });
+  const where = apiUrl === undefined ? {} : { apiUrl };
+  return createSlack({ botToken, via: mode, ...where, log, clock }).check(signal);
+}
