@@ -6,6 +6,7 @@ import { secretsOf } from './config/secrets-of.ts';
 import { createLog, type LogOptions } from './ops/create-log.ts';
 import { createMetrics } from './ops/create-metrics.ts';
 import { startHealthServer, type HealthServer } from './ops/start-health-server.ts';
+import { systemClock } from './ops/system-clock.ts';
 import type { ChatPlatform } from './ports/chat-platform.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
@@ -13,7 +14,8 @@ import { openStore } from './store/open-store.ts';
 
 /** What the running bot has of the world besides its settings. */
 export interface BotWorld {
-  readonly clock: Clock;
+  /** The machine's, unless a test has another. */
+  readonly clock?: Clock;
   /** Where the log goes. */
   readonly stream: LogOptions['stream'];
   /** A terminal that somebody sits at, in place of the platforms that are set up. */
@@ -34,7 +36,7 @@ const SWEEP_MS = 60 * 60 * 1000;
 
 /** Starts the bot on every platform that is set up. Rejects with a `StoreError` or a `PlatformError`. */
 export async function composeBot(config: BotConfig, world: BotWorld): Promise<RunningBot> {
-  const { clock, stream } = world;
+  const { clock = systemClock, stream } = world;
   const log = createLog({ level: config.log.level, stream, secrets: secretsOf(config), clock });
   const metrics = createMetrics();
   const store = openStore({ url: config.database.url, cwd: '/' });

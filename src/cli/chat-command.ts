@@ -18,7 +18,6 @@ export function chatConfigOf(loaded: LoadedBotConfig): BotConfig | undefined {
 /** `nutgraf chat`: the bot in this terminal, until the input ends. Resolves to the exit code. */
 export async function runChat(io: CliIo, config: BotConfig): Promise<number> {
   const { composeBot } = await import('../compose-bot.ts');
-  const { systemClock: clock } = await import('../ops/system-clock.ts');
   const { stdin: input, stdout: output, cwd } = io;
   const terminal = createTerminal({
     input,
@@ -38,7 +37,7 @@ export async function runChat(io: CliIo, config: BotConfig): Promise<number> {
   if (input.isTTY === true) await write(io.stdout, WELCOME, io.signal);
   const bot = await composeBot(
     { ...config, server: {}, log: { level: 'error' } },
-    { clock, stream: io.stderr, terminal },
+    { stream: io.stderr, terminal },
   );
   const stop = (): void => void terminal.stop();
   io.signal.addEventListener('abort', stop, { once: true });

@@ -5,9 +5,8 @@ import { exitCodes, type CliIo } from './cli-io.ts';
 /** `nutgraf start`: the bot, until it is told to stop. Resolves to the exit code. */
 export async function runStart(io: CliIo, config: BotConfig): Promise<number> {
   const { composeBot } = await import('../compose-bot.ts');
-  const { systemClock: clock } = await import('../ops/system-clock.ts');
   try {
-    const bot = await composeBot(config, { clock, stream: io.stdout });
+    const bot = await composeBot(config, { stream: io.stdout });
     io.stderr.write(`Nutgraf is on ${bot.platforms.join(' and ')}. Ctrl-C stops it.\n`);
     await aborted(io.signal);
     io.stderr.write('Ending what runs …\n');
