@@ -11,7 +11,9 @@ COPY src ./src
 COPY config ./config
 COPY examples ./examples
 
-# The image's own unprivileged user.
+# The image's own unprivileged user; the database lies in a volume of its own.
+RUN mkdir data && chown node:node data
+VOLUME /app/data
 USER node
 
 # Healthy when it can read the article that ships with it.
