@@ -65,6 +65,7 @@ export function createIntake(parts: IntakeParts): Intake {
     return work;
   };
 
+  /** `signal` is of the event's arrival, where something else came before. */
   const accept = async (
     request: Request,
     signal = AbortSignal.timeout(ACCEPT_MS),
@@ -97,8 +98,12 @@ export function createIntake(parts: IntakeParts): Intake {
     );
   };
 
-  const takeCommand = async (request: Request, ack: AckCommand): Promise<void> => {
-    const post = sayAtOnce(request, await accept(request));
+  const takeCommand = async (
+    request: Request,
+    ack: AckCommand,
+    signal?: AbortSignal,
+  ): Promise<void> => {
+    const post = sayAtOnce(request, await accept(request, signal));
     if (post === undefined) return ack();
     const [message, ...more] = renderPost(post, { key: request.id });
     if (message === undefined || more.length > 0) {
@@ -109,8 +114,8 @@ export function createIntake(parts: IntakeParts): Intake {
     await ack(asAck(message));
   };
 
-  const takeAndTell = async (request: Request, ack: Ack): Promise<void> => {
-    const taken = await accept(request);
+  const takeAndTell = async (request: Request, ack: Ack, signal?: AbortSignal): Promise<void> => {
+    const taken = await accept(request, signal);
     await ack();
     const post = sayAtOnce(request, taken);
     if (post !== undefined) tell(request, post);
@@ -148,19 +153,21 @@ export function createIntake(parts: IntakeParts): Intake {
       await openForm(payload);
     },
     async takeHouse(payload, ack) {
+      const signal = AbortSignal.timeout(ACCEPT_MS);
       const request = readHouse(payload, clock.now());
       const isModerator =
         request.kind === 'forget' && (await moderators.isModerator(request.person));
-      await takeCommand({ ...request, isModerator }, ack);
+      await takeCommand({ ...request, isModerator }, ack, signal);
     },
     takeShortcut: (payload, ack) =>
       takeAndTell(readShortcut(payload, { nowMs: clock.now(), botUserId }), ack),
     async takeClick(payload, ack) {
+      const signal = AbortSignal.timeout(ACCEPT_MS);
       const request = readClick(payload, clock.now());
       if (request === undefined) return ack();
       const isModerator =
         request.ask.kind === 'delete' && (await moderators.isModerator(request.person));
-      await takeAndTell({ ...request, isModerator }, ack);
+      await takeAndTell({ ...request, isModerator }, ack, signal);
     },
     async takeForm(payload, ack) {
       const reading = readForm(payload);

@@ -50,7 +50,11 @@ function isDivider(piece: Piece): boolean {
   return piece.kind === 'block' && piece.block.type === 'divider';
 }
 
-/** Every bullet counts as a block of its own, which it is at worst. */
+/** What a list adds around its bullets: every bullet pays it, because each may stand alone. */
+const LIST_CHARS = 90;
+
 function sizeOf(piece: Piece): number {
-  return JSON.stringify(piece.kind === 'block' ? piece.block : piece.element).length + 1;
+  return piece.kind === 'block'
+    ? JSON.stringify(piece.block).length + 1
+    : JSON.stringify(piece.element).length + LIST_CHARS;
 }

@@ -56,8 +56,11 @@ export function renderPost(post: Post, options: RenderOptions): readonly SlackMe
 const DIVIDER: Piece = { kind: 'block', block: { type: 'divider' }, plain: '' };
 
 function leftOutNote(count: number): Piece | undefined {
-  const what = count === 1 ? 'One piece is' : `${count} pieces are`;
-  return renderLine(`${what} too long to be shown whole in Slack, and left out.`);
+  return renderLine(
+    count === 1
+      ? 'One piece is left out: it does not fit into a Slack message.'
+      : `${count} pieces are left out: they do not fit into Slack messages.`,
+  );
 }
 
 /** Bullets that follow each other share one list. */
