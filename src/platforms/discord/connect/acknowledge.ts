@@ -1,0 +1,64 @@
+import { InteractionResponseType as Response, MessageFlags, Routes } from 'discord.js';
+import type { Post } from '../../../post/post.ts';
+import { renderPost } from '../render/render-post.ts';
+import { answerBody } from '../send/message-body.ts';
+import type { DiscordLine } from '../send/discord-api.ts';
+import { speakAfter } from '../send/speak.ts';
+import { discordCode } from '../send/to-platform-error.ts';
+import type { Opening } from '../wire/discord-address.ts';
+
+/** What an interaction is answered with at once. */
+export type Acknowledgement =
+  /** "Nutgraf is thinking…" */
+  | { readonly kind: 'thinking' }
+  /** Nothing to be seen: the clicked message will change. */
+  | { readonly kind: 'silence' }
+  /** A post for the person alone. */
+  | { readonly kind: 'post'; readonly post: Post };
+
+/** Discord's: 3 s from the event on, of which a part is gone. */
+const ANSWER_MS = 2500;
+/** For what a long post needs beyond its first message. */
+const SPEAK_MS = 10_000;
+/** Acknowledged before: the event was delivered a second time, or an answer of Discord's was lost on its way to us. */
+const IS_ACKNOWLEDGED = 40060;
+
+/** Answers an interaction. @throws PlatformError where Discord takes it no more */
+export async function acknowledge(
+  line: DiscordLine,
+  opening: Opening,
+  acknowledgement: Acknowledgement,
+): Promise<void> {
+  const messages =
+    acknowledgement.kind === 'post' ? renderPost(acknowledgement.post, opening.id) : [];
+  const [first, ...rest] = messages;
+  try {
+    const call = {
+      method: 'POST',
+      path: Routes.interactionCallback(opening.id, opening.token),
+      body: first === undefined ? bodyOf(acknowledgement, opening) : postBody(first),
+      isTokenInPath: true,
+    } as const;
+    await line.api.call(call, AbortSignal.timeout(ANSWER_MS));
+  } catch (error) {
+    if (discordCode(error) !== IS_ACKNOWLEDGED) throw error;
+    return;
+  }
+  for (const message of rest) {
+    const speaking = { message, before: [], signal: AbortSignal.timeout(SPEAK_MS) };
+    await speakAfter(line, { opening, isPrivate: true }, speaking);
+  }
+}
+
+function bodyOf({ kind }: Acknowledgement, { isPrivate }: Opening) {
+  if (kind === 'silence') return { type: Response.DeferredMessageUpdate };
+  return {
+    type: Response.DeferredChannelMessageWithSource,
+    ...(isPrivate ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+  };
+}
+
+function postBody(message: ReturnType<typeof renderPost>[number]) {
+  const data = answerBody(message, { before: [], isPrivate: true });
+  return { type: Response.ChannelMessageWithSource, data };
+}

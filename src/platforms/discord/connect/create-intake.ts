@@ -1,0 +1,150 @@
+import { InteractionType, type APIInteraction } from 'discord.js';
+import type { Accepted, Core, Scope } from '../../../ports/core.ts';
+import type { Request } from '../../../ports/request.ts';
+import type { Post } from '../../../post/post.ts';
+import { problemPost } from '../../../post/problem-post.ts';
+import { textPost } from '../../../post/text-post.ts';
+import { isChange, readClick } from '../read/read-click.ts';
+import { readCommand } from '../read/read-command.ts';
+import { readMessage, type Hearing, type HeardMessage } from '../read/read-message.ts';
+import { readCaller } from '../read/read-opening.ts';
+import { renderPost } from '../render/render-post.ts';
+import type { DiscordLine } from '../send/discord-api.ts';
+import { speakBelow } from '../send/speak.ts';
+import { parseDestination, type Opening } from '../wire/discord-address.ts';
+import { acknowledge, type Acknowledgement } from './acknowledge.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
+import { createSeen } from './seen.ts';
+
+/** Takes what Discord tells: reads it, has it written down, acknowledges it. */
+export interface Intake {
+  /** `isIn` tells whether the bot is a member of a server. */
+  takeInteraction(interaction: APIInteraction, isIn: (guild: string) => boolean): void;
+  takeMessage(message: HeardMessage, hearing: Hearing): void;
+  takeLeaving(scope: Scope): void;
+  /** Takes nothing more; resolves when all that was begun has ended. */
+  close(): Promise<void>;
+}
+
+export interface IntakeParts {
+  readonly core: Core;
+  readonly line: DiscordLine;
+  readonly acknowledgements: Acknowledgements;
+}
+
+/** Ours, of the second in which an interaction is to be acknowledged; the rest is for the way to Discord. */
+const ACCEPT_MS = 850;
+/** For what is said at once, outside of any request. */
+const SPEAK_MS = 20_000;
+
+type Taken = Accepted | { readonly status: 'busy' };
+
+export function createIntake({ core, line, acknowledgements }: IntakeParts): Intake {
+  const { log, clock } = line;
+  const underWay = new Set<Promise<void>>();
+  const told = createSeen();
+  let isClosed = false;
+
+  const run = (what: string, work: () => Promise<void>): void => {
+    if (isClosed) return;
+    const running = work().catch((error: unknown) => {
+      // What was written down is answered all the same; nothing else was promised.
+      log.error({ error: String(error), what }, 'an event of Discord could not be taken');
+    });
+    underWay.add(running);
+    void running.finally(() => underWay.delete(running));
+  };
+
+  const accept = async (request: Request): Promise<Taken> => {
+    try {
+      const accepted = await core.accept(request, AbortSignal.timeout(ACCEPT_MS));
+      log.debug({ request: request.id, kind: request.kind, status: accepted.status }, 'taken');
+      return accepted;
+    } catch (error) {
+      const facts = { request: request.id, error: String(error) };
+      log.warn(facts, 'not written down in time: refused as busy');
+      return { status: 'busy' };
+    }
+  };
+
+  const takeRequest = async (
+    request: Request,
+    { opening, shown }: { readonly opening: Opening; readonly shown: Acknowledgement },
+  ): Promise<void> => {
+    const done = acknowledgements.begin(opening.id);
+    try {
+      const taken = await accept(request);
+      if (taken.status === 'repeated') return;
+      const post = postOf(taken);
+      await acknowledge(line, opening, post === undefined ? shown : { kind: 'post', post });
+    } finally {
+      done();
+    }
+  };
+
+  /** Below the message that asked; everybody sees it, for Discord has no other way. */
+  const tell = async (message: HeardMessage, post: Post): Promise<void> => {
+    if (!told.add(`${message.id} ${message.edited_timestamp ?? ''}`)) return;
+    const to = { channel: message.channel_id, replyTo: message.id };
+    for (const [index, one] of renderPost(post, message.id).entries()) {
+      const nonce = `${message.id}.${index}`;
+      const signal = AbortSignal.timeout(SPEAK_MS);
+      await speakBelow(line, { ...to, nonce }, { message: one, before: [], signal });
+    }
+  };
+
+  return {
+    takeInteraction: (interaction, isIn) =>
+      run('interaction', async () => {
+        const caller = readCaller(interaction, { nowMs: clock.now(), isIn });
+        if (caller === undefined) return;
+        if (interaction.type === InteractionType.ApplicationCommand) {
+          const request = readCommand(interaction, caller);
+          if (request === undefined) return;
+          await takeRequest(request, { opening: openingOf(request), shown: { kind: 'thinking' } });
+        }
+        if (interaction.type !== InteractionType.MessageComponent) return;
+        const request = readClick(interaction, caller);
+        const opening = caller.opening(true);
+        const silence: Acknowledgement = { kind: 'silence' };
+        // A button of somebody else's making: nothing happens, and no error is shown.
+        if (request === undefined) return acknowledge(line, opening, silence);
+        const isSilent = request.ask.kind !== 'question' && isChange(request.ask.kind);
+        await takeRequest(request, { opening, shown: isSilent ? silence : { kind: 'thinking' } });
+      }),
+    takeMessage: (message, hearing) =>
+      run('message', async () => {
+        const meaning = readMessage(message, hearing);
+        if (meaning.kind === 'withheld') return tell(message, WITHHELD);
+        if (meaning.kind !== 'request') return;
+        const post = postOf(await accept(meaning.request));
+        if (post !== undefined) await tell(message, post);
+      }),
+    takeLeaving: (scope) =>
+      run('leaving', async () => {
+        log.info({ scope }, 'put out: what is kept of it is erased');
+        await core.left(scope);
+      }),
+    async close() {
+      isClosed = true;
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
+
+const BUSY = problemPost({ code: 'queue-full' });
+const WITHHELD = textPost(
+  'Discord does not show me what you wrote: mention me in it, reply with the ping on, or use the buttons.',
+);
+
+/** What the person is told at once; nothing where an answer will come, or has come. */
+function postOf(taken: Taken): Post | undefined {
+  if (taken.status === 'busy') return BUSY;
+  return taken.status === 'answered' ? taken.post : undefined;
+}
+
+function openingOf({ replyTo }: Request): Opening {
+  const address = parseDestination(replyTo);
+  if (address.kind === 'reply') throw new Error('an interaction is answered to itself');
+  return address.opening;
+}

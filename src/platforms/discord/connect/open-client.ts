@@ -1,0 +1,94 @@
+import { once } from 'node:events';
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents as Dispatch,
+  GatewayIntentBits,
+  Options,
+  type APIInteraction,
+} from 'discord.js';
+import type { Log } from '../../../ports/log.ts';
+import type { Scope } from '../../../ports/core.ts';
+import type { HeardMessage } from '../read/read-message.ts';
+import { toPlatformError } from '../send/to-platform-error.ts';
+import { DISCORD } from '../wire/discord-address.ts';
+
+/** What the gateway tells, as Discord words it. */
+export interface Ears {
+  readonly onInteraction: (interaction: APIInteraction, client: Client) => void;
+  readonly onMessage: (message: HeardMessage, client: Client) => void;
+  readonly onLeaving: (scope: Scope) => void;
+  /** The connection has ended for good. */
+  readonly onBroken: (why: string) => void;
+}
+
+export interface ClientOptions {
+  readonly token: string;
+  readonly apiUrl?: string;
+  readonly messageContent: boolean;
+  readonly log: Log;
+}
+
+const READY_MS = 30_000;
+
+/** Connects discord.js' client. @throws PlatformError where Discord cannot be reached or refuses us */
+export async function openClient(
+  { token, apiUrl, messageContent, log }: ClientOptions,
+  ears: Ears,
+): Promise<Client<true>> {
+  const client = new Client({
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+      ...(messageContent ? [GatewayIntentBits.MessageContent] : []),
+    ],
+    allowedMentions: { parse: [], repliedUser: false },
+    enforceNonce: true,
+    // Events are read as they come; nothing of them is kept.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+  });
+  client.on(Events.Error, (error) => log.warn({ error: error.message }, 'discord.js'));
+  client.on(Events.Warn, (message) => log.warn({}, message));
+  client.on(Events.ShardError, (error) => log.warn({ error: error.message }, 'gateway'));
+  client.on(Events.ShardReconnecting, () => log.info({}, 'gateway: connecting again'));
+  client.on(Events.ShardResume, () => log.info({}, 'gateway: resumed'));
+  client.on(Events.ShardDisconnect, ({ code }) => ears.onBroken(`closed with ${code}`));
+  client.on(Events.Invalidated, () => ears.onBroken('the session is invalid'));
+  listen(client, ears);
+  const deadline = AbortSignal.timeout(READY_MS);
+  try {
+    const ready = once(client, Events.ClientReady, { signal: deadline });
+    await Promise.all([client.login(token), ready]);
+    if (!client.isReady()) throw new Error('it was ready, and no longer is');
+    return client;
+  } catch (error) {
+    await client.destroy();
+    throw toPlatformError(deadline.aborted ? new Error('not ready within 30 s') : error);
+  }
+}
+
+function listen(client: Client, ears: Ears): void {
+  const { ws } = client;
+  ws.on(Dispatch.InteractionCreate, (interaction: APIInteraction) =>
+    ears.onInteraction(interaction, client),
+  );
+  ws.on(Dispatch.MessageCreate, (message: HeardMessage) => ears.onMessage(message, client));
+  ws.on(Dispatch.MessageUpdate, (message: HeardMessage) => {
+    // Without it nobody edited anything: Discord has added the preview of a link.
+    if (typeof message.edited_timestamp === 'string') ears.onMessage(message, client);
+  });
+  ws.on(Dispatch.GuildDelete, ({ id, unavailable }: Leaving) => {
+    if (unavailable !== true) ears.onLeaving({ kind: 'place', platform: DISCORD, place: id });
+  });
+  const onChannel = ({ id }: Leaving): void =>
+    ears.onLeaving({ kind: 'channel', platform: DISCORD, channel: id });
+  ws.on(Dispatch.ChannelDelete, onChannel);
+  ws.on(Dispatch.ThreadDelete, onChannel);
+}
+
+interface Leaving {
+  readonly id: string;
+  readonly unavailable?: boolean;
+}

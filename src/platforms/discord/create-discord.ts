@@ -1,0 +1,114 @@
+import { Routes, type APIApplication, type Client } from 'discord.js';
+import type { ChatPlatform } from '../../ports/chat-platform.ts';
+import { createAcknowledgements } from './connect/acknowledgements.ts';
+import { createIntake, type Intake } from './connect/create-intake.ts';
+import { keepConnected, type Connection } from './connect/keep-connected.ts';
+import { registerCommands } from './connect/register-commands.ts';
+import type { DiscordOptions } from './discord-options.ts';
+import { checkDiscord } from './doctor/check-discord.ts';
+import { completeMessage } from './read/complete-message.ts';
+import { downloadFile } from './read/download-file.ts';
+import { lookUpMessage } from './read/look-up-message.ts';
+import type { Hearing, HeardMessage } from './read/read-message.ts';
+import { createDiscordApi, type DiscordLine } from './send/discord-api.ts';
+import { findPost } from './send/find-post.ts';
+import { removePost } from './send/remove-post.ts';
+import { replacePost } from './send/replace-post.ts';
+import { sendPost } from './send/send-post.ts';
+import { DISCORD, parseDestination } from './wire/discord-address.ts';
+
+/** Ours: what a person hands over as an article is rarely beyond 1 MB. */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const START_MS = 30_000;
+
+/** Discord, by discord.js. */
+export function createDiscord(options: DiscordOptions): ChatPlatform {
+  const { token, messageContent, log, clock, maxFileBytes = MAX_FILE_BYTES } = options;
+  const where = options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl };
+  const api = createDiscordApi({ token, ...where });
+  const acknowledgements = createAcknowledgements();
+  const line: DiscordLine = { api, clock, log, acknowledged: acknowledgements.acknowledged };
+  let running: Running | undefined;
+
+  return {
+    name: DISCORD,
+    async start(core) {
+      if (running !== undefined) throw new Error('Discord is started already');
+      const signal = AbortSignal.timeout(START_MS);
+      const path = Routes.currentApplication();
+      const application = (await api.call({ method: 'GET', path }, signal)) as APIApplication;
+      await writeCommands(application.id, signal);
+      const botUserId = application.bot?.id ?? application.id;
+      const intake = createIntake({ core, line, acknowledgements });
+      const connection = await keepConnected(
+        { token, ...where, messageContent, log, clock },
+        {
+          onInteraction: (interaction, { guilds }) =>
+            intake.takeInteraction(interaction, (guild) => guilds.cache.has(guild)),
+          onMessage: (message, client) =>
+            intake.takeMessage(completeMessage(message), hearingOf(message, botUserId, client)),
+          onLeaving: (scope) => intake.takeLeaving(scope),
+        },
+      );
+      running = { intake, connection, botUserId };
+    },
+    send: (to, outgoing, signal) => sendPost(line, { to, outgoing }, signal),
+    replace: (message, outgoing, signal) => replacePost(line, { message, outgoing }, signal),
+    remove: (message, signal) => removePost(line, message, signal),
+    find: (to, key, signal) =>
+      findPost(line, { address: parseDestination(to), key, botUserId: selfId() }, signal),
+    lookUp: (message, signal) =>
+      lookUpMessage(line, { message, botUserId: selfId(), readsContent: messageContent }, signal),
+    download: (file, signal) =>
+      downloadFile(
+        { fetch: options.fetch ?? fetch, ...where, maxBytes: maxFileBytes },
+        file,
+        signal,
+      ),
+    check: (signal) => checkDiscord({ api, messageContent }, signal),
+    async stop() {
+      const ended = running;
+      running = undefined;
+      await ended?.intake.close();
+      await ended?.connection.close();
+    },
+  };
+
+  function selfId(): string {
+    if (running === undefined) throw new Error('Discord is not started');
+    return running.botUserId;
+  }
+
+  /** Without its commands the bot is still there for mentions and direct messages. */
+  async function writeCommands(application: string, signal: AbortSignal): Promise<void> {
+    try {
+      const isNew = await registerCommands(api, application, signal);
+      if (isNew) log.info({}, 'commands registered');
+    } catch (error) {
+      signal.throwIfAborted();
+      log.error({ error: String(error) }, 'the commands could not be registered');
+    }
+  }
+
+  function hearingOf(
+    { channel_id, guild_id }: HeardMessage,
+    botUserId: string,
+    client: Client,
+  ): Hearing {
+    const guild = guild_id === undefined ? undefined : client.guilds.cache.get(guild_id);
+    const botRoleId = guild?.members.me?.roles.botRole?.id;
+    return {
+      botUserId,
+      ...(botRoleId === undefined ? {} : { botRoleId }),
+      readsContent: messageContent,
+      isThread: client.channels.cache.get(channel_id)?.isThread() === true,
+      nowMs: clock.now(),
+    };
+  }
+}
+
+interface Running {
+  readonly intake: Intake;
+  readonly connection: Connection;
+  readonly botUserId: string;
+}

@@ -1,0 +1,135 @@
+import { MessageFlags, Routes, type APIMessage } from 'discord.js';
+import type { Found } from '../../../ports/chat-platform.ts';
+import type { DeliveryKey } from '../../../ports/destination.ts';
+import { PlatformError } from '../../../ports/platform-error.ts';
+import {
+  sentOf,
+  type DiscordAddress,
+  type Opening,
+  type Standing,
+} from '../wire/discord-address.ts';
+import type { DiscordLine } from './discord-api.ts';
+import { isOfKey } from './speak.ts';
+
+export interface Looking {
+  readonly address: DiscordAddress;
+  readonly key: DeliveryKey;
+  readonly botUserId: string;
+}
+
+/** Whether a post with this key stands there. */
+export async function findPost(
+  line: DiscordLine,
+  { address, key, botUserId }: Looking,
+  signal: AbortSignal,
+): Promise<Found> {
+  switch (address.kind) {
+    case 'reply':
+      return findBelow(line, { ...address, key, botUserId }, signal);
+    case 'open':
+      return findAnswer(line, { opening: address.opening, botUserId }, signal);
+    case 'beside':
+      // Discord lists nobody's private messages.
+      return { status: 'unknown' };
+  }
+}
+
+/** Of ours it is what carries the key or, as a sign of life has no buttons, what replies to the same message. */
+async function findBelow(
+  line: DiscordLine,
+  {
+    channel,
+    message,
+    key,
+    botUserId,
+  }: {
+    readonly channel: string;
+    readonly message: string;
+    readonly key: DeliveryKey;
+    readonly botUserId: string;
+  },
+  signal: AbortSignal,
+): Promise<Found> {
+  const history = await listFrom(line, { channel, message }, signal);
+  if (history === undefined) return { status: 'unknown' };
+  const own = history.messages.filter(({ author }) => author.id === botUserId);
+  const found = own.filter(
+    (one) => isOfKey(one, key) || one.message_reference?.message_id === message,
+  );
+  if (found.length === 0) return { status: history.isWhole ? 'absent' : 'unknown' };
+  const messages = found.map(({ id }): Standing => ({ id, via: 'channel' }));
+  return { status: 'found', message: sentOf({ channel, replyTo: message, messages }) };
+}
+
+async function findAnswer(
+  line: DiscordLine,
+  { opening, botUserId }: { readonly opening: Opening; readonly botUserId: string },
+  signal: AbortSignal,
+): Promise<Found> {
+  const { application, token, channel } = opening;
+  const path = Routes.webhookMessage(application, token, '@original');
+  let original: APIMessage;
+  try {
+    original = (await line.api.call(
+      { method: 'GET', path, isTokenInPath: true },
+      signal,
+    )) as APIMessage;
+  } catch (error) {
+    // Removed for a private answer, by somebody, or its time is over: nobody can tell.
+    if (error instanceof PlatformError && error.code === 'gone') return { status: 'unknown' };
+    throw error;
+  }
+  if (((original.flags ?? 0) & MessageFlags.Loading) !== 0) return { status: 'absent' };
+  const canLook = opening.isMember && !opening.isPrivate;
+  const history = canLook
+    ? await listFrom(line, { channel, message: original.id }, signal)
+    : undefined;
+  const more = (history?.messages ?? []).filter(
+    ({ author, message_reference }) =>
+      author.id === botUserId && message_reference?.message_id === original.id,
+  );
+  const messages: readonly Standing[] = [
+    { id: original.id, via: 'original' },
+    ...more.map(({ id }): Standing => ({ id, via: 'follow-up' })),
+  ];
+  return { status: 'found', message: sentOf({ channel, opening, messages }) };
+}
+
+interface History {
+  readonly messages: readonly APIMessage[];
+  /** Whether it goes on to now. */
+  readonly isWhole: boolean;
+}
+
+/** Discord's, for one page. */
+const PAGE = 100;
+const MAX_PAGES = 5;
+
+/**
+ * What stands in a channel from a message on, oldest first. `undefined` where the message is not among it: it is gone,
+ * or the bot may not read the history, of which Discord shows an empty one then.
+ */
+async function listFrom(
+  { api }: DiscordLine,
+  { channel, message }: { readonly channel: string; readonly message: string },
+  signal: AbortSignal,
+): Promise<History | undefined> {
+  const messages: APIMessage[] = [];
+  let after = (BigInt(message) - 1n).toString();
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const query = { after, limit: String(PAGE) };
+    const path = Routes.channelMessages(channel);
+    const listed = (await api
+      .call({ method: 'GET', path, query }, signal)
+      .catch((error: unknown) => {
+        if (error instanceof PlatformError && error.code === 'not-allowed') return [];
+        throw error;
+      })) as readonly APIMessage[];
+    const sorted = listed.toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
+    if (page === 0 && sorted[0]?.id !== message) return undefined;
+    messages.push(...sorted);
+    after = sorted.at(-1)?.id ?? after;
+    if (listed.length < PAGE) return { messages, isWhole: true };
+  }
+  return { messages, isWhole: false };
+}

@@ -1,0 +1,87 @@
+import type { Outgoing } from '../../../ports/chat-platform.ts';
+import type { SentMessage } from '../../../ports/destination.ts';
+import { renderPost, type DiscordMessage } from '../render/render-post.ts';
+import { parseSent, sentOf, type SentAddress, type Standing } from '../wire/discord-address.ts';
+import type { DiscordLine } from './discord-api.ts';
+import { messageBody } from './message-body.ts';
+import { isGone, reach } from './reach.ts';
+import { removePost } from './remove-post.ts';
+import { sendPrivately } from './send-post.ts';
+import { nonceOf, speakAfter, speakBelow } from './speak.ts';
+
+/** Puts a post in the place of another one: changes its messages, adds what is missing, removes what is too many. */
+export async function replacePost(
+  line: DiscordLine,
+  { message, outgoing }: { readonly message: SentMessage; readonly outgoing: Outgoing },
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  const sent = parseSent(message);
+  const { opening } = sent;
+  if (outgoing.audience === 'person' && canWhisper(line, sent) && opening !== undefined) {
+    await removePost(line, message, signal);
+    return sendPrivately(line, { opening, outgoing }, signal);
+  }
+  const rendered = renderPost(outgoing.post, outgoing.key);
+  const messages: Standing[] = [];
+  for (const [index, one] of rendered.entries()) {
+    const standing = sent.messages[index];
+    const laying = { sent, one, before: messages.map(({ id }) => id), signal };
+    messages.push(
+      standing === undefined
+        ? await add(line, laying, nonceOf(outgoing.key, index))
+        : await change(line, laying, standing),
+    );
+  }
+  for (const surplus of sent.messages.slice(rendered.length)) await drop(line, sent, surplus);
+  return sentOf({ ...sent, messages });
+
+  function drop(at: DiscordLine, from: SentAddress, standing: Standing): Promise<unknown> {
+    return reach(at, { at: from, standing }, { method: 'DELETE', signal }).catch(
+      (error: unknown) => {
+        if (!isGone(error)) throw error;
+      },
+    );
+  }
+}
+
+function canWhisper({ clock }: DiscordLine, { opening, messages }: SentAddress): boolean {
+  return (
+    opening !== undefined &&
+    !opening.isPrivate &&
+    clock.now() < opening.untilMs &&
+    messages[0]?.via === 'original'
+  );
+}
+
+interface Laying {
+  readonly sent: SentAddress;
+  readonly one: DiscordMessage;
+  readonly before: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+async function change(
+  line: DiscordLine,
+  { sent, one, before, signal }: Laying,
+  standing: Standing,
+): Promise<Standing> {
+  const body = messageBody(one, before);
+  await reach(line, { at: sent, standing }, { method: 'PATCH', body, signal });
+  return standing;
+}
+
+async function add(
+  line: DiscordLine,
+  { sent, one, before, signal }: Laying,
+  nonce: string,
+): Promise<Standing> {
+  const { opening, channel } = sent;
+  const speaking = { message: one, before, signal };
+  if (opening !== undefined && line.clock.now() < opening.untilMs) {
+    const { isPrivate } = opening;
+    return { id: await speakAfter(line, { opening, isPrivate }, speaking), via: 'follow-up' };
+  }
+  const replyTo = sent.replyTo ?? sent.messages[0]?.id;
+  const to = { channel, nonce, ...(replyTo === undefined ? {} : { replyTo }) };
+  return { id: await speakBelow(line, to, speaking), via: 'channel' };
+}

@@ -1,0 +1,80 @@
+import type { Destination, SentMessage } from '../../../ports/destination.ts';
+import type { Json } from '../../../ports/json.ts';
+
+export const DISCORD = 'discord';
+
+/** Discord's: so long an interaction's token is good. */
+export const TOKEN_LIVES_MS = 15 * 60 * 1000;
+
+/** An interaction that was acknowledged, and what it lets us do. */
+export interface Opening {
+  readonly [name: string]: Json;
+  readonly id: string;
+  readonly application: string;
+  readonly token: string;
+  readonly channel: string;
+  readonly untilMs: number;
+  /** Whether only the person sees what is answered. */
+  readonly isPrivate: boolean;
+  /** Whether the bot reaches the channel without the token too. */
+  readonly isMember: boolean;
+}
+
+/** Where an answer goes. */
+export type DiscordAddress =
+  /** Below a message. */
+  | { readonly kind: 'reply'; readonly channel: string; readonly message: string }
+  /** The answer that an interaction awaits: `@original`. */
+  | { readonly kind: 'open'; readonly opening: Opening }
+  /** Beside the message that was clicked, for the person alone. */
+  | { readonly kind: 'beside'; readonly opening: Opening };
+
+/** A message of ours and how it is reached. */
+export interface Standing {
+  readonly [name: string]: Json;
+  readonly id: string;
+  /** `original` and `follow-up` by the token as long as it is good, then as `channel`. */
+  readonly via: 'original' | 'follow-up' | 'channel';
+}
+
+/** The messages of a post. */
+export interface SentAddress {
+  readonly channel: string;
+  readonly messages: readonly Standing[];
+  /** The message that all of them answer. */
+  readonly replyTo?: string;
+  readonly opening?: Opening;
+}
+
+export function parseDestination({ address }: Destination): DiscordAddress {
+  // It was made here, by `destinationOf`.
+  return address as unknown as DiscordAddress;
+}
+
+export function parseSent({ address }: SentMessage): SentAddress {
+  // It was made here, by `sentOf`.
+  return address as unknown as SentAddress;
+}
+
+/** @param showsWaiting whether Discord shows there that an answer is being made */
+export function destinationOf(address: DiscordAddress, showsWaiting: boolean): Destination {
+  return {
+    platform: DISCORD,
+    address: { ...address },
+    showsWaiting,
+    ...(address.kind === 'reply' ? {} : { untilMs: address.opening.untilMs }),
+  };
+}
+
+/** The message's name is its first id; a post's buttons and replies to any of its messages lead to the same answer. */
+export function sentOf(sent: SentAddress): SentMessage {
+  const { opening, messages } = sent;
+  const isLost = opening !== undefined && (opening.isPrivate || !opening.isMember);
+  const id = messages[0]?.id;
+  return {
+    platform: DISCORD,
+    address: { ...sent },
+    ...(isLost ? { untilMs: opening.untilMs } : {}),
+    ...(id === undefined ? {} : { id }),
+  };
+}
