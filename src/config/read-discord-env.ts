@@ -1,7 +1,7 @@
 import type { DiscordConfig, Fault } from './bot-config.ts';
 import type { Environment } from './config.ts';
 import { filled } from './filled.ts';
-import { readApiUrl } from './read-api-url.ts';
+import { readApiUrl, type ApiUrl } from './read-api-url.ts';
 
 /** The settings of one platform: absent where it is not set up or wrong. */
 export interface ReadDiscord {
@@ -12,29 +12,34 @@ export interface ReadDiscord {
 const WHERE =
   'copy the token from https://discord.com/developers/applications → your application → Bot → Reset Token';
 
-/** DISCORD_TOKEN, DISCORD_API_URL and DISCORD_MESSAGE_CONTENT. */
+/** DISCORD_TOKEN, DISCORD_API_URL and DISCORD_MESSAGE_CONTENT. A wrong word for the intent leaves the rest as it is. */
 export function readDiscordEnv(env: Environment): ReadDiscord {
   const token = filled(env['DISCORD_TOKEN']);
-  if (token === undefined) return { faults: [] };
-  const apiUrl = readApiUrl('DISCORD_API_URL', filled(env['DISCORD_API_URL']));
   const content = filled(env['DISCORD_MESSAGE_CONTENT'])?.toLowerCase() ?? 'false';
-  const sentences = [
-    findTokenFault(token),
-    apiUrl.status === 'wrong' ? apiUrl.sentence : undefined,
-    apiUrl.status === 'set' && /\/v\d+$/u.test(apiUrl.url)
-      ? 'DISCORD_API_URL: must stand without the version at its end, such as https://discord.com/api'
-      : undefined,
-    ['true', 'false'].includes(content)
-      ? undefined
-      : 'DISCORD_MESSAGE_CONTENT: must be true or false; true only where the Message Content Intent is switched on at https://discord.com/developers/applications → your application → Bot',
-  ].filter((sentence) => sentence !== undefined);
-  if (sentences.length > 0) {
-    return {
-      faults: sentences.map((sentence) => ({ sentence, without: 'everything on Discord' })),
-    };
-  }
-  const where = apiUrl.status === 'set' ? { apiUrl: apiUrl.url } : {};
-  return { config: { token, ...where, messageContent: content === 'true' }, faults: [] };
+  const api = readDiscordApi(filled(env['DISCORD_API_URL']));
+  const tokenFault = token === undefined ? undefined : findTokenFault(token);
+  const faults = [
+    tokenFault,
+    api.status === 'wrong' ? api.sentence : undefined,
+    ['true', 'false'].includes(content) ? undefined : CONTENT_FAULT,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .map((sentence) => ({ sentence, without: 'everything on Discord' }));
+  if (token === undefined || tokenFault !== undefined || api.status === 'wrong') return { faults };
+  const where = api.status === 'set' ? { apiUrl: api.url } : {};
+  return { config: { token, ...where, messageContent: content === 'true' }, faults };
+}
+
+const CONTENT_FAULT =
+  'DISCORD_MESSAGE_CONTENT: must be true or false; true only where the Message Content Intent is switched on at https://discord.com/developers/applications → your application → Bot';
+
+/** discord.js puts the version behind it itself. */
+function readDiscordApi(value: string | undefined): ApiUrl {
+  const api = readApiUrl('DISCORD_API_URL', value);
+  if (api.status !== 'set' || !/\/v\d+$/u.test(api.url)) return api;
+  const sentence =
+    'DISCORD_API_URL: must stand without the version at its end, such as https://discord.com/api';
+  return { status: 'wrong', sentence };
 }
 
 /** What people put there by mistake; whether a token is the right one only Discord knows. */

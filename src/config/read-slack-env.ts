@@ -30,11 +30,10 @@ export function readSlackEnv(env: Environment, hasPort: boolean): ReadSlack {
     appToken: filled(env['SLACK_APP_TOKEN']),
     signingSecret: filled(env['SLACK_SIGNING_SECRET']),
   };
-  if (Object.values(given).every((value) => value === undefined)) return { faults: [] };
+  const isSetUp = Object.values(given).some((value) => value !== undefined);
   const apiUrl = readApiUrl('SLACK_API_URL', filled(env['SLACK_API_URL']));
   const sentences = [
-    findBotTokenFault(given),
-    findWayFault(given, hasPort),
+    ...(isSetUp ? [findBotTokenFault(given), findWayFault(given, hasPort)] : []),
     apiUrl.status === 'wrong' ? apiUrl.sentence : undefined,
   ].filter((sentence) => sentence !== undefined);
   const mode = modeOf(given);

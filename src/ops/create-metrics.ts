@@ -15,8 +15,6 @@ export interface Metrics {
   /** A request has ended, so long after its work began. */
   ended(request: Counted, ended: { readonly outcome: string; readonly tookMs: number }): void;
   queue(sizes: { readonly waiting: number; readonly running: number }): void;
-  /** Whether a platform's events come in. */
-  connected(platform: string, isConnected: boolean): void;
   /** All of them, as Prometheus reads them. */
   render(): Promise<RenderedMetrics>;
 }
@@ -37,7 +35,7 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: EVENT_LOOP_SAMPLE_MS });
   const { taken, ended, acknowledged, worked } = requestMetrics([registry]);
-  const { waiting, running, connections } = stateMetrics([registry]);
+  const { waiting, running } = queueMetrics([registry]);
   return {
     accepted: ({ platform, kind }, status) => taken.inc({ platform, kind, status }),
     acknowledged: ({ platform, kind }, tookMs) =>
@@ -50,7 +48,6 @@ export function createMetrics(): Metrics {
       waiting.set(sizes.waiting);
       running.set(sizes.running);
     },
-    connected: (platform, isConnected) => connections.set({ platform }, isConnected ? 1 : 0),
     render: async () => ({ mediaType: registry.contentType, text: await registry.metrics() }),
   };
 }
@@ -86,7 +83,7 @@ function requestMetrics(registers: Registry[]) {
   };
 }
 
-function stateMetrics(registers: Registry[]) {
+function queueMetrics(registers: Registry[]) {
   return {
     waiting: new Gauge({
       name: 'nutgraf_queue_waiting',
@@ -96,12 +93,6 @@ function stateMetrics(registers: Registry[]) {
     running: new Gauge({
       name: 'nutgraf_queue_running',
       help: 'Requests that are worked on',
-      registers,
-    }),
-    connections: new Gauge({
-      name: 'nutgraf_platform_connected',
-      help: '1 while the events of a platform come in',
-      labelNames: ['platform'],
       registers,
     }),
   };

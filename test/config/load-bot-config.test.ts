@@ -44,7 +44,7 @@ describe('loadBotConfig', () => {
           name: 'Nutgraf',
           blockedSites: [],
           allowedChannels: [],
-          limits: { perPersonAnHour: 20, perPlaceADay: 500, waitingPerPerson: 5, waiting: 100 },
+          limits: { perPersonAnHour: 30, perPlaceADay: 500, waitingPerPerson: 5, waiting: 200 },
           keep: {
             articlesMs: 30 * 86_400_000,
             textsMs: 7 * 86_400_000,
@@ -149,6 +149,9 @@ describe('loadBotConfig', () => {
     [{ ...socket, SLACK_BOT_TOKEN: 'xoxp-1' }, 'SLACK_BOT_TOKEN: must begin with xoxb-'],
     [{ ...socket, SLACK_BOT_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN: is the app-level token'],
     [{ ...socket, SLACK_APP_TOKEN: 'quay' }, 'SLACK_APP_TOKEN: must begin with xapp-'],
+    [{ ...socket, DISCORD_MESSAGE_CONTENT: 'yes' }, 'DISCORD_MESSAGE_CONTENT: must be true or'],
+    [{ ...socket, DISCORD_API_URL: 'quay' }, 'DISCORD_API_URL: must be an address'],
+    [{ ...discord, SLACK_API_URL: 'quay' }, 'SLACK_API_URL: must be an address'],
     [{ ...http, SLACK_SIGNING_SECRET: 'xapp-1' }, 'SLACK_SIGNING_SECRET: is no signing secret'],
     [{ ...http, PORT: '' }, 'PORT: must be set when Slack sends its events over HTTP'],
     [{ ...http, PORT: '65536' }, 'PORT: must be a whole number'],
@@ -177,6 +180,21 @@ describe('loadBotConfig', () => {
     expect(sound).toMatchObject({ discord: {}, database: {}, engine: {} });
     expect(sound).not.toHaveProperty('slack');
     expect(sound).not.toHaveProperty('bot');
+  });
+
+  it('does without what only the other platform would need', () => {
+    const unused = { DISCORD_MESSAGE_CONTENT: 'true', DISCORD_API_URL: 'https://quay.example/api' };
+    const loaded = load({ ...socket, ...unused });
+    expect(loaded.status).toBe('valid');
+    expect(loaded).not.toHaveProperty('config.discord');
+  });
+
+  it('knows a good token beside a wrong word for the intent', () => {
+    const loaded = load({ ...discord, DISCORD_MESSAGE_CONTENT: 'maybe' });
+    expect(loaded).toMatchObject({
+      status: 'faulty',
+      sound: { discord: { token: discord.DISCORD_TOKEN, messageContent: false } },
+    });
   });
 
   it('lifts limits', () => {

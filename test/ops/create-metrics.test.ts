@@ -31,18 +31,13 @@ describe('createMetrics', () => {
     expect(text).toContain('nutgraf_acknowledgement_seconds_sum');
   });
 
-  it('tells the queue and the connections as they are now', async () => {
+  it('tells the queue as it is now', async () => {
     const metrics = createMetrics();
     metrics.queue({ waiting: 9, running: 4 });
     metrics.queue({ waiting: 3, running: 2 });
-    metrics.connected('slack', true);
-    metrics.connected('slack', false);
-    metrics.connected('discord', true);
     const { text } = await metrics.render();
     expect(text).toContain('nutgraf_queue_waiting 3\n');
     expect(text).toContain('nutgraf_queue_running 2\n');
-    expect(text).toContain('nutgraf_platform_connected{platform="slack"} 0\n');
-    expect(text).toContain('nutgraf_platform_connected{platform="discord"} 1\n');
   });
 
   it('tells about the process too', async () => {
