@@ -14,6 +14,7 @@ import { createDiscordApi, type DiscordLine } from './send/discord-api.ts';
 import { findPost } from './send/find-post.ts';
 import { removePost } from './send/remove-post.ts';
 import { replacePost } from './send/replace-post.ts';
+import { createSentKeys } from './send/sent-keys.ts';
 import { sendPost } from './send/send-post.ts';
 import { DISCORD, parseDestination } from './wire/discord-address.ts';
 
@@ -27,7 +28,13 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
   const where = options.apiUrl === undefined ? {} : { apiUrl: options.apiUrl };
   const api = createDiscordApi({ token, ...where });
   const acknowledgements = createAcknowledgements();
-  const line: DiscordLine = { api, clock, log, acknowledged: acknowledgements.acknowledged };
+  const line: DiscordLine = {
+    api,
+    clock,
+    log,
+    keys: createSentKeys(),
+    acknowledged: acknowledgements.acknowledged,
+  };
   let running: Running | undefined;
 
   return {

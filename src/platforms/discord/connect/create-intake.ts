@@ -89,7 +89,8 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
     for (const [index, one] of renderPost(post, message.id).entries()) {
       const nonce = `${message.id}.${index}`;
       const signal = AbortSignal.timeout(SPEAK_MS);
-      await speakBelow(line, { ...to, nonce }, { message: one, before: [], signal });
+      const id = await speakBelow(line, { ...to, nonce }, { message: one, before: [], signal });
+      line.keys.note(id, message.id);
     }
   };
 

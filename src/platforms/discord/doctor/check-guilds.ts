@@ -4,7 +4,6 @@ import {
   type APIGuild,
   type APIGuildChannel,
   type APIGuildMember,
-  type GuildChannelType,
   type RESTAPIPartialCurrentUserGuild,
 } from 'discord.js';
 import type { Check } from '../../../ports/chat-platform.ts';

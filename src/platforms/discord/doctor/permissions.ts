@@ -4,7 +4,6 @@ import {
   type APIGuildChannel,
   type APIOverwrite,
   type APIRole,
-  type GuildChannelType,
 } from 'discord.js';
 
 export interface Permission {

@@ -26,7 +26,7 @@ export function readCaller(
   { nowMs, isIn }: Surroundings,
 ): Caller | undefined {
   const person = interaction.member?.user.id ?? interaction.user?.id;
-  const channel = interaction.channel?.id;
+  const channel = interaction.channel?.id ?? (interaction as { channel_id?: string }).channel_id;
   if (person === undefined || channel === undefined) return undefined;
   const guild = interaction.guild_id;
   const { context = guild === undefined ? BotDM : Guild } = interaction;

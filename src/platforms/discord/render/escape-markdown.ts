@@ -1,5 +1,5 @@
 /** Marks of Discord's Markdown wherever they stand: styles, spoilers, code, links, mentions, emoji, timestamps. */
-const MARKS = /[\\*_~`|<>[\]@]/gu;
+const MARKS = /[\\*_~`|<>[\]@]|(?<=<)#/gu;
 /**
  * A colon with something behind it makes an address of what stands before it (`https://`), or an emoji (`:smile:`).
  * A backslash within the address is what keeps Discord from linking it; one before it does not.

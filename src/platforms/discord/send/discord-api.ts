@@ -1,6 +1,7 @@
 import { REST, RequestMethod } from 'discord.js';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Log } from '../../../ports/log.ts';
+import type { SentKeys } from './sent-keys.ts';
 import { toPlatformError } from './to-platform-error.ts';
 
 /** Discord's HTTP API, by discord.js' client for it: rate limits are waited for, what failed is tried again. */
@@ -82,6 +83,7 @@ export interface DiscordLine {
   readonly api: DiscordApi;
   readonly clock: Clock;
   readonly log: Log;
+  readonly keys: SentKeys;
   /** Resolves when an interaction has been acknowledged; at once for those of an earlier process. */
   readonly acknowledged: (interaction: string, signal: AbortSignal) => Promise<void>;
 }

@@ -27,7 +27,7 @@ export async function findPost(
     case 'reply':
       return findBelow(line, { ...address, key, botUserId }, signal);
     case 'open':
-      return findAnswer(line, { opening: address.opening, botUserId }, signal);
+      return findAnswer(line, { opening: address.opening, key, botUserId }, signal);
     case 'beside':
       // Discord lists nobody's private messages.
       return { status: 'unknown' };
@@ -52,7 +52,9 @@ async function findBelow(
 ): Promise<Found> {
   const history = await listFrom(line, { channel, message }, signal);
   if (history === undefined) return { status: 'unknown' };
-  const own = history.messages.filter(({ author }) => author.id === botUserId);
+  const own = history.messages.filter(
+    ({ author, id }) => author.id === botUserId && !line.keys.isOfAnother(id, key),
+  );
   const found = own.filter(
     (one) => isOfKey(one, key) || one.message_reference?.message_id === message,
   );
@@ -63,7 +65,7 @@ async function findBelow(
 
 async function findAnswer(
   line: DiscordLine,
-  { opening, botUserId }: { readonly opening: Opening; readonly botUserId: string },
+  { opening, key, botUserId }: Omit<Looking, 'address'> & { readonly opening: Opening },
   signal: AbortSignal,
 ): Promise<Found> {
   const { application, token, channel } = opening;
@@ -79,7 +81,8 @@ async function findAnswer(
     if (error instanceof PlatformError && error.code === 'gone') return { status: 'unknown' };
     throw error;
   }
-  if (((original.flags ?? 0) & MessageFlags.Loading) !== 0) return { status: 'absent' };
+  const isThinking = ((original.flags ?? 0) & MessageFlags.Loading) !== 0;
+  if (isThinking || line.keys.isOfAnother(original.id, key)) return { status: 'absent' };
   const canLook = opening.isMember && !opening.isPrivate;
   const history = canLook
     ? await listFrom(line, { channel, message: original.id }, signal)

@@ -4,7 +4,7 @@ import { renderPost, type DiscordMessage } from '../render/render-post.ts';
 import { parseSent, sentOf, type SentAddress, type Standing } from '../wire/discord-address.ts';
 import type { DiscordLine } from './discord-api.ts';
 import { messageBody } from './message-body.ts';
-import { isGone, reach } from './reach.ts';
+import { reach } from './reach.ts';
 import { removePost } from './remove-post.ts';
 import { sendPrivately } from './send-post.ts';
 import { nonceOf, speakAfter, speakBelow } from './speak.ts';
@@ -26,22 +26,16 @@ export async function replacePost(
   for (const [index, one] of rendered.entries()) {
     const standing = sent.messages[index];
     const laying = { sent, one, before: messages.map(({ id }) => id), signal };
-    messages.push(
+    const laid =
       standing === undefined
         ? await add(line, laying, nonceOf(outgoing.key, index))
-        : await change(line, laying, standing),
-    );
+        : await change(line, laying, standing);
+    line.keys.note(laid.id, outgoing.key);
+    messages.push(laid);
   }
-  for (const surplus of sent.messages.slice(rendered.length)) await drop(line, sent, surplus);
+  const surplus = sentOf({ ...sent, messages: sent.messages.slice(rendered.length) });
+  await removePost(line, surplus, signal);
   return sentOf({ ...sent, messages });
-
-  function drop(at: DiscordLine, from: SentAddress, standing: Standing): Promise<unknown> {
-    return reach(at, { at: from, standing }, { method: 'DELETE', signal }).catch(
-      (error: unknown) => {
-        if (!isGone(error)) throw error;
-      },
-    );
-  }
 }
 
 function canWhisper({ clock }: DiscordLine, { opening, messages }: SentAddress): boolean {

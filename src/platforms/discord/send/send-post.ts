@@ -39,7 +39,9 @@ async function sendBelow(
   const before: string[] = [];
   for (const [index, message] of renderPost(outgoing.post, outgoing.key).entries()) {
     const to = { channel, replyTo, nonce: nonceOf(outgoing.key, index) };
-    before.push(await speakBelow(line, to, { message, before: [...before], signal }));
+    const id = await speakBelow(line, to, { message, before: [...before], signal });
+    line.keys.note(id, outgoing.key);
+    before.push(id);
   }
   return before.map((id) => ({ id, via: 'channel' }));
 }
@@ -68,6 +70,7 @@ async function answer(
       },
       signal,
     )) as APIMessage;
+    line.keys.note(id, outgoing.key);
     messages.push({ id, via: 'original' });
   }
   for (const message of rest) {

@@ -1,0 +1,194 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cleanText } from '../../../../src/platforms/discord/render/clean-text.ts';
+import { escapeMarkdown } from '../../../../src/platforms/discord/render/escape-markdown.ts';
+import { renderPost } from '../../../../src/platforms/discord/render/render-post.ts';
+import { messageBody } from '../../../../src/platforms/discord/send/message-body.ts';
+import type { Action, Part, Post, Section } from '../../../../src/post/post.ts';
+import { checkMessage } from '../../../protocol/discord/check/check-message.ts';
+import { key } from '../a-post.ts';
+import { readMarkdown } from '../read-markdown.ts';
+import { shownText } from '../shown-text.ts';
+
+const isLong = process.env['NUTGRAF_TEST_LONG'] !== undefined;
+const numRuns = isLong ? 2000 : 120;
+
+const nasty = fc.constantFrom(
+  '@everyone',
+  '@here',
+  '<@123456789012345678>',
+  '<@&123456789012345678>',
+  '<#123456789012345678>',
+  '<:owl:123456789012345678>',
+  '<t:1618953630:R>',
+  '</ban:123456789012345678>',
+  '<id:customize>',
+  'https://evil.example/x',
+  'HTTPS://evil.example/(y)',
+  '<https://evil.example>',
+  '[here](https://evil.example)',
+  'discord.gg/abc',
+  ':smile:',
+  '**bold**',
+  '__under__',
+  '_it_',
+  '~~gone~~',
+  '||secret||',
+  '```js\ncode```',
+  '`c`',
+  '\\',
+  '\\\\*',
+  '# ',
+  '-# ',
+  '- ',
+  '* ',
+  '1. ',
+  '> ',
+  '>>> ',
+  '\n',
+  '\r\n',
+  '\u2028',
+  '\u202e',
+  '\u200b',
+  '\ud83d',
+  '🦉👩‍🚀',
+  '¯\\_(ツ)_/¯',
+);
+const text = fc
+  .array(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 100 }), fc.lorem()), {
+    maxLength: 20,
+  })
+  .map((pieces) => pieces.join(''));
+const long = fc
+  .tuple(text, fc.integer({ min: 1, max: 30 }))
+  .map(([one, times]) => one.repeat(times));
+const words = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: long });
+const part: fc.Arbitrary<Part> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('text', 'example', 'heading', 'bullet'), text: words }),
+  fc.record(
+    { kind: fc.constant('quote' as const), text: words, speaker: text },
+    { requiredKeys: ['kind', 'text'] },
+  ) as fc.Arbitrary<Part>,
+  fc.record({ kind: fc.constant('passage' as const), text: words, place: text }),
+);
+const section = fc.record(
+  {
+    title: fc.record({ text: words, url: fc.oneof(fc.webUrl(), text) }),
+    about: words,
+    parts: fc.array(part, { maxLength: 30 }),
+    notes: fc.array(text, { maxLength: 4 }),
+  },
+  { requiredKeys: ['parts', 'notes'] },
+) as fc.Arbitrary<Section>;
+const action = fc.constantFrom<Action>('shorter', 'longer', 'quotes', 'sources', 'delete');
+const post: fc.Arbitrary<Post> = fc.record({
+  sections: fc.array(section, { minLength: 1, maxLength: 3 }),
+  actions: fc.uniqueArray(action),
+});
+const before = ['1190000000000000001', '1190000000000000002', '18446744073709551615', '7'];
+
+function embedsOf(one: Post) {
+  return renderPost(one, key).flatMap(({ embeds }) => embeds);
+}
+
+describe('whatever a post says', () => {
+  it('is within the limits, in every message of it', () => {
+    fc.assert(
+      fc.property(post, (one) => {
+        const messages = renderPost(one, key);
+        expect(messages.length).toBeGreaterThan(0);
+        expect(messages.length).toBeLessThanOrEqual(5);
+        for (const message of messages)
+          expect(checkMessage(messageBody(message, before), [])).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('has in its texts no mark but ours: no mention, no link, no style, no emoji', () => {
+    const ours = new Set(['quote', 'list', 'small', 'bold', 'code']);
+    fc.assert(
+      fc.property(post, (one) => {
+        for (const { title = '', description = '' } of embedsOf(one)) {
+          const { specials } = readMarkdown(description);
+          expect(specials.filter(({ kind }) => !ours.has(kind))).toEqual([]);
+          expect(readMarkdown(title).specials).toEqual([]);
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('holds nothing that a server would take for an address or a mention', () => {
+    fc.assert(
+      fc.property(post, (one) => {
+        for (const { title = '', description = '' } of embedsOf(one)) {
+          const outsideCode = description.replaceAll(/^`.*`$/gmu, '');
+          expect(title + outsideCode).not.toMatch(
+            /[a-z]:\/\/\S|<[@#/]|<a?:|<t:|<id:/iu,
+          );
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('links to the articles and nowhere else', () => {
+    fc.assert(
+      fc.property(post, (one) => {
+        const allowed = one.sections.map(({ title }) => URL.parse(title?.url ?? '')?.href);
+        for (const { url } of embedsOf(one)) if (url !== undefined) expect(allowed).toContain(url);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('shows every quote and bullet whole, or says that it left some out', () => {
+    fc.assert(
+      fc.property(post, (one) => {
+        const embeds = embedsOf(one).map(shownText);
+        const told = one.sections
+          .flatMap(({ parts }) => parts)
+          .filter(({ kind }) => kind === 'quote' || kind === 'bullet' || kind === 'passage')
+          .map((told) => cleanText(told.text));
+        const missing = told.filter((quote) => !embeds.some((embed) => embed.includes(quote)));
+        if (missing.length === 0) return;
+        expect(embeds.join('\n')).toMatch(/too long to be shown whole/u);
+        const chars = embedsOf(one).reduce(
+          (sum, { description = '' }) => sum + description.length,
+          0,
+        );
+        const isFull = chars > 10_000;
+        for (const quote of missing)
+          expect(isFull || escapeMarkdown(quote).length > 3500).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('has nothing in it that is unseen, and no half of a character', () => {
+    fc.assert(
+      fc.property(post, (one) => {
+        for (const { title = '', description = '' } of embedsOf(one)) {
+          const all = title + description;
+          expect(all.isWellFormed()).toBe(true);
+          expect(all).not.toMatch(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\0-\x08]/u);
+        }
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('a line of text', () => {
+  it('reads back as it was, whatever stands in it', () => {
+    fc.assert(
+      fc.property(words.map(cleanText), (line) => {
+        const read = readMarkdown(escapeMarkdown(line));
+        expect(read.specials).toEqual([]);
+        expect(read.text).toBe(line);
+      }),
+      { numRuns: numRuns * 3 },
+    );
+  });
+});
