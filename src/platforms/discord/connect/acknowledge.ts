@@ -1,8 +1,9 @@
 import { InteractionResponseType as Response, MessageFlags, Routes } from 'discord.js';
 import type { Post } from '../../../post/post.ts';
+import { PlatformError } from '../../../ports/platform-error.ts';
 import { renderPost } from '../render/render-post.ts';
 import { answerBody } from '../send/message-body.ts';
-import type { DiscordLine } from '../send/discord-api.ts';
+import type { ApiCall, DiscordLine } from '../send/discord-api.ts';
 import { speakAfter } from '../send/speak.ts';
 import { discordCode } from '../send/to-platform-error.ts';
 import type { Opening } from '../wire/discord-address.ts';
@@ -22,6 +23,7 @@ const ANSWER_MS = 2500;
 const SPEAK_MS = 10_000;
 /** Acknowledged before: the event was delivered a second time, or an answer of Discord's was lost on its way to us. */
 const IS_ACKNOWLEDGED = 40060;
+const MAX_ATTEMPTS = 3;
 
 /** Answers an interaction. @throws PlatformError where Discord takes it no more */
 export async function acknowledge(
@@ -32,21 +34,34 @@ export async function acknowledge(
   const messages =
     acknowledgement.kind === 'post' ? renderPost(acknowledgement.post, opening.id) : [];
   const [first, ...rest] = messages;
-  try {
-    const call = {
-      method: 'POST',
-      path: Routes.interactionCallback(opening.id, opening.token),
-      body: first === undefined ? bodyOf(acknowledgement, opening) : postBody(first),
-      isTokenInPath: true,
-    } as const;
-    await line.api.call(call, AbortSignal.timeout(ANSWER_MS));
-  } catch (error) {
-    if (discordCode(error) !== IS_ACKNOWLEDGED) throw error;
-    return;
-  }
+  const call = {
+    method: 'POST',
+    path: Routes.interactionCallback(opening.id, opening.token),
+    body: first === undefined ? bodyOf(acknowledgement, opening) : postBody(first),
+    isTokenInPath: true,
+  } as const;
+  if (!(await isFirst(line, call))) return;
   for (const message of rest) {
     const speaking = { message, before: [], signal: AbortSignal.timeout(SPEAK_MS) };
     await speakAfter(line, { opening, isPrivate: true }, speaking);
+  }
+}
+
+/**
+ * Whether this answered the interaction, and no call before it. A connection that breaks is tried again at once: Discord
+ * tells when it has heard the answer after all.
+ */
+async function isFirst({ api }: DiscordLine, call: ApiCall): Promise<boolean> {
+  const signal = AbortSignal.timeout(ANSWER_MS);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await api.call(call, signal);
+      return true;
+    } catch (error) {
+      if (discordCode(error) === IS_ACKNOWLEDGED) return false;
+      const isBroken = error instanceof PlatformError && error.code === 'unclear';
+      if (!isBroken || attempt === MAX_ATTEMPTS) throw error;
+    }
   }
 }
 

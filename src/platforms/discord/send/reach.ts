@@ -14,7 +14,7 @@ export interface Reached {
  * else as the bot, where it is a member. @throws PlatformError `gone` where neither works
  */
 export async function reach(
-  { api, clock }: DiscordLine,
+  { api, clock, acknowledged }: DiscordLine,
   { at, standing }: { readonly at: Reached; readonly standing: Standing },
   { method, body, signal }: Pick<ApiCall, 'method' | 'body'> & { readonly signal: AbortSignal },
 ): Promise<unknown> {
@@ -22,6 +22,8 @@ export async function reach(
   const change = { method, ...(body === undefined ? {} : { body }) };
   const asBot = opening === undefined || (opening.isMember && !opening.isPrivate);
   if (opening !== undefined && standing.via !== 'channel' && clock.now() < opening.untilMs) {
+    // Before that the token opens nothing, which looks as if the message were gone.
+    await acknowledged(opening.id, signal);
     const id = standing.via === 'original' ? '@original' : standing.id;
     const path = Routes.webhookMessage(opening.application, opening.token, id);
     try {
