@@ -69,6 +69,7 @@ async function findAnswer(
   signal: AbortSignal,
 ): Promise<Found> {
   const { application, token, channel } = opening;
+  await line.acknowledged(opening.id, signal);
   const path = Routes.webhookMessage(application, token, '@original');
   let original: APIMessage;
   try {
@@ -88,8 +89,8 @@ async function findAnswer(
     ? await listFrom(line, { channel, message: original.id }, signal)
     : undefined;
   const more = (history?.messages ?? []).filter(
-    ({ author, message_reference }) =>
-      author.id === botUserId && message_reference?.message_id === original.id,
+    ({ id, author, interaction_metadata }) =>
+      author.id === botUserId && id !== original.id && interaction_metadata?.id === opening.id,
   );
   const messages: readonly Standing[] = [
     { id: original.id, via: 'original' },
