@@ -10,6 +10,7 @@ import {
 import type { Log } from '../../../ports/log.ts';
 import type { Scope } from '../../../ports/core.ts';
 import type { HeardMessage } from '../read/read-message.ts';
+import { guardPackets } from './guard-packets.ts';
 import { toPlatformError } from '../send/to-platform-error.ts';
 import { DISCORD } from '../wire/discord-address.ts';
 
@@ -56,6 +57,9 @@ export async function openClient(
   client.on(Events.ShardResume, () => log.info({}, 'gateway: resumed'));
   client.on(Events.ShardDisconnect, ({ code }) => ears.onBroken(`closed with ${code}`));
   client.on(Events.Invalidated, () => ears.onBroken('the session is invalid'));
+  guardPackets(client, (error) =>
+    log.error({ error: String(error) }, 'gateway: the library failed over an event'),
+  );
   listen(client, ears);
   const deadline = AbortSignal.timeout(READY_MS);
   try {
