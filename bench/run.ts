@@ -9,6 +9,7 @@ const PARTS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['page-text', async (places) => (await import('./page-text.ts')).measurePageText(places)],
   ['quotes', async (places) => (await import('./quotes.ts')).measureQuotes(places)],
   ['bullets', async (places) => (await import('./bullets.ts')).measureBullets(places)],
+  ['passages', async (places) => (await import('./passages.ts')).measurePassages(places)],
   ['fixtures', async (places) => (await import('./fixtures.ts')).measureFixtures(places)],
   ['speed', async (places) => (await import('./speed.ts')).measureSpeed(places)],
   ['stages', async (places) => (await import('./stages.ts')).measureStages(places)],
