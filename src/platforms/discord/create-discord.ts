@@ -6,7 +6,6 @@ import { keepConnected, type Connection } from './connect/keep-connected.ts';
 import { registerCommands } from './connect/register-commands.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { checkDiscord } from './doctor/check-discord.ts';
-import { completeMessage } from './read/complete-message.ts';
 import { downloadFile } from './read/download-file.ts';
 import { lookUpMessage } from './read/look-up-message.ts';
 import type { Hearing, HeardMessage } from './read/read-message.ts';
@@ -53,7 +52,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
           onInteraction: (interaction, { guilds }) =>
             intake.takeInteraction(interaction, (guild) => guilds.cache.has(guild)),
           onMessage: (message, client) =>
-            intake.takeMessage(completeMessage(message), hearingOf(message, botUserId, client)),
+            intake.takeMessage(message, () => hearingOf(message, botUserId, client)),
           onLeaving: (scope) => intake.takeLeaving(scope),
         },
       );

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ChannelType } from 'discord-api-types/v10';
 import { startDiscord, type Started } from './start-discord.ts';
@@ -65,6 +66,34 @@ describe('the connection', () => {
     mention();
     await bot.core.request(0);
   }, 20_000);
+
+  it('is opened anew where the library does not find back in time', async () => {
+    const { server, log } = bot;
+    server.gateway.refuseSockets();
+    server.gateway.dropSockets();
+    await server.until(() => server.gateway.counts.connected === 0);
+    const isLost = (): boolean => log.lines.some((line) => line.includes('beginning anew'));
+    for (let round = 0; round < 200 && !isLost(); round += 1) {
+      server.advance(60_000);
+      await sleep(20);
+    }
+    expect(isLost()).toBe(true);
+    server.gateway.acceptSockets();
+    await server.until(() => server.gateway.counts.connected > 0, { deadlineMs: 20_000 });
+    mention();
+    await bot.core.request(0);
+  }, 30_000);
+
+  it('acknowledges a flood of commands within Discord’s 3 s', async () => {
+    const { server, core } = bot;
+    const { anna: user, channel } = server;
+    const asked = Array.from({ length: 200 }, (_, at) =>
+      server.slash({ command: 'summarize', options: { url: `${url}/${at}` }, user, channel }),
+    );
+    const answers = await Promise.all(asked.map((one) => one.answered()));
+    for (const { afterMs } of answers) expect(afterMs).toBeLessThan(3000);
+    expect(core.requests).toHaveLength(200);
+  });
 
   it('closes with everything that was begun', async () => {
     mention();

@@ -1,9 +1,11 @@
 import { InteractionType, type APIInteraction } from 'discord.js';
 import type { Accepted, Core, Scope } from '../../../ports/core.ts';
+import { PlatformError } from '../../../ports/platform-error.ts';
 import type { Request } from '../../../ports/request.ts';
 import type { Post } from '../../../post/post.ts';
 import { problemPost } from '../../../post/problem-post.ts';
 import { textPost } from '../../../post/text-post.ts';
+import { completeMessage } from '../read/complete-message.ts';
 import { isChange, readClick } from '../read/read-click.ts';
 import { readCommand } from '../read/read-command.ts';
 import { readMessage, type Hearing, type HeardMessage } from '../read/read-message.ts';
@@ -20,7 +22,8 @@ import { createSeen } from './seen.ts';
 export interface Intake {
   /** `isIn` tells whether the bot is a member of a server. */
   takeInteraction(interaction: APIInteraction, isIn: (guild: string) => boolean): void;
-  takeMessage(message: HeardMessage, hearing: Hearing): void;
+  /** `hear` tells where it was said, as the client knows it. */
+  takeMessage(message: HeardMessage, hear: () => Hearing): void;
   takeLeaving(scope: Scope): void;
   /** Takes nothing more; resolves when all that was begun has ended. */
   close(): Promise<void>;
@@ -42,7 +45,7 @@ type Taken = Accepted | { readonly status: 'busy' };
 export function createIntake({ core, line, acknowledgements }: IntakeParts): Intake {
   const { log, clock } = line;
   const underWay = new Set<Promise<void>>();
-  const told = createSeen();
+  const answered = createSeen();
   let isClosed = false;
 
   const run = (what: string, work: () => Promise<void>): void => {
@@ -84,12 +87,17 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
 
   /** Below the message that asked; everybody sees it, for Discord has no other way. */
   const tell = async (message: HeardMessage, post: Post): Promise<void> => {
-    if (!told.add(`${message.id} ${message.edited_timestamp ?? ''}`)) return;
+    if (!answered.add(`${message.id} ${message.edited_timestamp ?? ''}`)) return;
     const to = { channel: message.channel_id, replyTo: message.id };
     for (const [index, one] of renderPost(post, message.id).entries()) {
       const nonce = `${message.id}.${index}`;
-      const signal = AbortSignal.timeout(SPEAK_MS);
-      const id = await speakBelow(line, { ...to, nonce }, { message: one, before: [], signal });
+      const speaking = { message: one, before: [], signal: AbortSignal.timeout(SPEAK_MS) };
+      const speak = (): Promise<string> => speakBelow(line, { ...to, nonce }, speaking);
+      // The nonce keeps a second attempt from being a second message.
+      const id = await speak().catch((error: unknown) => {
+        if (error instanceof PlatformError && error.code === 'unclear') return speak();
+        throw error;
+      });
       line.keys.note(id, message.id);
     }
   };
@@ -113,9 +121,10 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
         const isSilent = request.ask.kind !== 'question' && isChange(request.ask.kind);
         await takeRequest(request, { opening, shown: isSilent ? silence : { kind: 'thinking' } });
       }),
-    takeMessage: (message, hearing) =>
+    takeMessage: (told, hear) =>
       run('message', async () => {
-        const meaning = readMessage(message, hearing);
+        const message = completeMessage(told);
+        const meaning = readMessage(message, hear());
         if (meaning.kind === 'withheld') return tell(message, WITHHELD);
         if (meaning.kind !== 'request') return;
         const post = postOf(await accept(meaning.request));

@@ -1,5 +1,6 @@
 import { Status, type Client } from 'discord.js';
 import type { Clock } from '../../../ports/clock.ts';
+import { closeClient } from './close-client.ts';
 import { isFromGateway } from './is-from-gateway.ts';
 import { openClient, type ClientOptions, type Ears } from './open-client.ts';
 
@@ -34,7 +35,7 @@ export async function keepConnected(
 /** Holds one client after the other. */
 class Keeper implements Connection {
   readonly #keeping: Keeping;
-  readonly #ears: Ears;
+  readonly #ears: Omit<Ears, 'onBroken'>;
   readonly #closing = new AbortController();
   #client: Client<true> | undefined;
   /** Aborted, with the reason, when the client is of no use any more. */
@@ -43,11 +44,11 @@ class Keeper implements Connection {
 
   constructor(keeping: Keeping, ears: Omit<Ears, 'onBroken'>) {
     this.#keeping = keeping;
-    this.#ears = { ...ears, onBroken: (why) => this.#broken.abort(why) };
+    this.#ears = ears;
   }
 
   async start(): Promise<void> {
-    this.#client = await openClient(this.#keeping, this.#ears);
+    this.#client = await this.#open();
     process.on('unhandledRejection', this.#onStray);
     this.#watch = this.#keep().catch((error: unknown) => {
       this.#keeping.log.error({ error: String(error) }, 'gateway: no longer watched over');
@@ -57,9 +58,24 @@ class Keeper implements Connection {
   readonly close = async (): Promise<void> => {
     this.#closing.abort(new Error('closing'));
     await this.#watch;
-    await this.#client?.destroy();
+    await this.#end();
     process.off('unhandledRejection', this.#onStray);
   };
+
+  /** A client that was given up is not listened to, should it live on. */
+  #open(): Promise<Client<true>> {
+    const broken = new AbortController();
+    this.#broken = broken;
+    const isHeard = (): boolean => this.#broken === broken;
+    const { onInteraction, onMessage, onLeaving } = this.#ears;
+    const heard: Ears = {
+      onInteraction: (...event) => isHeard() && onInteraction(...event),
+      onMessage: (...event) => isHeard() && onMessage(...event),
+      onLeaving: (scope) => isHeard() && onLeaving(scope),
+      onBroken: (why) => broken.abort(why),
+    };
+    return openClient(this.#keeping, heard, this.#closing.signal);
+  }
 
   readonly #onStray = (reason: unknown): void => {
     if (isFromGateway(reason)) {
@@ -71,14 +87,19 @@ class Keeper implements Connection {
     if (process.listenerCount('unhandledRejection') === 1) throw reason;
   };
 
+  async #end(): Promise<void> {
+    const ended = this.#client;
+    this.#client = undefined;
+    if (ended !== undefined) await closeClient(ended);
+  }
+
   async #keep(): Promise<void> {
     const { log } = this.#keeping;
     for (;;) {
       const why = await this.#whenLost();
       if (why === undefined) return;
       log.error({ why }, 'gateway: lost; beginning anew');
-      await this.#client?.destroy();
-      this.#broken = new AbortController();
+      await this.#end();
       this.#client = await this.#reopen();
       if (this.#client === undefined) return;
       log.info({}, 'gateway: connected anew');
@@ -114,7 +135,7 @@ class Keeper implements Connection {
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)) {
       try {
         await clock.wait(pauseMs, closing);
-        return await openClient(this.#keeping, this.#ears);
+        return await this.#open();
       } catch (error) {
         if (closing.aborted) return undefined;
         log.error({ error: String(error) }, 'gateway: cannot connect; trying again');

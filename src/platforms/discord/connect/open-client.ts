@@ -10,6 +10,7 @@ import {
 import type { Log } from '../../../ports/log.ts';
 import type { Scope } from '../../../ports/core.ts';
 import type { HeardMessage } from '../read/read-message.ts';
+import { closeClient } from './close-client.ts';
 import { guardPackets } from './guard-packets.ts';
 import { toPlatformError } from '../send/to-platform-error.ts';
 import { DISCORD } from '../wire/discord-address.ts';
@@ -36,6 +37,7 @@ const READY_MS = 30_000;
 export async function openClient(
   { token, apiUrl, messageContent, log }: ClientOptions,
   ears: Ears,
+  closing: AbortSignal,
 ): Promise<Client<true>> {
   const client = new Client({
     intents: [
@@ -63,12 +65,13 @@ export async function openClient(
   listen(client, ears);
   const deadline = AbortSignal.timeout(READY_MS);
   try {
-    const ready = once(client, Events.ClientReady, { signal: deadline });
+    const signal = AbortSignal.any([closing, deadline]);
+    const ready = once(client, Events.ClientReady, { signal });
     await Promise.all([client.login(token), ready]);
     if (!client.isReady()) throw new Error('it was ready, and no longer is');
     return client;
   } catch (error) {
-    await client.destroy();
+    await closeClient(client);
     throw toPlatformError(deadline.aborted ? new Error('not ready within 30 s') : error);
   }
 }
