@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from 'discord.js';
+import { Events, type Client } from 'discord.js';
 
 /** For the closing handshake; a gateway that does not answer is left behind. */
 const CLOSE_MS = 3000;
@@ -9,6 +9,8 @@ const CLOSE_MS = 3000;
  * the process alive: before each attempt it asks for its session, and that question is not answered any more.
  */
 export async function closeClient(client: Client): Promise<void> {
+  // What it says of its end would read in the log as if it went on.
+  client.removeAllListeners(Events.ShardReconnecting);
   for (const [id, shard] of client.ws.shards) {
     const mute: PropertyDescriptor = { get: () => NEVER, set: () => undefined };
     client.ws.shards.set(id, Object.create(shard, { sessionInfo: mute }) as typeof shard);
