@@ -1,12 +1,15 @@
-import { Routes, type APIApplication, type Client } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { ChatPlatform } from '../../ports/chat-platform.ts';
+import type { Core } from '../../ports/core.ts';
 import { createAcknowledgements } from './connect/acknowledgements.ts';
 import { createIntake, type Intake } from './connect/create-intake.ts';
 import { keepConnected, type Connection } from './connect/keep-connected.ts';
+import type { Self } from './connect/open-client.ts';
 import { registerCommands } from './connect/register-commands.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { checkDiscord } from './doctor/check-discord.ts';
 import { downloadFile } from './read/download-file.ts';
+import { isThread } from './read/is-thread.ts';
 import { lookUpMessage } from './read/look-up-message.ts';
 import type { Hearing, HeardMessage } from './read/read-message.ts';
 import { createDiscordApi, type DiscordLine } from './send/discord-api.ts';
@@ -19,7 +22,7 @@ import { DISCORD, parseDestination } from './wire/discord-address.ts';
 
 /** Ours: what a person hands over as an article is rarely beyond 1 MB. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
-const START_MS = 30_000;
+const COMMANDS_MS = 30_000;
 
 /** Discord, by discord.js. */
 export function createDiscord(options: DiscordOptions): ChatPlatform {
@@ -34,29 +37,22 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     keys: createSentKeys(),
     acknowledged: acknowledgements.acknowledged,
   };
-  let running: Running | undefined;
+  let self: Self | undefined;
+  let opened: Opened | undefined;
 
   return {
     name: DISCORD,
     async start(core) {
-      if (running !== undefined) throw new Error('Discord is started already');
-      const signal = AbortSignal.timeout(START_MS);
-      const path = Routes.currentApplication();
-      const application = (await api.call({ method: 'GET', path }, signal)) as APIApplication;
-      await writeCommands(application.id, signal);
-      const botUserId = application.bot?.id ?? application.id;
-      const intake = createIntake({ core, line, acknowledgements });
-      const connection = await keepConnected(
-        { token, ...where, messageContent, log, clock },
-        {
-          onInteraction: (interaction, { guilds }) =>
-            intake.takeInteraction(interaction, (guild) => guilds.cache.has(guild)),
-          onMessage: (message, client) =>
-            intake.takeMessage(message, () => hearingOf(message, botUserId, client)),
-          onLeaving: (scope) => intake.takeLeaving(scope),
-        },
-      );
-      running = { intake, connection, botUserId };
+      if (opened !== undefined) throw new Error('Discord is started already');
+      const closing = new AbortController();
+      const mine = { closing, running: open(core, closing.signal) };
+      opened = mine;
+      try {
+        await mine.running;
+      } catch (error) {
+        if (opened === mine) opened = undefined;
+        throw error;
+      }
     },
     send: (to, outgoing, signal) => sendPost(line, { to, outgoing }, signal),
     replace: (message, outgoing, signal) => replacePost(line, { message, outgoing }, signal),
@@ -73,31 +69,54 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
       ),
     check: (signal) => checkDiscord({ api, messageContent }, signal),
     async stop() {
-      const ended = running;
-      running = undefined;
-      await ended?.intake.close();
-      await ended?.connection.close();
+      const ended = opened;
+      opened = undefined;
+      ended?.closing.abort(new Error('Discord is being stopped'));
+      // A start that fails closes what it has opened, and tells whoever asked for it why.
+      const running = await ended?.running.catch(() => undefined);
+      await running?.intake.close();
+      await running?.connection.close();
     },
   };
 
+  async function open(core: Core, closing: AbortSignal): Promise<Running> {
+    const intake = createIntake({ core, line, acknowledgements });
+    const connection = await keepConnected(
+      { token, ...where, messageContent, log, clock },
+      {
+        onReady: (told) => {
+          self = told;
+        },
+        onInteraction: (interaction, { guilds }) =>
+          intake.takeInteraction(interaction, (guild) => guilds.cache.has(guild)),
+        onMessage: (message, client) =>
+          intake.takeMessage(message, () => hearingOf(message, selfId(), client)),
+        onLeaving: (scope) => intake.takeLeaving(scope),
+      },
+      closing,
+    );
+    if (self !== undefined) await writeCommands(self.applicationId, closing);
+    return { intake, connection };
+  }
+
   function selfId(): string {
-    if (running === undefined) throw new Error('Discord is not started');
-    return running.botUserId;
+    if (self === undefined) throw new Error('Discord is not started');
+    return self.botUserId;
   }
 
   /** Without its commands the bot is still there for mentions and direct messages. */
-  async function writeCommands(application: string, signal: AbortSignal): Promise<void> {
+  async function writeCommands(application: string, closing: AbortSignal): Promise<void> {
+    const signal = AbortSignal.any([closing, AbortSignal.timeout(COMMANDS_MS)]);
     try {
       const isNew = await registerCommands(api, application, signal);
       if (isNew) log.info({}, 'commands registered');
     } catch (error) {
-      signal.throwIfAborted();
       log.error({ error: String(error) }, 'the commands could not be registered');
     }
   }
 
   function hearingOf(
-    { channel_id, guild_id }: HeardMessage,
+    { channel_id, channel_type, guild_id }: HeardMessage,
     botUserId: string,
     client: Client,
   ): Hearing {
@@ -107,7 +126,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
       botUserId,
       ...(botRoleId === undefined ? {} : { botRoleId }),
       readsContent: messageContent,
-      isThread: client.channels.cache.get(channel_id)?.isThread() === true,
+      isThread: isThread(channel_type ?? client.channels.cache.get(channel_id)?.type),
       nowMs: clock.now(),
     };
   }
@@ -116,5 +135,10 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
 interface Running {
   readonly intake: Intake;
   readonly connection: Connection;
-  readonly botUserId: string;
+}
+
+interface Opened {
+  /** Ends a start that is under way. */
+  readonly closing: AbortController;
+  readonly running: Promise<Running>;
 }

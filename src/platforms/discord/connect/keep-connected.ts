@@ -21,14 +21,16 @@ const MAX_PAUSE_MS = 5 * 60_000;
 
 /**
  * Connects, and begins anew where the library gives up or breaks: its own way back runs in promises that nobody
- * awaits, and what they throw would end the process. @throws PlatformError where the first connection fails
+ * awaits, and what they throw would end the process. @throws PlatformError where the first connection fails, or the
+ * signal's reason where that comes first
  */
 export async function keepConnected(
   keeping: Keeping,
   ears: Omit<Ears, 'onBroken'>,
+  signal: AbortSignal,
 ): Promise<Connection> {
   const keeper = new Keeper(keeping, ears);
-  await keeper.start();
+  await keeper.start(signal);
   return keeper;
 }
 
@@ -47,8 +49,8 @@ class Keeper implements Connection {
     this.#ears = ears;
   }
 
-  async start(): Promise<void> {
-    this.#client = await this.#open();
+  async start(signal: AbortSignal): Promise<void> {
+    this.#client = await this.#open(signal);
     process.on('unhandledRejection', this.#onStray);
     this.#watch = this.#keep().catch((error: unknown) => {
       this.#keeping.log.error({ error: String(error) }, 'gateway: no longer watched over');
@@ -63,18 +65,19 @@ class Keeper implements Connection {
   };
 
   /** A client that was given up is not listened to, should it live on. */
-  #open(): Promise<Client<true>> {
+  #open(closing: AbortSignal): Promise<Client<true>> {
     const broken = new AbortController();
     this.#broken = broken;
     const isHeard = (): boolean => this.#broken === broken;
-    const { onInteraction, onMessage, onLeaving } = this.#ears;
+    const { onReady, onInteraction, onMessage, onLeaving } = this.#ears;
     const heard: Ears = {
+      onReady: (self) => isHeard() && onReady(self),
       onInteraction: (...event) => isHeard() && onInteraction(...event),
       onMessage: (...event) => isHeard() && onMessage(...event),
       onLeaving: (scope) => isHeard() && onLeaving(scope),
       onBroken: (why) => broken.abort(why),
     };
-    return openClient(this.#keeping, heard, this.#closing.signal);
+    return openClient(this.#keeping, heard, closing);
   }
 
   readonly #onStray = (reason: unknown): void => {
@@ -135,7 +138,7 @@ class Keeper implements Connection {
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, MAX_PAUSE_MS)) {
       try {
         await clock.wait(pauseMs, closing);
-        return await this.#open();
+        return await this.#open(closing);
       } catch (error) {
         if (closing.aborted) return undefined;
         log.error({ error: String(error) }, 'gateway: cannot connect; trying again');

@@ -6,6 +6,7 @@ import {
   GatewayIntentBits,
   Options,
   type APIInteraction,
+  type GatewayReadyDispatchData,
 } from 'discord.js';
 import type { Log } from '../../../ports/log.ts';
 import type { Scope } from '../../../ports/core.ts';
@@ -17,11 +18,18 @@ import { DISCORD } from '../wire/discord-address.ts';
 
 /** What the gateway tells, as Discord words it. */
 export interface Ears {
+  /** Who we are; before anything else is told. */
+  readonly onReady: (self: Self) => void;
   readonly onInteraction: (interaction: APIInteraction, client: Client) => void;
   readonly onMessage: (message: HeardMessage, client: Client) => void;
   readonly onLeaving: (scope: Scope) => void;
   /** The connection has ended for good. */
   readonly onBroken: (why: string) => void;
+}
+
+export interface Self {
+  readonly botUserId: string;
+  readonly applicationId: string;
 }
 
 export interface ClientOptions {
@@ -33,7 +41,10 @@ export interface ClientOptions {
 
 const READY_MS = 30_000;
 
-/** Connects discord.js' client. @throws PlatformError where Discord cannot be reached or refuses us */
+/**
+ * Connects discord.js' client. @throws PlatformError where Discord cannot be reached or refuses us, or the signal's
+ * reason
+ */
 export async function openClient(
   { token, apiUrl, messageContent, log }: ClientOptions,
   ears: Ears,
@@ -72,12 +83,16 @@ export async function openClient(
     return client;
   } catch (error) {
     await closeClient(client);
+    closing.throwIfAborted();
     throw toPlatformError(deadline.aborted ? new Error('not ready within 30 s') : error);
   }
 }
 
 function listen(client: Client, ears: Ears): void {
   const { ws } = client;
+  ws.on(Dispatch.Ready, ({ user, application }: GatewayReadyDispatchData) =>
+    ears.onReady({ botUserId: user.id, applicationId: application.id }),
+  );
   ws.on(Dispatch.InteractionCreate, (interaction: APIInteraction) =>
     ears.onInteraction(interaction, client),
   );

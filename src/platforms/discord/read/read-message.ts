@@ -1,4 +1,4 @@
-import { MessageType, type APIMessage } from 'discord.js';
+import { MessageType, type APIMessage, type ChannelType } from 'discord.js';
 import type { FollowUpRequest, Source, SummarizeRequest } from '../../../ports/request.ts';
 import { buttonsIn } from '../wire/buttons-in.ts';
 import { DISCORD, destinationOf } from '../wire/discord-address.ts';
@@ -7,7 +7,10 @@ import { readSources } from './read-sources.ts';
 import { findLength, findWord, isIdle, isKindness } from './read-words.ts';
 
 /** A message as the gateway tells of it. */
-export type HeardMessage = APIMessage & { readonly guild_id?: string };
+export type HeardMessage = APIMessage & {
+  readonly guild_id?: string;
+  readonly channel_type?: ChannelType;
+};
 
 export interface Hearing {
   readonly botUserId: string;

@@ -52,7 +52,7 @@ export function createDiscordApi({ token, apiUrl }: ApiOptions): DiscordApi {
         );
       } catch (error) {
         signal.throwIfAborted();
-        throw toPlatformError(error);
+        throw toPlatformError(error, isTokenInPath);
       }
     },
   };

@@ -27,12 +27,15 @@ const CODES: ReadonlyMap<number | string, PlatformErrorCode> = new Map([
   [160002, 'not-allowed'],
 ]);
 
-/** A library's error as what it means for the bot. */
-export function toPlatformError(error: unknown): PlatformError {
+/**
+ * A library's error as what it means for the bot. `isTokenInPath`: it was asked by an interaction's token, so that is
+ * what a 401 refuses.
+ */
+export function toPlatformError(error: unknown, isTokenInPath = false): PlatformError {
   if (error instanceof PlatformError) return error;
   const cause = { cause: error };
   if (error instanceof DiscordAPIError) {
-    const code = CODES.get(error.code) ?? codeOfStatus(error.status);
+    const code = CODES.get(error.code) ?? codeOfStatus(error.status, isTokenInPath);
     return new PlatformError(code, `Discord says: ${error.message} (${error.code})`, cause);
   }
   if (error instanceof HTTPError)
@@ -45,8 +48,8 @@ export function toPlatformError(error: unknown): PlatformError {
   return new PlatformError('unclear', `Discord does not answer: ${message}`, cause);
 }
 
-function codeOfStatus(status: number): PlatformErrorCode {
-  if (status === 401) return 'refused-token';
+function codeOfStatus(status: number, isTokenInPath: boolean): PlatformErrorCode {
+  if (status === 401) return isTokenInPath ? 'gone' : 'refused-token';
   if (status === 403) return 'not-allowed';
   if (status === 404) return 'gone';
   return status >= 500 || status === 429 ? 'unclear' : 'bad-post';
