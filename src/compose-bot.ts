@@ -39,12 +39,13 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const { clock = systemClock, stream } = world;
   const log = createLog({ level: config.log.level, stream, secrets: secretsOf(config), clock });
   const metrics = createMetrics();
-  const store = openStore({ url: config.database.url, cwd: '/' });
-  const desk = composeDesk(config);
   const isAlone = world.terminal !== undefined;
   const slack = isAlone ? undefined : await createSlackOf(config, { log, clock });
   const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
   const platforms = [discord, slack, world.terminal].filter((one) => one !== undefined);
+  // From here on there is something to close.
+  const store = openStore({ url: config.database.url, cwd: '/' });
+  const desk = composeDesk(config);
   const bot = createBot({
     platforms,
     store,

@@ -1,14 +1,23 @@
 import type { CheckProducer } from './cli/doctor-command.ts';
-import type { BotConfig, DatabaseConfig, SlackConfig } from './config/bot-config.ts';
+import type { BotConfig, DatabaseConfig, DiscordConfig, SlackConfig } from './config/bot-config.ts';
 import type { Check } from './ports/chat-platform.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
 
 /** What `doctor` looks at, as far as the settings for it are right. */
-export function composeChecks({ database, slack }: Partial<BotConfig>): readonly CheckProducer[] {
+export function composeChecks({
+  database,
+  discord,
+  slack,
+}: Partial<BotConfig>): readonly CheckProducer[] {
   return [
     { what: 'Node.js and clock', check: checkMachine },
     ...(database === undefined
       ? []
       : [{ what: 'database', check: () => checkDatabaseAt(database) }]),
+    ...(discord === undefined
+      ? []
+      : [{ what: 'Discord', check: (signal: AbortSignal) => checkDiscordApp(discord, signal) }]),
     ...(slack === undefined
       ? []
       : [{ what: 'Slack', check: (signal: AbortSignal) => checkSlackApp(slack, signal) }]),
@@ -30,15 +39,27 @@ async function checkDatabaseAt({ url, path }: DatabaseConfig): Promise<readonly 
   return [await checkDatabase({ path, open })];
 }
 
+async function checkDiscordApp(
+  discord: DiscordConfig,
+  signal: AbortSignal,
+): Promise<readonly Check[]> {
+  const { createDiscord } = await import('./platforms/discord/create-discord.ts');
+  return createDiscord({ ...discord, ...(await quietly()) }).check(signal);
+}
+
 async function checkSlackApp(
   { botToken, apiUrl, mode }: SlackConfig,
   signal: AbortSignal,
 ): Promise<readonly Check[]> {
   const { createSlack } = await import('./platforms/slack/create-slack.ts');
+  const where = apiUrl === undefined ? {} : { apiUrl };
+  return createSlack({ botToken, via: mode, ...where, ...(await quietly()) }).check(signal);
+}
+
+/** All that there is to say is in the checks. */
+async function quietly(): Promise<{ readonly log: Log; readonly clock: Clock }> {
   const { createLog } = await import('./ops/create-log.ts');
   const { systemClock: clock } = await import('./ops/system-clock.ts');
-  // All that there is to say is in the checks.
   const log = createLog({ level: 'silent', stream: { write: () => true }, secrets: [], clock });
-  const where = apiUrl === undefined ? {} : { apiUrl };
-  return createSlack({ botToken, via: mode, ...where, log, clock }).check(signal);
+  return { log, clock };
 }

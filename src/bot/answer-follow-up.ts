@@ -7,7 +7,7 @@ import type { FollowUpRequest, Wish } from '../ports/request.ts';
 import type { AnsweredArticle, StoredAnswer, StoredArticle } from '../ports/store.ts';
 import type { Length } from '../summary/summary.ts';
 import { problemAnswer, type Answer, type AnswerAbout } from './answer.ts';
-import type { Asked } from './answer-summarize.ts';
+import { answerSummarize, type Asked } from './answer-summarize.ts';
 import type { SummaryForm } from '../engine/task.ts';
 import type { BotParts } from './bot-parts.ts';
 import { readSource, summarizeKept, type ReadArticle } from './read-source.ts';
@@ -23,7 +23,7 @@ export async function answerFollowUp(
     'key' in about
       ? await parts.store.findAnswer(about.key)
       : await parts.store.findAnswerByMessage(platform, about.messageId);
-  if (answer === undefined) return problemAnswer({ code: 'no-longer-kept' });
+  if (answer === undefined) return answerNothing(parts, request, asked);
   switch (ask.kind) {
     case 'delete':
       return deleteAnswer(parts, { request, answer }, asked);
@@ -39,6 +39,19 @@ export async function answerFollowUp(
     case 'question':
       return answerAbout(parts, { request, answer, ask }, asked);
   }
+}
+
+/** No answer of ours stands there, or it is kept no longer. */
+function answerNothing(
+  parts: BotParts,
+  request: FollowUpRequest,
+  asked: Asked,
+): Promise<Answer> | Answer {
+  const { from } = request;
+  if (from.kind === 'reply' && !from.isAddressed) return { kind: 'silence' };
+  if (from.kind === 'reply' && from.otherwise.length > 0)
+    return answerSummarize(parts, { sources: from.otherwise }, asked);
+  return problemAnswer({ code: 'no-longer-kept' });
 }
 
 interface Followed {

@@ -18,7 +18,7 @@ export interface Asked {
 /** Summaries of a request's sources, in one post; what cannot be read of several is said in its place. */
 export async function answerSummarize(
   parts: BotParts,
-  request: SummarizeRequest,
+  request: Pick<SummarizeRequest, 'sources' | 'length' | 'maxQuotes'>,
   { platform, signal }: Asked,
 ): Promise<Answer> {
   const found = await findSources(request.sources, platform, signal);
@@ -35,9 +35,18 @@ export async function answerSummarize(
   });
 }
 
+/** More are no key quotes any more. */
+const MAX_QUOTES = 10;
+
 /** How a summary is put when nobody says. */
-function formOf({ length = 'standard', maxQuotes }: SummarizeRequest): SummaryForm {
-  return { length, ...(maxQuotes === undefined ? {} : { maxQuotes }) };
+function formOf({
+  length = 'standard',
+  maxQuotes,
+}: Pick<SummarizeRequest, 'length' | 'maxQuotes'>): SummaryForm {
+  return {
+    length,
+    ...(maxQuotes === undefined ? {} : { maxQuotes: Math.min(maxQuotes, MAX_QUOTES) }),
+  };
 }
 
 interface Told {

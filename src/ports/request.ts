@@ -60,7 +60,14 @@ export type FollowUpFrom =
    * A click: `message` is the message that was clicked, as this click can change or remove it, also where the bot is no
    * member. The request's `replyTo` answers the person alone, beside it.
    */
-  { readonly kind: 'button'; readonly message: SentMessage } | { readonly kind: 'reply' };
+  | { readonly kind: 'button'; readonly message: SentMessage }
+  | {
+      readonly kind: 'reply';
+      /** Whether it was said to the bot for sure: a word that was overheard is passed over where no answer stands. */
+      readonly isAddressed: boolean;
+      /** What to summarize where no answer of ours stands: the message that the talk is about. */
+      readonly otherwise: readonly Source[];
+    };
 
 export type Ask = { readonly kind: 'shorter' | 'longer' | 'delete' } | Wish;
 

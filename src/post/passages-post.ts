@@ -15,7 +15,7 @@ export function passagesPost(found: readonly FoundIn[]): Post {
   const telling = found.filter(({ places }) => places.length > 0);
   if (telling.length === 0)
     return textPost(
-      found.length === 1 ? 'The article does not say that.' : 'The articles do not say that.',
+      `I find no passage in the ${found.length === 1 ? 'article' : 'articles'} that says that.`,
     );
   return {
     sections: telling.map(({ article, places }) =>

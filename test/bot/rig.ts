@@ -165,7 +165,7 @@ export async function startBotRig(settings: Partial<BotSettings> = {}): Promise<
         {
           ...asked('quay'),
           kind: 'follow-up',
-          from: { kind: 'reply' },
+          from: { kind: 'reply', isAddressed: true, otherwise: [] },
           isModerator: false,
           ...change,
         },

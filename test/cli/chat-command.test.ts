@@ -30,7 +30,7 @@ it('a conversation in a terminal: a summary, then what is asked about it', async
   expect(answers[1]).toContain('• ');
   expect(answers[2]).toContain('“We had almost forgotten what a horn sounds like”');
   expect(answers[3]).toContain('Tilde Brask');
-  expect(out).toContain('The article does not say that.');
+  expect(out).toContain('I find no passage in the article that says that.');
 });
 
 it('a file that is not there, a word about nothing and help are answered with a sentence', async () => {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { PassThrough, Writable } from 'node:stream';
 import { runDoctor, type CheckProducer, type DoctorTask } from '../../src/cli/doctor-command.ts';
 import type { Check } from '../../src/ports/chat-platform.ts';
+import { startDiscordServer } from '../protocol/discord/start-discord-server.ts';
 import { startSlackServer } from '../protocol/slack/start-slack-server.ts';
 import { run } from './run.ts';
 import { makeFolder } from './temp-folder.ts';
@@ -158,6 +159,19 @@ describe('nutgraf doctor', () => {
         { what: 'database', outcome: expect.objectContaining({ status: 'bad' }) as unknown },
       ]) as unknown,
     });
+  });
+
+  it('asks Discord', async () => {
+    const server = await startDiscordServer();
+    closing.push(() => server.close());
+    const folder = makeFolder({});
+    closing.push(() => folder.remove());
+    const { out } = await run(['doctor'], {
+      cwd: folder.path,
+      env: { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl },
+    });
+    expect(out).toMatch(/^✓ Discord: /mu);
+    expect(out).not.toContain(server.token);
   });
 
   it('asks Slack', async () => {

@@ -135,7 +135,7 @@ function requestOf(text: string, id: string, last: string | undefined): Request 
         kind: 'follow-up',
         about: { messageId: last ?? '' },
         ask: line.ask,
-        from: { kind: 'reply' },
+        from: { kind: 'reply', isAddressed: true, otherwise: [] },
         isModerator: true,
       };
   }

@@ -79,22 +79,26 @@ function isMentioned(user: string, text: string): boolean {
 /** Talk among others: for the bot only where it is one of the four words and nothing else. */
 function readOverheard(heard: Heard): FollowUpRequest | undefined {
   const word = findWord(heard.text);
-  return word === undefined || heard.threadTs === '' ? undefined : followUp(heard, word);
+  return word === undefined || heard.threadTs === ''
+    ? undefined
+    : followUp(heard, { ask: word, isAddressed: false, otherwise: [] });
 }
 
 function readAddressed(heard: Heard): SummarizeRequest | FollowUpRequest | undefined {
   const sources = readSources(heard.message, heard.hearing.botUserId);
   if (sources.length > 0) return summarize(heard, sources);
   if (heard.threadTs !== '') {
-    const word = findWord(heard.text);
-    if (word !== undefined) return followUp(heard, word);
-    if (isKindness(heard.text)) return undefined;
-    if (!asksForThread(heard.text)) return followUp(heard, { kind: 'question', text: heard.text });
     const root: Source = {
       kind: 'message',
       message: { channel: heard.channel, ts: heard.threadTs },
     };
-    return summarize(heard, [root]);
+    const said = { isAddressed: true, otherwise: [root] };
+    const word = findWord(heard.text);
+    if (word !== undefined) return followUp(heard, { ask: word, ...said });
+    if (isKindness(heard.text)) return undefined;
+    return asksForThread(heard.text)
+      ? summarize(heard, [root])
+      : followUp(heard, { ask: { kind: 'question', text: heard.text }, ...said });
   }
   // Once it was answered with help, or with a summary, an edit that leaves nothing asks for nothing.
   return textAt(heard.message, 'edited', 'ts') === '' ? summarize(heard, []) : undefined;
@@ -140,14 +144,20 @@ function summarize(heard: Heard, sources: readonly Source[]): SummarizeRequest {
   };
 }
 
-function followUp(heard: Heard, ask: Ask): FollowUpRequest {
+interface Said {
+  readonly ask: Ask;
+  readonly isAddressed: boolean;
+  readonly otherwise: readonly Source[];
+}
+
+function followUp(heard: Heard, { ask, isAddressed, otherwise }: Said): FollowUpRequest {
   return {
     kind: 'follow-up',
     ...asked(heard),
     id: idOf(heard),
     about: { messageId: messageIdOf(heard.channel, heard.threadTs) },
     ask,
-    from: { kind: 'reply' },
+    from: { kind: 'reply', isAddressed, otherwise },
     isModerator: false,
   };
 }

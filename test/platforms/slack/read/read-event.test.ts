@@ -69,7 +69,7 @@ describe('a mention', () => {
       kind: 'follow-up',
       about: { messageId: 'C01/90.0' },
       ask: { kind: 'question', text: 'How much does the boat cost?' },
-      from: { kind: 'reply' },
+      from: { kind: 'reply', isAddressed: true, otherwise: [{ kind: 'message' }] },
     });
     expect(mention('Shorter', { thread_ts: '90.0' })).toMatchObject({ ask: { kind: 'shorter' } });
     expect(mention('thank you!', { thread_ts: '90.0' })).toEqual(nothing);
