@@ -1,6 +1,7 @@
-import type { Client } from 'discord.js';
+import { Routes, type APIApplication, type Client } from 'discord.js';
 import type { ChatPlatform } from '../../ports/chat-platform.ts';
 import type { Core } from '../../ports/core.ts';
+import { PlatformError } from '../../ports/platform-error.ts';
 import { createAcknowledgements } from './connect/acknowledgements.ts';
 import { createIntake, type Intake } from './connect/create-intake.ts';
 import { keepConnected, type Connection } from './connect/keep-connected.ts';
@@ -22,6 +23,7 @@ import { DISCORD, parseDestination } from './wire/discord-address.ts';
 
 /** Ours: what a person hands over as an article is rarely beyond 1 MB. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const APPLICATION_MS = 15_000;
 const COMMANDS_MS = 30_000;
 
 /** Discord, by discord.js. */
@@ -80,6 +82,10 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
   };
 
   async function open(core: Core, closing: AbortSignal): Promise<Running> {
+    const application = await findApplication(closing);
+    // Before anybody can use them.
+    if (application !== undefined) await writeCommands(application, closing);
+    closing.throwIfAborted();
     const intake = createIntake({ core, line, acknowledgements });
     const connection = await keepConnected(
       { token, ...where, messageContent, log, clock },
@@ -95,13 +101,28 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
       },
       closing,
     );
-    if (self !== undefined) await writeCommands(self.applicationId, closing);
+    if (application === undefined && self !== undefined)
+      await writeCommands(self.applicationId, closing);
     return { intake, connection };
   }
 
   function selfId(): string {
     if (self === undefined) throw new Error('Discord is not started');
     return self.botUserId;
+  }
+
+  /** Where Discord does not tell now, the gateway does. @throws PlatformError where it refuses the token */
+  async function findApplication(closing: AbortSignal): Promise<string | undefined> {
+    const signal = AbortSignal.any([closing, AbortSignal.timeout(APPLICATION_MS)]);
+    try {
+      const path = Routes.currentApplication();
+      return ((await api.call({ method: 'GET', path }, signal)) as APIApplication).id;
+    } catch (error) {
+      closing.throwIfAborted();
+      if (error instanceof PlatformError && error.code === 'refused-token') throw error;
+      log.warn({ error: String(error) }, 'Discord does not tell which application this is');
+      return undefined;
+    }
   }
 
   /** Without its commands the bot is still there for mentions and direct messages. */

@@ -24,24 +24,39 @@ afterEach(async () => {
   await server.close();
 });
 
+function failing(path: RegExp): void {
+  server.fault({ path, times: 9, does: { kind: 'status', status: 403, applied: false } });
+}
+
+function mention(): void {
+  const { channel, anna: user, botUserId } = server;
+  server.say({ channel, user, content: `<@${botUserId}> https://herald.example/mill` });
+}
+
 const isConnected = (): boolean => server.gateway.counts.connected > 0;
 
 describe('a start', () => {
+  it('has written the commands before anybody is heard', async () => {
+    await discord.start(core);
+    const asked = server.calls.map(({ method, path }) => `${method} ${path}`);
+    const written = asked.findIndex((call) => call.startsWith('PUT '));
+    expect(written).toBeGreaterThanOrEqual(0);
+    expect(written).toBeLessThan(asked.findIndex((call) => call.includes('/gateway')));
+  });
+
   it('needs no more of Discord than its gateway: without commands, mentions are heard', async () => {
-    server.fault({
-      path: /\/commands$/u,
-      times: 9,
-      does: { kind: 'status', status: 403, applied: false },
-    });
-    server.fault({
-      path: /^\/applications\/@me$/u,
-      times: 9,
-      does: { kind: 'status', status: 404, applied: false },
-    });
+    failing(/\/commands$/u);
     await discord.start(core);
     expect(log.lines.join('\n')).toContain('the commands could not be registered');
-    const { channel, anna: user, botUserId } = server;
-    server.say({ channel, user, content: `<@${botUserId}> https://herald.example/mill` });
+    mention();
+    expect(await core.request(0)).toMatchObject({ kind: 'summarize' });
+  });
+
+  it('learns from the gateway which application it is where it is told nowhere else', async () => {
+    failing(/^\/applications\/@me$/u);
+    await discord.start(core);
+    expect(server.world.commands).toHaveLength(3);
+    mention();
     expect(await core.request(0)).toMatchObject({ kind: 'summarize' });
   });
 
@@ -57,11 +72,11 @@ describe('a start', () => {
 
   it('that waits for the commands ends when it is stopped, and leaves nothing open', async () => {
     server.fault({ path: /\/commands$/u, does: { kind: 'hang', applied: false } });
-    const starting = discord.start(core);
+    const starting = expect(discord.start(core)).rejects.toThrow('being stopped');
     await server.until(() => server.calls.some(({ path }) => path.endsWith(COMMANDS)));
     await discord.stop();
     await starting;
-    await server.until(() => !isConnected());
+    expect(isConnected()).toBe(false);
   });
 
   it('that failed can be tried again', async () => {

@@ -7,6 +7,8 @@ import {
   Options,
   type APIInteraction,
   type GatewayReadyDispatchData,
+  type GuildMember,
+  type User,
 } from 'discord.js';
 import type { Log } from '../../../ports/log.ts';
 import type { Scope } from '../../../ports/core.ts';
@@ -40,6 +42,26 @@ export interface ClientOptions {
 }
 
 const READY_MS = 30_000;
+/** Ours: of servers' members and of users only the bot itself is asked for. */
+const MAX_PEOPLE = 100;
+
+/** Events are read as they come; nothing of them is kept but servers, channels and the bot's own roles. */
+const CACHES = {
+  ...Options.DefaultMakeCacheSettings,
+  MessageManager: 0,
+  ReactionManager: 0,
+  PresenceManager: 0,
+  VoiceStateManager: 0,
+  ThreadMemberManager: 0,
+  GuildMemberManager: {
+    maxSize: MAX_PEOPLE,
+    keepOverLimit: ({ id, client }: GuildMember) => id === client.user.id,
+  },
+  UserManager: {
+    maxSize: MAX_PEOPLE,
+    keepOverLimit: ({ id, client }: User) => id === client.user.id,
+  },
+};
 
 /**
  * Connects discord.js' client. @throws PlatformError where Discord cannot be reached or refuses us, or the signal's
@@ -59,8 +81,7 @@ export async function openClient(
     ],
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
-    // Events are read as they come; nothing of them is kept.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    makeCache: Options.cacheWithLimits(CACHES),
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
   });
   client.on(Events.Error, (error) => log.warn({ error: error.message }, 'discord.js'));

@@ -7,7 +7,7 @@ const MARKS = /[\\*_~`|<>[\]@]|(?<=<)#/gu;
 const TIGHT_COLON = /:(?=\S)/gu;
 /** Headings, small print and list items, at the beginning of a line. */
 const LINE_MARK = /^(?:#|-|\+)/u;
-const NUMBER_MARK = /^(\d+)([.)])/u;
+const NUMBER_MARK = /^(\d+)([.)])(?=\s|$)/u;
 
 /**
  * One line of clean text as Discord's Markdown shows it literally: nothing in it is formatted, linked or a mention.

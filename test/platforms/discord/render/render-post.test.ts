@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { escapeWithin } from '../../../../src/platforms/discord/render/escape-markdown.ts';
+import {
+  escapeMarkdown,
+  escapeWithin,
+} from '../../../../src/platforms/discord/render/escape-markdown.ts';
 import { renderPost } from '../../../../src/platforms/discord/render/render-post.ts';
 import type { Post } from '../../../../src/post/post.ts';
 import { helpPost } from '../../../../src/post/help-post.ts';
@@ -97,6 +100,17 @@ describe('a post on Discord', () => {
       };
       expect(renderPost(post, key)[0]?.embeds[0]).not.toHaveProperty('url');
     }
+  });
+});
+
+describe('a number that begins a line', () => {
+  it.each([
+    ['1. The mill', '1\\. The mill'],
+    ['12) The mill', '12\\) The mill'],
+    ['7.', '7\\.'],
+    ['3.5 million sacks', '3.5 million sacks'],
+  ])('is no item of a list: %s', (line, escaped) => {
+    expect(escapeMarkdown(line)).toBe(escaped);
   });
 });
 
