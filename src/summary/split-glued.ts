@@ -24,7 +24,7 @@ export function splitGlued(text: string, sentence: SentenceSpan): readonly Sente
       /[\p{L}\d]+(?=\)?$)/u.exec(piece.slice(Math.max(0, index - 24), index))?.[0] ?? '';
     if (LEADS_TO_TITLE.has(before.toLowerCase())) continue;
     // "Group A matches": a letter that belongs to a name.
-    if (piece.slice(index, index + 3).startsWith(" A ") && /^\p{Lu}/u.test(before)) continue;
+    if (piece.slice(index, index + 3).startsWith(' A ') && /^\p{Lu}/u.test(before)) continue;
     parts.push({ start: sentence.start + start, end: sentence.start + index });
     start = index + 1;
   }
