@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,6 +14,12 @@ const isLong = process.env['NUTGRAF_TEST_LONG'] !== undefined;
 const kills = isLong ? 25 : 3;
 /** Slack brings what was not acknowledged a second time after a minute. */
 const REDELIVERY_MS = 61_000;
+/** What piles up between the kills would be told to come back. */
+const LIFTED = `bot:
+  limits:
+    requestsPerPersonAnHour: none
+    waitingPerPerson: none
+`;
 
 let folder: ReturnType<typeof temporaryFolder>;
 let slack: SlackServer;
@@ -26,6 +33,7 @@ beforeEach(async () => {
     response.setHeader('content-type', 'text/html').end(eelPage);
   });
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  writeFileSync(join(folder.path, 'lifted.yaml'), LIFTED);
   bot = start();
 });
 afterEach(async () => {
@@ -47,6 +55,7 @@ function start(): BotProcess {
       SLACK_API_URL: slack.apiUrl,
       DATABASE_URL: join(folder.path, 'bot.db'),
       NUTGRAF_ALLOW_PRIVATE_HOSTS: host(),
+      NUTGRAF_CONFIG: join(folder.path, 'lifted.yaml'),
     },
     folder.path,
   );
