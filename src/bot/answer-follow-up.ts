@@ -10,7 +10,7 @@ import { problemAnswer, type Answer, type AnswerAbout } from './answer.ts';
 import { answerSummarize, type Asked } from './answer-summarize.ts';
 import type { SummaryForm } from '../engine/task.ts';
 import type { BotParts } from './bot-parts.ts';
-import { readSource, summarizeKept, type ReadArticle } from './read-source.ts';
+import { readSource, summarizeKept, withLink, type ReadArticle } from './read-source.ts';
 
 /** What was asked about an answer that was given. */
 export async function answerFollowUp(
@@ -183,7 +183,10 @@ async function readAgain(
   const read = await Promise.all(
     articles.map(async ({ id, link }): Promise<ReadArticle> => {
       const kept = await parts.store.findArticle(id);
-      if (kept !== undefined) return summarizeKept(parts, kept, asked);
+      if (kept !== undefined) {
+        const again = await summarizeKept(parts, kept, asked);
+        return link === undefined ? again : withLink(again, link);
+      }
       if (link === undefined) return { status: 'failed', problem: { code: 'no-longer-kept' } };
       return readSource(parts, { kind: 'link', url: link }, asked);
     }),

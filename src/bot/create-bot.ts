@@ -134,7 +134,9 @@ async function findLimitOf(
   if (limits.perPersonAnHour === undefined && limits.perPlaceADay === undefined) return undefined;
   const nowMs = clock.now();
   const usageSince = (sinceMs: number) => store.countRequests({ platform, person, place, sinceMs });
-  const [hour, day] = await Promise.all([usageSince(nowMs - HOUR_MS), usageSince(nowMs - DAY_MS)]);
+  const hour = await usageSince(nowMs - HOUR_MS);
+  // Nobody counts a day where the hour has said it already.
+  const day = limits.perPlaceADay === undefined ? hour : await usageSince(nowMs - DAY_MS);
   return findLimit({ hour, day }, limits, nowMs);
 }
 

@@ -99,8 +99,11 @@ async function keep(
   return { status: 'read', kept, summary };
 }
 
-function withLink(read: ReadArticle, link: string): ReadArticle {
-  return read.status === 'read' ? { ...read, link } : read;
+/** The same article may stand at several addresses: what is shown is the one that was asked for. */
+export function withLink(read: ReadArticle, link: string): ReadArticle {
+  if (read.status === 'failed') return read;
+  const { kept } = read;
+  return { ...read, link, kept: { ...kept, article: { ...kept.article, url: link } } };
 }
 
 /** Where on the page somebody was makes no other page. */

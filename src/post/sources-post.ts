@@ -17,7 +17,7 @@ function sourcesSection(article: Article, { bullets }: Summary): Section {
   return articleSection(
     article,
     bullets.flatMap(({ text, evidence }): readonly Part[] => {
-      const passages = withoutRepeats(evidence).map((span) => passagePart(article, span));
+      const passages = asSentences(evidence).map((span) => passagePart(article, span));
       // A sentence that was taken as it is need not be read twice.
       const isWhole = passages.length === 1 && passages[0]?.text === text;
       return isWhole ? passages : [{ kind: 'bullet', text }, ...passages];
@@ -39,17 +39,17 @@ export function placeOf({ paragraphs }: Article, paragraph: number): string {
   return `paragraph ${paragraph + 1} of ${paragraphs.length}`;
 }
 
-/** A place inside another one says nothing new. */
-function withoutRepeats(spans: readonly Span[]): readonly Span[] {
-  return spans.filter(
-    (span, at) =>
-      !spans.some(
-        (other, otherAt) =>
-          other !== span &&
-          other.paragraph === span.paragraph &&
-          other.start <= span.start &&
-          other.end >= span.end &&
-          (otherAt < at || other.start < span.start || other.end > span.end),
-      ),
-  );
+/** What stands so close together was one sentence before something was cut out of it. */
+const MAX_GAP_CHARS = 200;
+
+/** The places as a reader looks for them: what is left of one sentence is shown as that sentence, and once. */
+function asSentences(spans: readonly Span[]): readonly Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.paragraph - b.paragraph || a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last?.paragraph === span.paragraph && span.start - last.end <= MAX_GAP_CHARS)
+      joined[joined.length - 1] = { ...last, end: Math.max(last.end, span.end) };
+    else joined.push(span);
+  }
+  return joined;
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -69,8 +69,11 @@ class SqliteDriver implements Driver {
   }
 }
 
+const MAX_STATEMENTS = 100;
+
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -80,8 +83,15 @@ class SqliteConnection implements DatabaseConnection {
     return Promise.resolve().then(() => this.#run<Row>(query));
   }
 
-  #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+  #prepare(sql: string): StatementSync {
     const statement = this.#database.prepare(sql);
+    // The store has a few dozen; whatever else comes is not worth keeping.
+    if (this.#statements.size < MAX_STATEMENTS) this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  #run<Row>({ sql, parameters }: CompiledQuery): QueryResult<Row> {
+    const statement = this.#statements.get(sql) ?? this.#prepare(sql);
     const values = parameters.map(toValue);
     if (statement.columns().length > 0) return { rows: statement.all(...values) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...values);

@@ -83,6 +83,19 @@ describe('a request for a summary', () => {
     expect(partsOf(rig.platform.messages[0]?.outgoing.post, 'bullet')).not.toEqual([]);
   });
 
+  it('shows the link that was asked for, though the same article was read at another one', async () => {
+    rig.site.pages.set('/copy', eelPage);
+    const { id } = await summarizeLink();
+    await rig.summarize({ sources: [{ kind: 'link', url: `${rig.site.address}/copy` }] });
+    await rig.settled();
+    const titleUrl = (): string | undefined =>
+      rig.platform.messages.at(-1)?.outgoing.post.sections[0]?.title?.url;
+    expect(titleUrl()).toBe(`${rig.site.address}/copy`);
+    await rig.followUp({ about: { messageId: id }, ask: { kind: 'quotes' } });
+    await rig.settled();
+    expect(titleUrl()).toBe(`${rig.site.address}/eels`);
+  });
+
   it('of several links gets one message, with what could not be read in its place', async () => {
     const missing = { kind: 'link', url: `${rig.site.address}/missing` } as const;
     await rig.summarize({ sources: [missing, link()] });
