@@ -16,7 +16,7 @@ RUN mkdir data && chown node:node data
 VOLUME /app/data
 USER node
 
-# Healthy when it can read the article that ships with it.
+# Healthy when it can read the article that ships with it; with PORT set, /readyz tells more.
 HEALTHCHECK --interval=5m --timeout=20s CMD ["node", "bin/nutgraf.mjs", "read", "examples/harbour.html", "--json"]
 
 ENTRYPOINT ["node", "bin/nutgraf.mjs"]
