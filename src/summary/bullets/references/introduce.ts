@@ -1,3 +1,4 @@
+import { givenNameGender } from '../../../people/lexicon.ts';
 import type { Person } from '../../../people/person.ts';
 import type { BulletWords } from '../bullet-words.ts';
 import { isFiniteVerb } from '../clause.ts';
@@ -47,6 +48,10 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + MAX_NAME_CHARS);
   if (isPartOfName(behind, before) || namesAThing(story, line, start)) return undefined;
+  // A firm may be called like the first name of somebody in the story.
+  const shown = text.slice(mention.name.start, end);
+  if (!person.name.endsWith(shown) && mention.form !== 'full' && !isGivenName(shown))
+    return undefined;
   const hasOwnOffice = hasOffice(text.slice(start, mention.name.start), story.words);
   // "Mr." goes with the surname that it stands before; an office stays.
   const nameStart = hasOwnOffice ? mention.name.start : start;
@@ -61,6 +66,10 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
 }
 
 const MAX_NAME_CHARS = 60;
+
+function isGivenName(name: string): boolean {
+  return givenNameGender(name.toLowerCase()) !== undefined;
+}
 
 /** "his model village Brask": a place or a ship of the same name, unless the noun is one for people. */
 function namesAThing({ words }: Story, { tokens }: Line, start: number): boolean {

@@ -119,3 +119,11 @@ it('a surname alone introduces nobody', () => {
   const naming = lastLine(story).named[0];
   expect(naming === undefined ? undefined : isIntroduced(story, naming)).toBe(false);
 });
+
+it('a firm that is called like somebody’s first name is not that person', () => {
+  const story = inventedStory([
+    'The ferryman Fox Lindqvist slept at sea.',
+    'Fox announced six episodes about the ferry.',
+  ]);
+  expect(render(story)).toBe('Fox announced six episodes about the ferry.');
+});
