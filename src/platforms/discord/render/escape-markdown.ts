@@ -30,7 +30,7 @@ export function escapeWithin(line: string, maxChars: number): string {
   for (let cut = line.slice(0, maxChars); cut !== '';) {
     const space = cut.lastIndexOf(' ');
     cut = space > 0 ? cut.slice(0, space) : withoutHalf(cut.slice(0, (cut.length * 3) >> 2));
-    const shown = `${escapeMarkdown(cut.trimEnd())}…`;
+    const shown = escapeMarkdown(`${cut.trimEnd()}…`);
     if (shown.length <= maxChars) return shown;
   }
   return '…';
