@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['article', 'people', 'quotes', 'summary', 'passages'],
   passages: ['text', 'article'],
   ports: ['article', 'quotes', 'summary', 'post'],
-  bot: ['article', 'quotes', 'summary', 'passages', 'engine', 'post', 'ports'],
+  bot: ['article', 'quotes', 'summary', 'engine', 'post', 'ports', 'config'],
   platforms: ['article', 'summary', 'post', 'ports'],
   store: ['ports', 'article', 'quotes', 'summary'],
   ops: ['ports'],
@@ -124,6 +124,16 @@ describe('the rooms of src', () => {
       ({ from, to, isTypeOnly }) =>
         ['people', 'quotes', 'summary', 'post'].includes(roomOf(from)) &&
         roomOf(to) === 'article' &&
+        !isTypeOnly,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('hand the bot its settings as a type only', () => {
+    const wrong = inside.filter(
+      ({ from, to, isTypeOnly }) =>
+        roomOf(from) === 'bot' &&
+        ['config', 'engine', 'article'].includes(roomOf(to)) &&
         !isTypeOnly,
     );
     expect(wrong).toEqual([]);

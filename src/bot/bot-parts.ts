@@ -4,7 +4,7 @@ import type { DeliveryKey } from '../ports/destination.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import type { ArticleDesk } from './article-desk.ts';
-import type { BotSettings } from './bot-settings.ts';
+import type { BotHabits } from '../config/bot-config.ts';
 
 /** What the bot works with. */
 export interface BotParts {
@@ -13,7 +13,7 @@ export interface BotParts {
   readonly desk: ArticleDesk;
   readonly clock: Clock;
   readonly log: Log;
-  readonly settings: BotSettings;
+  readonly settings: BotHabits;
   /** 22 base64url characters, never the same twice. */
   readonly newKey: () => DeliveryKey;
   readonly watch: Watch;

@@ -1,6 +1,6 @@
 import type { BotProblem } from '../post/bot-problem.ts';
 import type { Usage } from '../ports/store.ts';
-import type { BotSettings } from './bot-settings.ts';
+import type { BotHabits } from '../config/bot-config.ts';
 
 export const HOUR_MS = 60 * 60 * 1000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -14,7 +14,7 @@ export interface RecentUsage {
 /** The limit that a request goes beyond, and when it is free again; `undefined` where it goes beyond none. */
 export function findLimit(
   { hour, day }: RecentUsage,
-  limits: BotSettings['limits'],
+  limits: BotHabits['limits'],
   nowMs: number,
 ): BotProblem | undefined {
   if (hour.byPerson > (limits.perPersonAnHour ?? Infinity)) {

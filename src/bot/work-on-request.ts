@@ -66,7 +66,7 @@ class RequestWork {
 
   constructor(parts: RequestParts) {
     this.#parts = parts;
-    this.#message = parts.stored.placeholder;
+    this.#message = parts.stored.message;
     this.#isUnclear = parts.isResumed && parts.stored.isSending;
   }
 
@@ -164,7 +164,7 @@ class RequestWork {
     this.#isUnclear = delivered.status === 'unclear';
     if (delivered.status === 'delivered') {
       this.#message = delivered.message;
-      await parts.store.setPlaceholder(stored.key, delivered.message);
+      await parts.store.setMessage(stored.key, delivered.message);
     }
     return delivered;
   }

@@ -35,7 +35,7 @@ export interface Outgoing {
   readonly post: Post;
   readonly key: DeliveryKey;
   /**
-   * `person`: a problem that only whoever asked need see. Where the platform can, a public placeholder is removed and
+   * `person`: a problem that only whoever asked need see. Where the platform can, what stands there for all is removed and
    * the post follows privately; where it cannot, the post stands where the answer would.
    */
   readonly audience: 'everyone' | 'person';

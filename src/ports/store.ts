@@ -14,7 +14,7 @@ export interface Store {
   /** Before anything is sent for it: from now on a message of it may stand there, whatever is known of it. */
   startSending(key: DeliveryKey): Promise<void>;
   /** The message that will become its answer. */
-  setPlaceholder(key: DeliveryKey, message: SentMessage): Promise<void>;
+  setMessage(key: DeliveryKey, message: SentMessage): Promise<void>;
   /** Ends a request. What it holds (a pasted text) goes at once; that it was made is kept for limits and redelivery. */
   endRequest(key: DeliveryKey, outcome: Outcome): Promise<void>;
   /** How many requests for summaries were taken since then: for limits. */
@@ -49,7 +49,7 @@ export interface NewRequest {
 
 export interface StoredRequest extends NewRequest {
   readonly isSending: boolean;
-  readonly placeholder?: SentMessage;
+  readonly message?: SentMessage;
 }
 
 /** How a request ended. */

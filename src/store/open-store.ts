@@ -12,7 +12,7 @@ import {
   endRequest,
   findUnfinished,
   insertRequest,
-  setPlaceholder,
+  setMessage,
   startSending,
 } from './request-rows.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
@@ -37,7 +37,7 @@ export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions
     insertRequest: (request) => insertRequest(database, request),
     findUnfinished: () => findUnfinished(database),
     startSending: (key) => startSending(database, key),
-    setPlaceholder: (key, message) => setPlaceholder(database, key, message),
+    setMessage: (key, message) => setMessage(database, key, message),
     endRequest: (key, outcome) => endRequest(database, key, outcome),
     countRequests: (query) => countRequests(database, query),
     putArticle: (article) => putArticle(database, article),

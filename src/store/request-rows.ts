@@ -22,7 +22,7 @@ export async function insertRequest(
       kind: request.kind,
       status: 'open',
       is_sending: 0,
-      placeholder: null,
+      message: null,
       body: JSON.stringify(request),
       at_ms: atMs,
     })
@@ -39,7 +39,7 @@ export async function findUnfinished(database: Database): Promise<readonly Store
     .where('status', '=', 'open')
     .orderBy('at_ms')
     .execute();
-  return rows.flatMap(({ key, body, at_ms: atMs, is_sending: isSending, placeholder }) =>
+  return rows.flatMap(({ key, body, at_ms: atMs, is_sending: isSending, message }) =>
     body === null
       ? []
       : [
@@ -48,9 +48,7 @@ export async function findUnfinished(database: Database): Promise<readonly Store
             request: JSON.parse(body) as Request,
             atMs,
             isSending: isSending === 1,
-            ...(placeholder === null
-              ? {}
-              : { placeholder: JSON.parse(placeholder) as SentMessage }),
+            ...(message === null ? {} : { message: JSON.parse(message) as SentMessage }),
           },
         ],
   );
@@ -60,14 +58,14 @@ export async function startSending(database: Database, key: string): Promise<voi
   await database.updateTable('requests').set({ is_sending: 1 }).where('key', '=', key).execute();
 }
 
-export async function setPlaceholder(
+export async function setMessage(
   database: Database,
   key: string,
   message: SentMessage,
 ): Promise<void> {
   await database
     .updateTable('requests')
-    .set({ placeholder: JSON.stringify(message) })
+    .set({ message: JSON.stringify(message) })
     .where('key', '=', key)
     .execute();
 }
@@ -75,7 +73,7 @@ export async function setPlaceholder(
 export async function endRequest(database: Database, key: string, outcome: Outcome): Promise<void> {
   await database
     .updateTable('requests')
-    .set({ status: outcome, body: null, placeholder: null })
+    .set({ status: outcome, body: null, message: null })
     .where('key', '=', key)
     .execute();
 }

@@ -98,8 +98,7 @@ class SqliteConnection implements DatabaseConnection {
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
 
-  // eslint-disable-next-line require-yield, @typescript-eslint/require-await
-  async *streamQuery(): AsyncGenerator<never> {
+  streamQuery(): never {
     throw new Error('nothing is streamed from this database');
   }
 }

@@ -18,7 +18,7 @@ export interface RequestRow {
   /** `open` until it has ended. */
   readonly status: string;
   readonly is_sending: number;
-  readonly placeholder: string | null;
+  readonly message: string | null;
   /** The request; gone once it has ended. */
   readonly body: string | null;
   readonly at_ms: number;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createBot, type Bot } from '../../src/bot/create-bot.ts';
 import type { Watch } from '../../src/bot/bot-parts.ts';
-import type { BotSettings } from '../../src/bot/bot-settings.ts';
+import type { BotHabits } from '../../src/config/bot-config.ts';
 import { composeDesk } from '../../src/compose.ts';
 import { loadConfig } from '../../src/config/load-config.ts';
 import type { Accepted } from '../../src/ports/core.ts';
@@ -17,7 +17,7 @@ import { MemoryPlatform } from './memory-platform.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-export const usualSettings: BotSettings = {
+export const usualSettings: BotHabits = {
   name: 'Nutgraf',
   blockedSites: [],
   allowedChannels: [],
@@ -111,7 +111,7 @@ async function startSite(): Promise<{ readonly site: Site; readonly server: Serv
   return { site, server };
 }
 
-export async function startBotRig(settings: Partial<BotSettings> = {}): Promise<BotRig> {
+export async function startBotRig(settings: Partial<BotHabits> = {}): Promise<BotRig> {
   const folder = temporaryFolder();
   const { site, server } = await startSite();
   const host = new URL(site.address).host;

@@ -33,10 +33,10 @@ describe('a request', () => {
       await store.insertRequest(early);
       await store.startSending('late');
       const message = { platform: 'memory', address: { id: 'm1' }, id: 'm1' };
-      await store.setPlaceholder('late', message);
+      await store.setMessage('late', message);
       expect(await store.findUnfinished()).toEqual([
         { ...early, isSending: false },
-        { ...late, isSending: true, placeholder: message },
+        { ...late, isSending: true, message },
       ]);
     }));
 

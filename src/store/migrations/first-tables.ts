@@ -10,7 +10,7 @@ export const firstTables: readonly string[] = [
     kind text not null,
     status text not null,
     is_sending integer not null,
-    placeholder text,
+    message text,
     body text,
     at_ms bigint not null,
     unique (platform, event_id)
