@@ -41,6 +41,7 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** How the bot behaves where it runs. */
 export interface BotHabits {
+  /** The name by which people mention it. */
   readonly name: string;
   /** Host names; each means its sub-domains too. */
   readonly blockedSites: readonly string[];
@@ -56,10 +57,13 @@ export interface BotHabits {
   };
   readonly keep: {
     readonly articlesMs: number;
+    /** Texts and files that people gave. */
     readonly textsMs: number;
     readonly privateAnswersMs: number;
   };
+  /** So long an article that was read at a link is not fetched again. */
   readonly freshMs: number;
+  /** So long what runs may go on when the process is to end. */
   readonly graceMs: number;
 }
 

@@ -7,7 +7,7 @@ import {
   type DiscordServer,
   type DiscordServerOptions,
 } from '../../protocol/discord/start-discord-server.ts';
-import { createFakeCore, createFakeLog } from './fake-core.ts';
+import { createFakeCore, createFakeLog } from '../fake-core.ts';
 
 /** The adapter at a server of its own, with a core that does as it is told. */
 export async function startDiscord(options: DiscordServerOptions = {}) {

@@ -4,7 +4,7 @@ import {
   startDiscordServer,
   type DiscordServer,
 } from '../../protocol/discord/start-discord-server.ts';
-import { createFakeCore, createFakeLog, type FakeCore } from './fake-core.ts';
+import { createFakeCore, createFakeLog, type FakeCore } from '../fake-core.ts';
 import { createTestDiscord } from './start-discord.ts';
 
 const COMMANDS = '/commands';

@@ -3,16 +3,10 @@ import { renderPost } from '../../../src/platforms/slack/render/render-post.ts';
 import type { Outgoing } from '../../../src/ports/chat-platform.ts';
 import type { Request } from '../../../src/ports/request.ts';
 import type { Part } from '../../../src/post/post.ts';
-import { leastScopes, people, places } from '../../protocol/slack/slack-options.ts';
+import { people, places } from '../../protocol/slack/slack-options.ts';
 import { key, summary } from './a-post.ts';
-import {
-  createFakeCore,
-  createFakeLog,
-  createTestSlack,
-  startSlack,
-  type Started,
-} from './start-slack.ts';
-import { startSlackServer } from '../../protocol/slack/start-slack-server.ts';
+import { createFakeLog } from '../fake-core.ts';
+import { createTestSlack, startSlack, type Started } from './start-slack.ts';
 
 const { ada } = people;
 const { news, harbour } = places;
@@ -266,76 +260,11 @@ describe('an event', () => {
   });
 });
 
-describe('the socket', () => {
-  it.each(['drop', 'refresh', 'refused', 'unavailable'] as const)(
-    'is opened again after it ended (%s)',
-    async (how) => {
-      bot = await startSlack();
-      const { socket, faults } = bot.server;
-      if (how === 'refused') faults.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' }); // prettier-ignore
-      if (how === 'unavailable') faults.fail('apps.connections.open', { kind: 'status', status: 503 }, 2); // prettier-ignore
-      if (how === 'refresh') socket.disconnect('refresh_requested');
-      else socket.drop();
-      await bot.server.until(() => socket.connectedSoFar() === 2);
-      await mentioned();
-      expect(bot.core.requests).toHaveLength(1);
-    },
-  );
-
-  it('is not opened with a token that Slack refuses', async () => {
-    bot = await startSlack();
-    const log = createFakeLog();
-    const core = createFakeCore();
-    const wrong = createTestSlack(bot.server, { log, mode: 'socket', token: 'xoxb-wrong' });
-    await expect(wrong.start(core)).rejects.toMatchObject({ code: 'refused-token' });
-    bot.server.faults.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
-    const other = createTestSlack(bot.server, { log, mode: 'socket' });
-    await expect(other.start(core)).rejects.toMatchObject({ code: 'refused-token' });
-    await other.stop();
-    await wrong.stop();
-    expect(log.lines.join()).not.toContain('xoxb-wrong');
-  });
-});
-
 describe('looking at messages', () => {
   it('needs the right to read what channels say', async () => {
     bot = await startSlack({ messageEvents: false });
     const { message } = await bot.server.say({ channel: news, user: ada, text: 'Tide' });
     const pointer = { channel: news, ts: message.ts };
     expect(await bot.slack.lookUp(pointer, signal())).toEqual({ status: 'failed', because: 'not-allowed' }); // prettier-ignore
-  });
-});
-
-describe('doctor', () => {
-  it('names every missing scope with what goes without it, and what no bot can see', async () => {
-    bot = await startSlack({ messageEvents: false });
-    const checks = await bot.slack.check(signal());
-    const of = (status: string) =>
-      checks.filter(({ outcome }) => outcome.status === status).map(({ what }) => what);
-    expect(of('good')).toEqual(['Slack: SLACK_BOT_TOKEN', 'Slack: channels', 'Slack: SLACK_APP_TOKEN']); // prettier-ignore
-    expect(of('bad')).toEqual(['Slack: scope channels:history', 'Slack: scope groups:history']);
-    expect(of('unseen')).toEqual(['Slack: events', 'Slack: commands and the menu of messages']);
-  });
-
-  it('says how a token is mended, and that a signing secret cannot be seen', async () => {
-    bot = await startSlack({ scopes: leastScopes });
-    const log = createFakeLog();
-    const wrong = createTestSlack(bot.server, { log, mode: 'http', token: 'xoxb-wrong' });
-    const checks = await wrong.check(signal());
-    expect(checks[0]).toMatchObject({
-      outcome: { status: 'bad', mend: expect.stringContaining('SLACK_BOT_TOKEN') },
-    });
-    expect(checks.map(({ what }) => what)).toContain('Slack: SLACK_SIGNING_SECRET');
-  });
-
-  it('tells a network that is silent from a token that is wrong', async () => {
-    bot = await startSlack();
-    const gone = await startSlackServer();
-    const slack = createTestSlack(gone, { log: createFakeLog(), mode: 'socket' });
-    await gone.close();
-    const [first] = await slack.check(signal());
-    expect(first).toMatchObject({
-      outcome: { status: 'bad', mend: expect.stringContaining('does not answer') },
-    });
   });
 });

@@ -1,4 +1,5 @@
 import type { Json } from '../../../ports/json.ts';
+import { fieldsOf, textOf } from '../wire/fields.ts';
 import type { Source } from '../../../ports/request.ts';
 
 /** A message that somebody pointed at, to be looked up when it is its turn. */
@@ -14,6 +15,8 @@ export function pointAt(pointer: Pointer): Source {
 }
 
 export function parsePointer(message: Json): Pointer {
-  // It was made here, by `pointAt`.
-  return message as unknown as Pointer;
+  const { kind, channel, message: id, thread } = fieldsOf(message);
+  if (kind === 'thread') return { kind, thread: textOf(thread) };
+  if (kind === 'message') return { kind, channel: textOf(channel), message: textOf(id) };
+  return { kind: 'nothing' };
 }

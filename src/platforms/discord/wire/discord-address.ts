@@ -1,5 +1,6 @@
 import type { Destination, SentMessage } from '../../../ports/destination.ts';
 import type { Json } from '../../../ports/json.ts';
+import { fieldsOf, textOf } from './fields.ts';
 
 export const DISCORD = 'discord';
 
@@ -46,14 +47,42 @@ export interface SentAddress {
   readonly opening?: Opening;
 }
 
+/** What `destinationOf` wrote. @throws TypeError where it is somebody else's */
 export function parseDestination({ address }: Destination): DiscordAddress {
-  // It was made here, by `destinationOf`.
-  return address as unknown as DiscordAddress;
+  const { kind, channel, message, opening } = fieldsOf(address);
+  return kind === 'open' || kind === 'beside'
+    ? { kind, opening: parseOpening(opening) }
+    : { kind: 'reply', channel: textOf(channel), message: textOf(message) };
 }
 
+/** What `sentOf` wrote. @throws TypeError where it is somebody else's */
 export function parseSent({ address }: SentMessage): SentAddress {
-  // It was made here, by `sentOf`.
-  return address as unknown as SentAddress;
+  const { channel, messages, replyTo, opening } = fieldsOf(address);
+  return {
+    channel: textOf(channel),
+    messages: Array.isArray(messages) ? messages.map(parseStanding) : [],
+    ...(replyTo === undefined ? {} : { replyTo: textOf(replyTo) }),
+    ...(opening === undefined ? {} : { opening: parseOpening(opening) }),
+  };
+}
+
+function parseStanding(message: Json): Standing {
+  const { id, via } = fieldsOf(message);
+  const isByToken = via === 'original' || via === 'follow-up';
+  return { id: textOf(id), via: isByToken ? via : 'channel' };
+}
+
+function parseOpening(opening: Json | undefined): Opening {
+  const { id, application, token, channel, untilMs, isPrivate, isMember } = fieldsOf(opening);
+  return {
+    id: textOf(id),
+    application: textOf(application),
+    token: textOf(token),
+    channel: textOf(channel),
+    untilMs: Number(untilMs),
+    isPrivate: isPrivate === true,
+    isMember: isMember === true,
+  };
 }
 
 /** @param showsWaiting whether Discord shows there that an answer is being made */

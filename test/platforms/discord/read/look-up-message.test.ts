@@ -8,7 +8,7 @@ import { createSentKeys } from '../../../../src/platforms/discord/send/sent-keys
 import type { DiscordLine } from '../../../../src/platforms/discord/send/discord-api.ts';
 import type { LookedUp } from '../../../../src/ports/chat-platform.ts';
 import { PlatformError } from '../../../../src/ports/platform-error.ts';
-import { createFakeLog } from '../fake-core.ts';
+import { createFakeLog } from '../../fake-core.ts';
 
 const url = 'https://herald.example/mill';
 const signal = new AbortController().signal;

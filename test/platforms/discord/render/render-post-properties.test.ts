@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyPost } from '../../any-post.ts';
 import { cleanText } from '../../../../src/platforms/discord/render/clean-text.ts';
 import { escapeMarkdown } from '../../../../src/platforms/discord/render/escape-markdown.ts';
 import { renderPost } from '../../../../src/platforms/discord/render/render-post.ts';
 import { messageBody } from '../../../../src/platforms/discord/send/message-body.ts';
-import type { Action, Part, Post, Section } from '../../../../src/post/post.ts';
+import type { Post } from '../../../../src/post/post.ts';
 import { checkMessage } from '../../../protocol/discord/check/check-message.ts';
 import { key } from '../a-post.ts';
 import { readMarkdown } from '../read-markdown.ts';
@@ -54,36 +55,11 @@ const nasty = fc.constantFrom(
   '🦉👩‍🚀',
   '¯\\_(ツ)_/¯',
 );
-const text = fc
-  .array(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 100 }), fc.lorem()), {
-    maxLength: 20,
-  })
-  .map((pieces) => pieces.join(''));
-const long = fc
-  .tuple(text, fc.integer({ min: 1, max: 30 }))
-  .map(([one, times]) => one.repeat(times));
-const words = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: long });
-const part: fc.Arbitrary<Part> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('text', 'example', 'heading', 'bullet'), text: words }),
-  fc.record(
-    { kind: fc.constant('quote' as const), text: words, speaker: text },
-    { requiredKeys: ['kind', 'text'] },
-  ) as fc.Arbitrary<Part>,
-  fc.record({ kind: fc.constant('passage' as const), text: words, place: text }),
-);
-const section = fc.record(
-  {
-    title: fc.record({ text: words, url: fc.oneof(fc.webUrl(), text) }),
-    about: words,
-    parts: fc.array(part, { maxLength: 30 }),
-    notes: fc.array(text, { maxLength: 4 }),
-  },
-  { requiredKeys: ['parts', 'notes'] },
-) as fc.Arbitrary<Section>;
-const action = fc.constantFrom<Action>('shorter', 'longer', 'quotes', 'sources', 'delete');
-const post: fc.Arbitrary<Post> = fc.record({
-  sections: fc.array(section, { minLength: 1, maxLength: 3 }),
-  actions: fc.uniqueArray(action),
+const { words, post } = anyPost(nasty, {
+  pieces: 20,
+  pieceChars: 100,
+  repeats: 30,
+  parts: 30,
 });
 const before = ['1190000000000000001', '1190000000000000002', '18446744073709551615', '7'];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createBoltLogger } from '../../../../src/platforms/slack/connect/bolt-logger.ts';
-import { createFakeLog } from '../start-slack.ts';
+import { createFakeLog } from '../../fake-core.ts';
 
 describe('what Bolt logs', () => {
   it('goes into our log, its debug lines left out', () => {

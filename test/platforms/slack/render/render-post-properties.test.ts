@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { anyPost } from '../../any-post.ts';
 import { cleanText } from '../../../../src/platforms/slack/render/clean-text.ts';
 import { renderPost } from '../../../../src/platforms/slack/render/render-post.ts';
-import type { Action, Part, Post, Section } from '../../../../src/post/post.ts';
 import { checkBlocks } from '../../../protocol/slack/limits/check-blocks.ts';
 import { findPings } from '../../../protocol/slack/limits/find-pings.ts';
 import { key } from '../a-post.ts';
@@ -28,36 +28,11 @@ const nasty = fc.constantFrom(
   '> ',
   ':smile:',
 );
-const text = fc
-  .array(fc.oneof(nasty, fc.string({ unit: 'binary', maxLength: 200 }), fc.lorem()), {
-    maxLength: 30,
-  })
-  .map((pieces) => pieces.join(''));
-const long = fc
-  .tuple(text, fc.integer({ min: 1, max: 40 }))
-  .map(([one, times]) => one.repeat(times));
-const words = fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: long });
-const part: fc.Arbitrary<Part> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('text', 'example', 'heading', 'bullet'), text: words }),
-  fc.record(
-    { kind: fc.constant('quote' as const), text: words, speaker: text },
-    { requiredKeys: ['kind', 'text'] },
-  ) as fc.Arbitrary<Part>,
-  fc.record({ kind: fc.constant('passage' as const), text: words, place: text }),
-);
-const section = fc.record(
-  {
-    title: fc.record({ text: words, url: fc.oneof(fc.webUrl(), text) }),
-    about: words,
-    parts: fc.array(part, { maxLength: 40 }),
-    notes: fc.array(text, { maxLength: 4 }),
-  },
-  { requiredKeys: ['parts', 'notes'] },
-) as fc.Arbitrary<Section>;
-const action = fc.constantFrom<Action>('shorter', 'longer', 'quotes', 'sources', 'delete');
-const post: fc.Arbitrary<Post> = fc.record({
-  sections: fc.array(section, { minLength: 1, maxLength: 3 }),
-  actions: fc.uniqueArray(action),
+const { post } = anyPost(nasty, {
+  pieces: 30,
+  pieceChars: 200,
+  repeats: 40,
+  parts: 40,
 });
 
 /** All text that a block shows, its elements joined. */

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { Accepted, Core, Scope } from '../../../src/ports/core.ts';
-import type { Facts, Log } from '../../../src/ports/log.ts';
-import type { Request } from '../../../src/ports/request.ts';
+import type { Accepted, Core, Scope } from '../../src/ports/core.ts';
+import type { Facts, Log } from '../../src/ports/log.ts';
+import type { Request } from '../../src/ports/request.ts';
 
 /** Writes down what it gets and answers as it is told; knows what it has had before, as the real one does. */
 export interface FakeCore extends Core {
