@@ -17,6 +17,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   passages: ['text', 'article'],
   ports: ['article', 'quotes', 'summary', 'post'],
   bot: ['article', 'quotes', 'summary', 'engine', 'post', 'ports', 'config'],
+  digest: ['text', 'article', 'people', 'quotes', 'summary', 'engine', 'post', 'ports', 'config'],
   platforms: ['article', 'summary', 'post', 'ports'],
   store: ['ports', 'article', 'quotes', 'summary'],
   ops: ['ports'],
@@ -46,6 +47,9 @@ const homesOf: Readonly<Record<string, readonly string[]>> = {
   '@slack/bolt': ['platforms/slack'],
   '@slack/web-api': ['platforms/slack'],
   '@slack/socket-mode': ['platforms/slack'],
+  croner: ['digest/schedule'],
+  feedsmith: ['digest/feeds'],
+  'node-cron': ['ops'],
   pino: ['ops'],
   'prom-client': ['ops'],
 };
