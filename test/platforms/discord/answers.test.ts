@@ -121,14 +121,14 @@ describe('an answer to a mention', () => {
     expect(standing(bot)).toHaveLength(1);
   });
 
-  it.each([
-    ['not-allowed', PermissionFlagsBits.SendMessages],
-    ['not-allowed', PermissionFlagsBits.EmbedLinks],
-  ] as const)('is %s without the permission', async (code, permissions) => {
+  it('is not allowed where the bot may not write', async () => {
     mayBreak = true;
     const to = await mention(bot);
+    const permissions = PermissionFlagsBits.SendMessages;
     bot.server.deny({ channel: bot.server.channel, permissions });
-    await expect(bot.discord.send(to, out(summary), signal)).rejects.toMatchObject({ code });
+    await expect(bot.discord.send(to, out(summary), signal)).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
   });
 
   it('is gone with its channel', async () => {

@@ -4,15 +4,14 @@ import { PlatformError } from '../../../ports/platform-error.ts';
 import type { Request } from '../../../ports/request.ts';
 import type { Post } from '../../../post/post.ts';
 import { problemPost } from '../../../post/problem-post.ts';
-import { textPost } from '../../../post/text-post.ts';
+import { withheldPost } from '../../../post/withheld-post.ts';
 import { completeMessage } from '../read/complete-message.ts';
 import { isChange, readClick } from '../read/read-click.ts';
 import { readCommand } from '../read/read-command.ts';
 import { readMessage, type Hearing, type HeardMessage } from '../read/read-message.ts';
 import { readCaller } from '../read/read-opening.ts';
-import { renderPost } from '../render/render-post.ts';
 import type { DiscordLine } from '../send/discord-api.ts';
-import { speakBelow } from '../send/speak.ts';
+import { sendBelow } from '../send/send-below.ts';
 import { parseDestination, type Opening } from '../wire/discord-address.ts';
 import { acknowledge, type Acknowledgement } from './acknowledge.ts';
 import type { Acknowledgements } from './acknowledgements.ts';
@@ -88,18 +87,17 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
   /** Below the message that asked; everybody sees it, for Discord has no other way. */
   const tell = async (message: HeardMessage, post: Post): Promise<void> => {
     if (!answered.add(`${message.id} ${message.edited_timestamp ?? ''}`)) return;
-    const to = { channel: message.channel_id, replyTo: message.id };
-    for (const [index, one] of renderPost(post, message.id).entries()) {
-      const nonce = `${message.id}.${index}`;
-      const speaking = { message: one, before: [], signal: AbortSignal.timeout(SPEAK_MS) };
-      const speak = (): Promise<string> => speakBelow(line, { ...to, nonce }, speaking);
-      // The nonce keeps a second attempt from being a second message.
-      const id = await speak().catch((error: unknown) => {
-        if (error instanceof PlatformError && error.code === 'unclear') return speak();
-        throw error;
-      });
-      line.keys.note(id, message.id);
-    }
+    const below = {
+      channel: message.channel_id,
+      replyTo: message.id,
+      outgoing: { post, key: message.id },
+    };
+    const send = (): Promise<unknown> => sendBelow(line, below, AbortSignal.timeout(SPEAK_MS));
+    await send().catch((error: unknown) => {
+      // The nonces keep a second attempt from being a second message.
+      if (error instanceof PlatformError && error.code === 'unclear') return send();
+      throw error;
+    });
   };
 
   return {
@@ -125,7 +123,7 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
       run('message', async () => {
         const message = completeMessage(told);
         const meaning = readMessage(message, hear());
-        if (meaning.kind === 'withheld') return tell(message, WITHHELD);
+        if (meaning.kind === 'withheld') return tell(message, withheldPost);
         if (meaning.kind !== 'request') return;
         const post = postOf(await accept(meaning.request));
         if (post !== undefined) await tell(message, post);
@@ -143,9 +141,6 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
 }
 
 const BUSY = problemPost({ code: 'queue-full' });
-const WITHHELD = textPost(
-  'Discord does not show me what you wrote: mention me in it, reply with the ping on, or use the buttons.',
-);
 
 /** What the person is told at once; nothing where an answer will come, or has come. */
 function postOf(taken: Taken): Post | undefined {

@@ -3,6 +3,7 @@ import type { FollowUpRequest } from '../../../ports/request.ts';
 import type { Action } from '../../../post/post.ts';
 import { findMeaning } from '../wire/custom-id.ts';
 import { DISCORD, destinationOf, sentOf, type Standing } from '../wire/discord-address.ts';
+import { isPlain } from '../wire/is-plain.ts';
 import { may, type Caller } from './read-opening.ts';
 
 /**
@@ -36,7 +37,15 @@ export function readClick(
     isPrivate: true,
     about: { key },
     ask: { kind: action },
-    from: { kind: 'button', message: sentOf({ channel: caller.channel, messages, opening }) },
+    from: {
+      kind: 'button',
+      message: sentOf({
+        channel: caller.channel,
+        messages,
+        opening,
+        ...(isPlain(message) ? { isPlain: true } : {}),
+      }),
+    },
     isModerator: may(caller, PermissionFlagsBits.ManageMessages),
   };
 }

@@ -1,5 +1,5 @@
 import { InteractionContextType, PermissionFlagsBits, type APIInteraction } from 'discord.js';
-import { TOKEN_LIVES_MS, type Opening } from '../wire/discord-address.ts';
+import { tokenEndsMs, type Opening } from '../wire/discord-address.ts';
 
 const { BotDM, Guild } = InteractionContextType;
 
@@ -47,7 +47,7 @@ export function readCaller(
       application: interaction.application_id,
       token: interaction.token,
       channel,
-      untilMs: nowMs + TOKEN_LIVES_MS,
+      untilMs: tokenEndsMs(nowMs),
       isPrivate: isPrivate || mustBePrivate,
       isMember,
     }),

@@ -9,6 +9,7 @@ import {
   type Standing,
 } from '../wire/discord-address.ts';
 import type { DiscordLine } from './discord-api.ts';
+import { isPlain } from '../wire/is-plain.ts';
 import { isOfKey } from './speak.ts';
 
 export interface Looking {
@@ -60,7 +61,8 @@ async function findBelow(
   );
   if (found.length === 0) return { status: history.isWhole ? 'absent' : 'unknown' };
   const messages = found.map(({ id }): Standing => ({ id, via: 'channel' }));
-  return { status: 'found', message: sentOf({ channel, replyTo: message, messages }) };
+  const plain = found.every(isPlain) ? ({ isPlain: true } as const) : {};
+  return { status: 'found', message: sentOf({ channel, replyTo: message, messages, ...plain }) };
 }
 
 async function findAnswer(

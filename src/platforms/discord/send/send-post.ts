@@ -6,7 +6,8 @@ import { parseDestination, sentOf, type Opening, type Standing } from '../wire/d
 import type { DiscordLine } from './discord-api.ts';
 import { messageBody } from './message-body.ts';
 import { isGone } from './reach.ts';
-import { nonceOf, speakAfter, speakBelow } from './speak.ts';
+import { sendBelow } from './send-below.ts';
+import { speakAfter } from './speak.ts';
 
 /** Sends a post to where it was asked for; to an interaction's answer not before it was acknowledged. */
 export async function sendPost(
@@ -17,8 +18,7 @@ export async function sendPost(
   const address = parseDestination(to);
   if (address.kind === 'reply') {
     const { channel, message: replyTo } = address;
-    const messages = await sendBelow(line, { channel, replyTo, outgoing }, signal);
-    return sentOf({ channel, replyTo, messages });
+    return sentOf(await sendBelow(line, { channel, replyTo, outgoing }, signal));
   }
   const { opening } = address;
   await line.acknowledged(opening.id, signal);
@@ -28,22 +28,6 @@ export async function sendPost(
     return sendPrivately(line, { opening, outgoing }, signal);
   }
   return answer(line, { opening, outgoing }, signal);
-}
-
-async function sendBelow(
-  line: DiscordLine,
-  at: { readonly channel: string; readonly replyTo: string; readonly outgoing: Outgoing },
-  signal: AbortSignal,
-): Promise<readonly Standing[]> {
-  const { channel, replyTo, outgoing } = at;
-  const before: string[] = [];
-  for (const [index, message] of renderPost(outgoing.post, outgoing.key).entries()) {
-    const to = { channel, replyTo, nonce: nonceOf(outgoing.key, index) };
-    const id = await speakBelow(line, to, { message, before: [...before], signal });
-    line.keys.note(id, outgoing.key);
-    before.push(id);
-  }
-  return before.map((id) => ({ id, via: 'channel' }));
 }
 
 export interface Answering {

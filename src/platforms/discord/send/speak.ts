@@ -2,7 +2,7 @@ import { Routes, type APIMessage } from 'discord.js';
 import type { DeliveryKey } from '../../../ports/destination.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
 import { buttonsIn } from '../wire/buttons-in.ts';
-import type { DiscordMessage } from '../render/render-post.ts';
+import type { DiscordMessage } from '../render/discord-message.ts';
 import type { Opening } from '../wire/discord-address.ts';
 import type { DiscordLine } from './discord-api.ts';
 import { answerBody, messageBody } from './message-body.ts';
@@ -38,7 +38,7 @@ export async function speakBelow(
     if (discordCode(error) === CANNOT_REPLY) return post({});
     throw error;
   });
-  if (!isSame(stands, body.embeds)) {
+  if (!isSame(stands, message)) {
     // An earlier message with this nonce stands there, and says something else: a sign of life.
     const path = Routes.channelMessage(to.channel, stands.id);
     await api.call({ method: 'PATCH', path, body }, signal);
@@ -50,9 +50,10 @@ export async function speakBelow(
 const CANNOT_REPLY = 160002;
 
 /** Up to the white space, which Discord trims. */
-function isSame(stands: APIMessage, embeds: DiscordMessage['embeds']): boolean {
+function isSame(stands: APIMessage, { content, embeds }: DiscordMessage): boolean {
   const folded = (text: string | undefined): string => (text ?? '').replaceAll(/\s+/gu, '');
   return (
+    folded(stands.content) === folded(content) &&
     stands.embeds.length === embeds.length &&
     embeds.every(({ title, description }, at) => {
       const other = stands.embeds[at];

@@ -1,6 +1,9 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import { PlatformError, type PlatformErrorCode } from '../../../ports/platform-error.ts';
 
+/** Discord's: “You lack permissions to perform that action”. */
+const LACKING_PERMISSION = 50013;
+
 /** https://discord.com/developers/docs/topics/opcodes-and-status-codes#json */
 const CODES: ReadonlyMap<number | string, PlatformErrorCode> = new Map([
   /** Unknown channel, guild, message, webhook, interaction. */
@@ -18,7 +21,7 @@ const CODES: ReadonlyMap<number | string, PlatformErrorCode> = new Map([
   [50001, 'not-allowed'],
   /** The person takes no direct messages. */
   [50007, 'not-allowed'],
-  [50013, 'not-allowed'],
+  [LACKING_PERMISSION, 'not-allowed'],
   /** An archived thread that is locked. */
   [50083, 'not-allowed'],
   /** Somebody blocked the bot, or more follow-ups than Discord gives. */
@@ -60,4 +63,9 @@ export function discordCode(error: unknown): number | undefined {
   const cause = error instanceof PlatformError ? error.cause : error;
   if (!(cause instanceof DiscordAPIError)) return undefined;
   return typeof cause.code === 'number' ? cause.code : undefined;
+}
+
+/** Whether a permission misses in that channel: to send at all, or to send embeds; Discord does not tell which. */
+export function isLackingPermission(error: unknown): boolean {
+  return discordCode(error) === LACKING_PERMISSION;
 }

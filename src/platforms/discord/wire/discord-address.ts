@@ -5,7 +5,17 @@ import { fieldsOf, textOf } from './fields.ts';
 export const DISCORD = 'discord';
 
 /** Discord's: so long an interaction's token is good. */
-export const TOKEN_LIVES_MS = 15 * 60 * 1000;
+const TOKEN_LIVES_MS = 15 * 60 * 1000;
+/**
+ * Ours: what is asked by a token must reach Discord while it is good, through all attempts of a call (three of 8 s), and
+ * the interaction itself was under way before we heard of it.
+ */
+const TOKEN_MARGIN_MS = 30 * 1000;
+
+/** Until when something may be begun by the token of an interaction that came now; ms since 1970. */
+export function tokenEndsMs(nowMs: number): number {
+  return nowMs + TOKEN_LIVES_MS - TOKEN_MARGIN_MS;
+}
 
 /** An interaction that was acknowledged, and what it lets us do. */
 export interface Opening {
@@ -45,6 +55,8 @@ export interface SentAddress {
   /** The message that all of them answer. */
   readonly replyTo?: string;
   readonly opening?: Opening;
+  /** Whether it was sent in plain text, because the bot may send no embeds there. */
+  readonly isPlain?: true;
 }
 
 /** What `destinationOf` wrote. @throws TypeError where it is somebody else's */
@@ -57,12 +69,13 @@ export function parseDestination({ address }: Destination): DiscordAddress {
 
 /** What `sentOf` wrote. @throws TypeError where it is somebody else's */
 export function parseSent({ address }: SentMessage): SentAddress {
-  const { channel, messages, replyTo, opening } = fieldsOf(address);
+  const { channel, messages, replyTo, opening, isPlain } = fieldsOf(address);
   return {
     channel: textOf(channel),
     messages: Array.isArray(messages) ? messages.map(parseStanding) : [],
     ...(replyTo === undefined ? {} : { replyTo: textOf(replyTo) }),
     ...(opening === undefined ? {} : { opening: parseOpening(opening) }),
+    ...(isPlain === true ? { isPlain } : {}),
   };
 }
 

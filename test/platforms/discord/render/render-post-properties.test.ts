@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anyPost } from '../../any-post.ts';
 import { cleanText } from '../../../../src/platforms/discord/render/clean-text.ts';
 import { escapeMarkdown } from '../../../../src/platforms/discord/render/escape-markdown.ts';
 import { renderPost } from '../../../../src/platforms/discord/render/render-post.ts';
@@ -9,58 +8,12 @@ import type { Post } from '../../../../src/post/post.ts';
 import { checkMessage } from '../../../protocol/discord/check/check-message.ts';
 import { key } from '../a-post.ts';
 import { readMarkdown } from '../read-markdown.ts';
+import { post, words } from './any-discord-post.ts';
 import { shownText } from '../shown-text.ts';
 
 const isLong = process.env['NUTGRAF_TEST_LONG'] !== undefined;
 const numRuns = isLong ? 2000 : 120;
 
-const nasty = fc.constantFrom(
-  '@everyone',
-  '@here',
-  '<@123456789012345678>',
-  '<@&123456789012345678>',
-  '<#123456789012345678>',
-  '<:owl:123456789012345678>',
-  '<t:1618953630:R>',
-  '</ban:123456789012345678>',
-  '<id:customize>',
-  'https://evil.example/x',
-  'HTTPS://evil.example/(y)',
-  '<https://evil.example>',
-  '[here](https://evil.example)',
-  'discord.gg/abc',
-  ':smile:',
-  '**bold**',
-  '__under__',
-  '_it_',
-  '~~gone~~',
-  '||secret||',
-  '```js\ncode```',
-  '`c`',
-  '\\',
-  '\\\\*',
-  '# ',
-  '-# ',
-  '- ',
-  '* ',
-  '1. ',
-  '> ',
-  '>>> ',
-  '\n',
-  '\r\n',
-  '\u2028',
-  '\u202e',
-  '\u200b',
-  '\ud83d',
-  '🦉👩‍🚀',
-  '¯\\_(ツ)_/¯',
-);
-const { words, post } = anyPost(nasty, {
-  pieces: 20,
-  pieceChars: 100,
-  repeats: 30,
-  parts: 30,
-});
 const before = ['1190000000000000001', '1190000000000000002', '18446744073709551615', '7'];
 
 function embedsOf(one: Post) {

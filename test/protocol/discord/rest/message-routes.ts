@@ -93,6 +93,8 @@ function edit({ inside, param, insist, body, uploads }: RestRequest): RestAnswer
   const message = findMessage(inside, channel, param('message'));
   insist(checkMessageEdit(shown(inside, channel, message).flags ?? 0), body ?? {});
   if (message.author.id !== inside.settings.botUserId) throw refusals.notYourMessage();
+  const embeds = (body as SentBody | null | undefined)?.embeds ?? [];
+  if (embeds.length > 0) insistOn(inside, channel, PermissionFlagsBits.EmbedLinks);
   changeSentMessage(inside, message, { body: body ?? {}, uploads });
   publishMessage(inside, message, { name: 'update' });
   return { status: 200, body: shown(inside, channel, message) };

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { anyPost } from '../../any-post.ts';
+
+/** What means something to Discord. */
+const nasty = fc.constantFrom(
+  '@everyone',
+  '@here',
+  '<@123456789012345678>',
+  '<@&123456789012345678>',
+  '<#123456789012345678>',
+  '<:owl:123456789012345678>',
+  '<t:1618953630:R>',
+  '</ban:123456789012345678>',
+  '<id:customize>',
+  'https://evil.example/x',
+  'HTTPS://evil.example/(y)',
+  '<https://evil.example>',
+  '[here](https://evil.example)',
+  'discord.gg/abc',
+  ':smile:',
+  '**bold**',
+  '__under__',
+  '_it_',
+  '~~gone~~',
+  '||secret||',
+  '```js\ncode```',
+  '`c`',
+  '\\',
+  '\\\\*',
+  '# ',
+  '-# ',
+  '- ',
+  '* ',
+  '1. ',
+  '> ',
+  '>>> ',
+  '\n',
+  '\r\n',
+  '\u2028',
+  '\u202e',
+  '\u200b',
+  '\ud83d',
+  '🦉👩‍🚀',
+  '¯\\_(ツ)_/¯',
+);
+/** Posts of any text, with that strewn in. */
+export const { words, post } = anyPost(nasty, {
+  pieces: 20,
+  pieceChars: 100,
+  repeats: 30,
+  parts: 30,
+});
