@@ -2,7 +2,9 @@ import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { Client } from 'undici';
 import manifest from '../../../package.json' with { type: 'json' };
+import { isHeaderValue } from './answer-facts.ts';
 import type { Route } from './dial.ts';
+import type { Ask } from './fetch-options.ts';
 import { proxyAuthorization } from './find-proxy.ts';
 
 /** Some newspapers send 20 KiB of policies and cookies; Node stops at 16. */
@@ -26,6 +28,7 @@ export interface Answer {
 interface Line {
   readonly socket: Socket;
   readonly route: Route;
+  readonly ask: Ask;
   readonly signal: AbortSignal;
 }
 
@@ -34,7 +37,7 @@ interface Line {
  * done, read to its end or not. Throws undici's and the socket's errors, and the signal's reason.
  */
 export async function exchange<T>(
-  { socket, route, signal }: Line,
+  { socket, route, ask, signal }: Line,
   use: (answer: Answer) => Promise<T>,
 ): Promise<T> {
   const client = new Client(route.url.origin, {
@@ -49,7 +52,7 @@ export async function exchange<T>(
     const { statusCode, headers, body } = await client.request({
       method: 'GET',
       path: requestTarget(route),
-      headers: requestHeaders(route),
+      headers: requestHeaders(route, ask),
       reset: true,
       signal,
     });
@@ -69,10 +72,19 @@ function requestTarget({ url, proxy }: Route): string {
   return proxy !== undefined && url.protocol === 'http:' ? `${url.origin}${path}` : path;
 }
 
-function requestHeaders({ url, proxy }: Route): Record<string, string> {
+function requestHeaders({ url, proxy }: Route, ask: Ask): Record<string, string> {
   const authorization =
     proxy !== undefined && url.protocol === 'http:' ? proxyAuthorization(proxy) : undefined;
-  return authorization === undefined
-    ? REQUEST_HEADERS
-    : { ...REQUEST_HEADERS, 'proxy-authorization': authorization };
+  const { accept, etag, lastModified } = ask;
+  const extra = {
+    ...(accept === undefined ? {} : { accept }),
+    ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
+  };
+  return {
+    ...REQUEST_HEADERS,
+    // Validators were a server's words once, and kept since.
+    ...Object.fromEntries(Object.entries(extra).filter(([, value]) => isHeaderValue(value))),
+    ...(authorization === undefined ? {} : { 'proxy-authorization': authorization }),
+  };
 }

@@ -22,6 +22,17 @@ export interface FetchLimits {
   readonly maxRedirects: number;
 }
 
+/** What is asked for beside the address. */
+export interface Ask {
+  /** The `Accept` header, instead of that for articles. */
+  readonly accept?: string;
+  /** Validators of what is already there (RFC 9110, 13.1): an answer that it still holds is `unchanged`. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  /** Takes any text, whatever it is announced as: many feeds are announced as something else. */
+  readonly anyText?: boolean;
+}
+
 export interface FetchOptions {
   /** Ends the visit at once; `fetchPage` then rejects with its reason. */
   readonly signal: AbortSignal;
@@ -30,6 +41,7 @@ export interface FetchOptions {
   readonly proxy?: ProxySettings;
   readonly limits?: Partial<FetchLimits>;
   readonly lookup?: Lookup;
+  readonly ask?: Ask;
 }
 
 export const FETCH_LIMITS: FetchLimits = {

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import type { AnswerFacts } from './answer-facts.ts';
 
 /** A body as it came, decompressed. */
 export interface FetchedPage {
@@ -13,6 +14,20 @@ export interface FetchedPage {
   readonly truncated: boolean;
 }
 
+/** What was asked for has not changed since it was got: a 304 to a request with validators. */
+export interface Unchanged {
+  readonly status: 'unchanged';
+}
+
 export type Fetched =
   | { readonly status: 'fetched'; readonly page: FetchedPage }
   | { readonly status: 'failed'; readonly problem: Problem };
+
+/** What came of asking, and what the last answer said about itself. */
+export interface Answered {
+  readonly outcome: Fetched | Unchanged;
+  /** Absent where nobody answered. */
+  readonly facts?: AnswerFacts;
+  /** Where the link has moved for good: the end of the permanent redirects that it begins with (301, 308). */
+  readonly movedTo?: string;
+}

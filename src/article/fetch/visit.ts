@@ -1,10 +1,11 @@
 import type { Problem } from '../problem.ts';
+import { readAnswerFacts, type AnswerFacts } from './answer-facts.ts';
 import { collectBody, type Collected } from './collect-body.ts';
 import { decompress } from './decompress.ts';
 import { dial, type Route } from './dial.ts';
 import { exchange, type Answer } from './exchange.ts';
-import type { FetchLimits, Lookup, ProxySettings } from './fetch-options.ts';
-import type { Fetched, FetchedPage } from './fetched.ts';
+import type { Ask, FetchLimits, Lookup, ProxySettings } from './fetch-options.ts';
+import type { Fetched, FetchedPage, Unchanged } from './fetched.ts';
 import { findProxy } from './find-proxy.ts';
 import { isBotCheckBody, isBotCheckByHeader, mayBeBotCheck } from './is-bot-check.ts';
 import { isReadableType, parseMediaType, sniffMediaType } from './media-type.ts';
@@ -15,6 +16,8 @@ import { resolveTarget } from './resolve-target.ts';
 const BOT_CHECK_BYTES = 64 * 1024;
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** RFC 9110, 15.4.2 and 15.4.9. */
+const PERMANENT_REDIRECTS = new Set([301, 308]);
 const REFUSALS = new Set([401, 402, 403, 407, 429, 451]);
 const ABSENCES = new Set([404, 410]);
 
@@ -24,14 +27,16 @@ export interface Trip {
   readonly allowedPrivateHosts: readonly string[];
   readonly proxy: ProxySettings;
   readonly lookup: Lookup;
+  readonly ask: Ask;
   /** Of the caller and of the deadline together. */
   readonly signal: AbortSignal;
 }
 
 /** One request: the page, the next address, what went wrong, or a stumble that may not happen again. */
-export type Visit =
+export type Step =
   | Fetched
-  | { readonly status: 'moved'; readonly to: string }
+  | Unchanged
+  | { readonly status: 'moved'; readonly to: string; readonly isPermanent: boolean }
   /** `retryAfter` and `date` are the answer's headers; `instead` is what this visit gives when it stays the last. */
   | {
       readonly status: 'stumbled';
@@ -39,6 +44,12 @@ export type Visit =
       readonly retryAfter?: string | undefined;
       readonly date?: string | undefined;
     };
+
+export interface Visit {
+  readonly step: Step;
+  /** Absent where nobody answered. */
+  readonly facts?: AnswerFacts;
+}
 
 /** Thrown through `dial` when connecting takes too long, so that it is not taken for another end. */
 class ConnectTimeout extends Error {}
@@ -48,20 +59,26 @@ export async function visit(url: URL, trip: Trip): Promise<Visit> {
   try {
     const proxy = findProxy(url, trip.proxy);
     if (proxy === 'invalid') {
-      return failed({ code: 'unreachable', host: url.host, reason: 'proxy setting not usable' });
+      const reason = 'proxy setting not usable';
+      return { step: failed({ code: 'unreachable', host: url.host, reason }) };
     }
     const connection = await connect(url, proxy === 'direct' ? undefined : proxy, trip);
-    if (connection.status === 'failed') return connection;
-    const line = { ...connection, signal: trip.signal };
-    return await exchange(line, (answer) => readAnswer(answer, url, trip));
+    if (connection.status === 'failed') return { step: connection };
+    const line = { ...connection, ask: trip.ask, signal: trip.signal };
+    return await exchange(line, async (answer) => ({
+      step: await readAnswer(answer, url, trip),
+      facts: readAnswerFacts(answer),
+    }));
   } catch (error) {
     trip.signal.throwIfAborted();
     if (error instanceof ConnectTimeout) {
-      return failed({ code: 'too-slow', host: url.host, limitMs: trip.limits.connectMs });
+      const { connectMs: limitMs } = trip.limits;
+      return { step: failed({ code: 'too-slow', host: url.host, limitMs }) };
     }
     const problem = findNetworkProblem(error, url.host);
     if (problem === undefined) throw error;
-    return isReset(error) ? { status: 'stumbled', instead: failed(problem) } : failed(problem);
+    const instead = failed(problem);
+    return { step: isReset(error) ? { status: 'stumbled', instead } : instead };
   }
 }
 
@@ -101,10 +118,13 @@ async function orAbort<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
   }
 }
 
-async function readAnswer(answer: Answer, url: URL, trip: Trip): Promise<Visit> {
+async function readAnswer(answer: Answer, url: URL, trip: Trip): Promise<Step> {
   const { status, header } = answer;
   const location = header('location');
-  if (REDIRECTS.has(status) && location !== undefined) return { status: 'moved', to: location };
+  if (REDIRECTS.has(status) && location !== undefined) {
+    return { status: 'moved', to: location, isPermanent: PERMANENT_REDIRECTS.has(status) };
+  }
+  if (status === 304 && isConditional(trip.ask)) return { status: 'unchanged' };
   if (isBotCheckByHeader(header) || (await hasBotCheckBody(answer, trip.signal))) {
     return failed({ code: 'bot-check' });
   }
@@ -114,6 +134,10 @@ async function readAnswer(answer: Answer, url: URL, trip: Trip): Promise<Visit> 
     return { status: 'stumbled', instead, retryAfter: header('retry-after'), date: header('date') };
   }
   return readPage(answer, url, trip);
+}
+
+function isConditional({ etag, lastModified }: Ask): boolean {
+  return etag !== undefined || lastModified !== undefined;
 }
 
 function problemOfStatus(status: number, host: string): Problem {
@@ -131,12 +155,13 @@ async function hasBotCheckBody(
   return unpacked.status === 'done' && isBotCheckBody(unpacked.bytes.toString('utf8'));
 }
 
-async function readPage({ header, body }: Answer, url: URL, trip: Trip): Promise<Visit> {
+async function readPage({ header, body }: Answer, url: URL, trip: Trip): Promise<Step> {
   const { maxBytes } = trip.limits;
   const tooLarge = failed({ code: 'too-large', limitBytes: maxBytes });
   const announced = parseMediaType(header('content-type'));
-  if (!isReadableType(announced.mediaType)) {
-    return failed({ code: 'not-text', type: announced.mediaType ?? '' });
+  const believed = trip.ask.anyText === true ? undefined : announced.mediaType;
+  if (!isReadableType(believed)) {
+    return failed({ code: 'not-text', type: believed ?? '' });
   }
   if (Number(header('content-length') ?? 0) > maxBytes) return tooLarge;
   const collected = await collectBody(body, maxBytes, trip.signal);
@@ -146,7 +171,7 @@ async function readPage({ header, body }: Answer, url: URL, trip: Trip): Promise
   if (unpacked.status === 'broken') {
     return failed({ code: 'unreachable', host: url.host, reason: 'broken compression' });
   }
-  const mediaType = sniffMediaType(unpacked.bytes, announced.mediaType);
+  const mediaType = sniffMediaType(unpacked.bytes, believed);
   if (!isReadableType(mediaType) || mediaType === 'application/octet-stream') {
     return failed({ code: 'not-text', type: mediaType });
   }
@@ -162,7 +187,7 @@ async function readPage({ header, body }: Answer, url: URL, trip: Trip): Promise
 }
 
 /** A page that broke off is worth another try, and then better than none. */
-function whatCame(page: FetchedPage, { ended }: Collected, host: string): Visit {
+function whatCame(page: FetchedPage, { ended }: Collected, host: string): Step {
   const fetched: Fetched = { status: 'fetched', page };
   if (ended !== 'broken') return fetched;
   const nothing = failed({ code: 'unreachable', host, reason: 'connection broken off' });
