@@ -65,6 +65,19 @@ describe('what doctor tells of Discord', () => {
     });
   });
 
+  it.each([
+    [PermissionFlagsBits.EmbedLinks, 'Embed Links', 'plain text'],
+    [PermissionFlagsBits.CreatePublicThreads, 'Create Public Threads', 'digest'],
+  ])('is what goes without permission %s', async (permissions, name, without) => {
+    server = await startDiscordServer();
+    server.deny({ channel: server.channel, permissions });
+    const checks = await discordAt().check(signal);
+    expect(checks.at(-1)?.outcome).toMatchObject({
+      mend: expect.stringMatching(new RegExp(`#general: ${name}$`, 'u')) as unknown,
+      without: expect.stringContaining(without) as unknown,
+    });
+  });
+
   it('is that the bot is in no server', async () => {
     server = await startDiscordServer();
     server.removeBotFromGuild(server.guild);

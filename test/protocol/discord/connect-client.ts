@@ -28,6 +28,10 @@ export async function connectClient(options: ConnectOptions = {}): Promise<Conne
     intents: [...intents, ...content],
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [] },
+    // The library would wait 5 s before it identifies a second time, as Discord asks for; this server does not.
+    ws: {
+      buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }),
+    },
     ...options.client,
     rest: { api: server.apiUrl, ...options.client?.rest },
   });

@@ -3,8 +3,9 @@ export interface TestClock {
   now(): number;
   /** Puts the clock forward; timers that have become due run at once, the earliest first. */
   advance(ms: number): void;
-  /** Runs `run` once after so many ms of this clock; returns how to call it off. */
+  /** Runs `run` once after so many ms of this clock; returns how to call it off. Does nothing once it is stopped. */
   after(ms: number, run: () => void): () => void;
+  /** Nothing that was to come comes any more. */
   stop(): void;
 }
 
@@ -16,6 +17,7 @@ interface Pending {
 
 export function createTestClock(): TestClock {
   let aheadMs = 0;
+  let isStopped = false;
   const pending = new Set<Pending>();
   const now = () => Date.now() + aheadMs;
   const fire = (one: Pending) => {
@@ -34,6 +36,7 @@ export function createTestClock(): TestClock {
       }
     },
     after(ms, run) {
+      if (isStopped) return () => undefined;
       const one: Pending = { dueAt: now() + ms, run, timer: setTimeout(() => fire(one), ms) };
       pending.add(one);
       return () => {
@@ -42,6 +45,7 @@ export function createTestClock(): TestClock {
       };
     },
     stop() {
+      isStopped = true;
       for (const one of pending) clearTimeout(one.timer);
       pending.clear();
     },

@@ -3,13 +3,14 @@ import type { Clock } from '../../../ports/clock.ts';
 import { closeClient } from './close-client.ts';
 import { isFromGateway } from './is-from-gateway.ts';
 import { openClient, type ClientOptions, type Ears } from './open-client.ts';
+import { paceIdentifies, type IdentifyPace } from './pace-identifies.ts';
 
 /** The gateway, whatever happens to the client that holds it. */
 export interface Connection {
   readonly close: () => Promise<void>;
 }
 
-export interface Keeping extends ClientOptions {
+export interface Keeping extends Omit<ClientOptions, 'pace'> {
   readonly clock: Clock;
 }
 
@@ -38,6 +39,7 @@ export async function keepConnected(
 class Keeper implements Connection {
   readonly #keeping: Keeping;
   readonly #ears: Omit<Ears, 'onBroken'>;
+  readonly #pace: IdentifyPace;
   readonly #closing = new AbortController();
   #client: Client<true> | undefined;
   /** Aborted, with the reason, when the client is of no use any more. */
@@ -46,6 +48,7 @@ class Keeper implements Connection {
 
   constructor(keeping: Keeping, ears: Omit<Ears, 'onBroken'>) {
     this.#keeping = keeping;
+    this.#pace = paceIdentifies(keeping.clock);
     this.#ears = ears;
   }
 
@@ -77,7 +80,7 @@ class Keeper implements Connection {
       onLeaving: (scope) => isHeard() && onLeaving(scope),
       onBroken: (why) => broken.abort(why),
     };
-    return openClient(this.#keeping, heard, closing);
+    return openClient({ ...this.#keeping, pace: this.#pace }, heard, closing);
   }
 
   readonly #onStray = (reason: unknown): void => {

@@ -15,6 +15,7 @@ import type { Scope } from '../../../ports/core.ts';
 import type { HeardMessage } from '../read/read-message.ts';
 import { closeClient } from './close-client.ts';
 import { guardPackets } from './guard-packets.ts';
+import type { IdentifyPace } from './pace-identifies.ts';
 import { toPlatformError } from '../send/to-platform-error.ts';
 import { DISCORD } from '../wire/discord-address.ts';
 
@@ -39,6 +40,7 @@ export interface ClientOptions {
   readonly apiUrl?: string;
   readonly messageContent: boolean;
   readonly log: Log;
+  readonly pace: IdentifyPace;
 }
 
 const READY_MS = 30_000;
@@ -68,7 +70,7 @@ const CACHES = {
  * reason
  */
 export async function openClient(
-  { token, apiUrl, messageContent, log }: ClientOptions,
+  { token, apiUrl, messageContent, log, pace }: ClientOptions,
   ears: Ears,
   closing: AbortSignal,
 ): Promise<Client<true>> {
@@ -82,6 +84,7 @@ export async function openClient(
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
     makeCache: Options.cacheWithLimits(CACHES),
+    ws: { buildIdentifyThrottler: () => Promise.resolve(pace) },
     ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
   });
   client.on(Events.Error, (error) => log.warn({ error: error.message }, 'discord.js'));

@@ -13,11 +13,15 @@ export interface Permission {
   readonly without: string;
 }
 
-/** What the bot needs in a channel. https://discord.com/developers/docs/topics/permissions */
+/** What the bot needs in a channel: what the invite link asks for. https://discord.com/developers/docs/topics/permissions */
 export const NEEDED: readonly Permission[] = [
   { name: 'View Channel', bit: Bits.ViewChannel, without: 'mentions and replies' },
   { name: 'Send Messages', bit: Bits.SendMessages, without: 'answers to mentions and replies' },
-  { name: 'Embed Links', bit: Bits.EmbedLinks, without: 'answers to mentions and replies' },
+  {
+    name: 'Embed Links',
+    bit: Bits.EmbedLinks,
+    without: 'answers with titles and a frame: mentions are answered in plain text',
+  },
   {
     name: 'Read Message History',
     bit: Bits.ReadMessageHistory,
@@ -27,6 +31,11 @@ export const NEEDED: readonly Permission[] = [
     name: 'Send Messages in Threads',
     bit: Bits.SendMessagesInThreads,
     without: 'answers in threads',
+  },
+  {
+    name: 'Create Public Threads',
+    bit: Bits.CreatePublicThreads,
+    without: 'the thread below a channel’s digest',
   },
 ];
 

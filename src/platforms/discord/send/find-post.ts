@@ -9,6 +9,7 @@ import {
   type Standing,
 } from '../wire/discord-address.ts';
 import type { DiscordLine } from './discord-api.ts';
+import { isGone } from './reach.ts';
 import { isPlain } from '../wire/is-plain.ts';
 import { isOfKey } from './speak.ts';
 
@@ -30,8 +31,7 @@ export async function findPost(
     case 'open':
       return findAnswer(line, { opening: address.opening, key, botUserId }, signal);
     case 'beside':
-      // Discord lists nobody's private messages.
-      return { status: 'unknown' };
+      return findRemembered(line, { opening: address.opening, key });
   }
 }
 
@@ -80,25 +80,52 @@ async function findAnswer(
       signal,
     )) as APIMessage;
   } catch (error) {
-    // Removed for a private answer, by somebody, or its time is over: nobody can tell.
-    if (error instanceof PlatformError && error.code === 'gone') return { status: 'unknown' };
+    // Removed for a private answer, by somebody, or its time is over.
+    if (isGone(error)) return findRemembered(line, { opening, key });
     throw error;
   }
   const isThinking = ((original.flags ?? 0) & MessageFlags.Loading) !== 0;
   if (isThinking || line.keys.isOfAnother(original.id, key)) return { status: 'absent' };
-  const canLook = opening.isMember && !opening.isPrivate;
-  const history = canLook
-    ? await listFrom(line, { channel, message: original.id }, signal)
-    : undefined;
-  const more = (history?.messages ?? []).filter(
-    ({ id, author, interaction_metadata }) =>
-      author.id === botUserId && id !== original.id && interaction_metadata?.id === opening.id,
-  );
+  const more =
+    opening.isMember && !opening.isPrivate
+      ? await listFollowUps(line, { opening, original: original.id, botUserId }, signal)
+      : line.keys.messagesOf(key).filter((id) => id !== original.id);
   const messages: readonly Standing[] = [
     { id: original.id, via: 'original' },
-    ...more.map(({ id }): Standing => ({ id, via: 'follow-up' })),
+    ...more.map((id): Standing => ({ id, via: 'follow-up' })),
   ];
   return { status: 'found', message: sentOf({ channel, opening, messages }) };
+}
+
+/** Discord lists nobody's private messages; what this process knows of is gone on with, else nobody can tell. */
+function findRemembered(
+  { keys }: DiscordLine,
+  { opening, key }: { readonly opening: Opening; readonly key: DeliveryKey },
+): Found {
+  const messages = keys.messagesOf(key).map((id): Standing => ({ id, via: 'follow-up' }));
+  if (messages.length === 0) return { status: 'unknown' };
+  const { channel } = opening;
+  const sent = { channel, opening: { ...opening, isPrivate: true }, messages };
+  return { status: 'found', message: sentOf(sent) };
+}
+
+async function listFollowUps(
+  line: DiscordLine,
+  {
+    opening,
+    original,
+    botUserId,
+  }: { readonly opening: Opening; readonly original: string; readonly botUserId: string },
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const { channel } = opening;
+  const history = await listFrom(line, { channel, message: original }, signal);
+  return (history?.messages ?? [])
+    .filter(
+      ({ id, author, interaction_metadata }) =>
+        author.id === botUserId && id !== original && interaction_metadata?.id === opening.id,
+    )
+    .map(({ id }) => id);
 }
 
 interface History {

@@ -16,5 +16,6 @@ export async function removePost(
     } catch (error) {
       if (!isGone(error)) throw error;
     }
+    line.keys.forget(standing.id);
   }
 }

@@ -1,6 +1,7 @@
 import { Routes, type APIMessage } from 'discord.js';
 import type { Outgoing } from '../../../ports/chat-platform.ts';
-import type { Destination, SentMessage } from '../../../ports/destination.ts';
+import type { DeliveryKey, Destination, SentMessage } from '../../../ports/destination.ts';
+import type { DiscordMessage } from '../render/discord-message.ts';
 import { renderPost } from '../render/render-post.ts';
 import { parseDestination, sentOf, type Opening, type Standing } from '../wire/discord-address.ts';
 import type { DiscordLine } from './discord-api.ts';
@@ -41,28 +42,17 @@ async function answer(
   { opening, outgoing }: Answering,
   signal: AbortSignal,
 ): Promise<SentMessage> {
-  const { channel, isPrivate } = opening;
+  const { application, token, channel, isPrivate } = opening;
   const [first, ...rest] = renderPost(outgoing.post, outgoing.key);
-  const messages: Standing[] = [];
-  if (first !== undefined) {
-    const { id } = (await line.api.call(
-      {
-        method: 'PATCH',
-        path: Routes.webhookMessage(opening.application, opening.token, '@original'),
-        body: messageBody(first, []),
-        isTokenInPath: true,
-      },
-      signal,
-    )) as APIMessage;
-    line.keys.note(id, outgoing.key);
-    messages.push({ id, via: 'original' });
-  }
-  for (const message of rest) {
-    const before = messages.map(({ id }) => id);
-    const id = await speakAfter(line, { opening, isPrivate }, { message, before, signal });
-    messages.push({ id, via: 'follow-up' });
-  }
-  return sentOf({ channel, opening, messages });
+  if (first === undefined) throw new Error('a post has a message');
+  const path = Routes.webhookMessage(application, token, '@original');
+  const body = messageBody(first, []);
+  const call = { method: 'PATCH', path, body, isTokenInPath: true } as const;
+  const { id } = (await line.api.call(call, signal)) as APIMessage;
+  line.keys.note(id, outgoing.key);
+  const original: Standing = { id, via: 'original' };
+  const behind = { opening, isPrivate, key: outgoing.key, before: [original], messages: rest };
+  return sentOf({ channel, opening, messages: await follow(line, behind, signal) });
 }
 
 /** For the person alone, behind whatever the interaction was answered with. */
@@ -71,14 +61,35 @@ export async function sendPrivately(
   { opening, outgoing }: Answering,
   signal: AbortSignal,
 ): Promise<SentMessage> {
-  const messages: Standing[] = [];
-  for (const message of renderPost(outgoing.post, outgoing.key)) {
-    const before = messages.map(({ id }) => id);
-    const id = await speakAfter(line, { opening, isPrivate: true }, { message, before, signal });
-    messages.push({ id, via: 'follow-up' });
-  }
+  const { post, key } = outgoing;
+  const behind = { opening, isPrivate: true, key, before: [], messages: renderPost(post, key) };
+  const messages = await follow(line, behind, signal);
   const { channel } = opening;
   return sentOf({ channel, opening: { ...opening, isPrivate: true }, messages });
+}
+
+interface Following {
+  readonly opening: Opening;
+  readonly isPrivate: boolean;
+  readonly key: DeliveryKey;
+  readonly before: readonly Standing[];
+  readonly messages: readonly DiscordMessage[];
+}
+
+/** Says one message after the other; each is remembered, so that what breaks can be gone on with. */
+async function follow(
+  line: DiscordLine,
+  { opening, isPrivate, key, before, messages }: Following,
+  signal: AbortSignal,
+): Promise<readonly Standing[]> {
+  const standing = [...before];
+  for (const message of messages) {
+    const speaking = { message, before: standing.map(({ id }) => id), signal };
+    const id = await speakAfter(line, { opening, isPrivate }, speaking);
+    line.keys.note(id, key);
+    standing.push({ id, via: 'follow-up' });
+  }
+  return standing;
 }
 
 async function removeOriginal(

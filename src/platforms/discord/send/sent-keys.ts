@@ -1,12 +1,15 @@
 import type { DeliveryKey } from '../../../ports/destination.ts';
 
 /**
- * Under which keys messages were sent. What has no buttons bears no key; Discord tells then only what it answers, and
- * this, as long as the process lives, whether it was somebody else's answer.
+ * Under which keys messages were sent. What has no buttons bears no key, and Discord lists nobody's private messages;
+ * this knows them as long as the process lives.
  */
 export interface SentKeys {
   readonly note: (message: string, key: DeliveryKey) => void;
+  readonly forget: (message: string) => void;
   readonly isOfAnother: (message: string, key: DeliveryKey) => boolean;
+  /** The messages that were sent under a key, in their order. */
+  readonly messagesOf: (key: DeliveryKey) => readonly string[];
 }
 
 export function createSentKeys(maxMessages = 2000): SentKeys {
@@ -20,9 +23,11 @@ export function createSentKeys(maxMessages = 2000): SentKeys {
         keys.delete(oldest);
       }
     },
+    forget: (message) => void keys.delete(message),
     isOfAnother(message, key) {
       const known = keys.get(message);
       return known !== undefined && known !== key;
     },
+    messagesOf: (key) => [...keys].flatMap(([message, one]) => (one === key ? [message] : [])),
   };
 }

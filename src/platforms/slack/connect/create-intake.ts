@@ -1,5 +1,6 @@
 import type { Core } from '../../../ports/core.ts';
 import type { Request } from '../../../ports/request.ts';
+import { noFormPost } from '../../../post/no-form-post.ts';
 import type { Post } from '../../../post/post.ts';
 import type { Moderators } from '../read/create-moderators.ts';
 import { readClick } from '../read/read-click.ts';
@@ -11,7 +12,7 @@ import { renderForm } from '../render/render-form.ts';
 import { renderPost } from '../render/render-post.ts';
 import { sendPost } from '../send/send-post.ts';
 import type { SlackLine } from '../send/slack-line.ts';
-import { asAck, BUSY, NO_FORM, sayAtOnce, type SpokenAck, type Taken } from './say-at-once.ts';
+import { asAck, BUSY, sayAtOnce, type SpokenAck, type Taken } from './say-at-once.ts';
 import { within } from './within.ts';
 
 /** Acknowledges a command, with what the person alone is to see. */
@@ -129,7 +130,7 @@ export function createIntake(parts: IntakeParts): Intake {
       await line.api.call('views.open', { trigger_id: caller.triggerId, view }, options);
     } catch (error) {
       log.warn({ error: String(error) }, 'the form does not open');
-      tell(askedOf(caller, true), NO_FORM);
+      tell(askedOf(caller, true), noFormPost);
     }
   };
 

@@ -1,7 +1,6 @@
 import { problemPost } from '../../../post/problem-post.ts';
 import type { Post } from '../../../post/post.ts';
 import { progressPost } from '../../../post/progress-post.ts';
-import { textPost } from '../../../post/text-post.ts';
 import type { Accepted } from '../../../ports/core.ts';
 import type { Request, Source } from '../../../ports/request.ts';
 import type { SlackMessage } from '../render/render-post.ts';
@@ -11,9 +10,6 @@ import type { Block } from '../render/slack-block.ts';
 export type Taken = Accepted | { readonly status: 'busy' };
 
 export const BUSY = problemPost({ code: 'too-busy' });
-export const NO_FORM = textPost(
-  'My form does not open; put what I shall read behind the command: /summarize https://example.com/story',
-);
 
 /** What the person is told at once: a sign of life where an answer will come, or the answer itself. */
 export function sayAtOnce(request: Request, taken: Taken): Post | undefined {

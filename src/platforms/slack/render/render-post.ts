@@ -1,4 +1,5 @@
 import { actionLabel } from '../../../post/action-label.ts';
+import { leftOutSentence } from '../../../post/left-out-sentence.ts';
 import type { Action, Post } from '../../../post/post.ts';
 import type { DeliveryKey } from '../../../ports/destination.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
@@ -43,7 +44,8 @@ export function renderPost(post: Post, options: RenderOptions): readonly SlackMe
   const { messages, leftOut } = packPieces(pieces, { maxChars, maxMessages });
   const last = messages.length - 1;
   return messages.map((packed, index) => {
-    const note = index === last && leftOut > 0 ? leftOutNote(leftOut) : undefined;
+    const isNoted = index === last && leftOut > 0;
+    const note = isNoted ? renderLine(leftOutSentence(leftOut, 'Slack')) : undefined;
     const shown = note === undefined ? packed : [...packed, note];
     const buttons = index === last ? renderActions(post.actions, key) : [];
     return {
@@ -54,14 +56,6 @@ export function renderPost(post: Post, options: RenderOptions): readonly SlackMe
 }
 
 const DIVIDER: Piece = { kind: 'block', block: { type: 'divider' }, plain: '' };
-
-function leftOutNote(count: number): Piece | undefined {
-  return renderLine(
-    count === 1
-      ? 'One piece is left out: it does not fit into a Slack message.'
-      : `${count} pieces are left out: they do not fit into Slack messages.`,
-  );
-}
 
 /** Bullets that follow each other share one list. */
 function blocksOf(pieces: readonly Piece[]): readonly Block[] {

@@ -160,7 +160,7 @@ describe('a long post in Slack', () => {
     const [huge] = quotes(1, 20_000);
     const message = only(withParts([...quotes(1, 50), ...(huge ? [huge] : [])]));
     expect(JSON.stringify(message.blocks)).toContain(
-      'One piece is left out: it does not fit into a Slack message.',
+      'One piece is too long to be shown whole on Slack, and left out.',
     );
     expect(JSON.stringify(message.blocks)).not.toContain('tide '.repeat(100));
   });
@@ -168,7 +168,7 @@ describe('a long post in Slack', () => {
   it('keeps within the number of messages that there may be', () => {
     const messages = renderPost(withParts(quotes(60, 900)), { key, maxMessages: 2 });
     expect(messages).toHaveLength(2);
-    expect(JSON.stringify(messages[1])).toMatch(/\d+ pieces are left out/u);
+    expect(JSON.stringify(messages[1])).toMatch(/\d+ pieces are too long/u);
   });
 
   it('cuts no pair of surrogates where a text is divided among elements', () => {
