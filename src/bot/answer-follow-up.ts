@@ -1,4 +1,5 @@
 import type { BotProblem } from '../post/bot-problem.ts';
+import { helpPost } from '../post/help-post.ts';
 import type { Post } from '../post/post.ts';
 import { passagesPost } from '../post/passages-post.ts';
 import { sourcesPost } from '../post/sources-post.ts';
@@ -18,11 +19,8 @@ export async function answerFollowUp(
   request: FollowUpRequest,
   asked: Asked,
 ): Promise<Answer> {
-  const { about, ask, platform } = request;
-  const answer =
-    'key' in about
-      ? await parts.store.findAnswer(about.key)
-      : await parts.store.findAnswerByMessage(platform, about.messageId);
+  const { ask } = request;
+  const answer = await findMeant(parts, request);
   if (answer === undefined) return answerNothing(parts, request, asked);
   switch (ask.kind) {
     case 'delete':
@@ -41,13 +39,24 @@ export async function answerFollowUp(
   }
 }
 
+function findMeant(
+  { store }: BotParts,
+  { about, platform }: FollowUpRequest,
+): Promise<StoredAnswer | undefined> {
+  if ('key' in about) return store.findAnswer(about.key);
+  if ('messageId' in about) return store.findAnswerByMessage(platform, about.messageId);
+  return store.findLatestAnswer(platform, about.latestIn);
+}
+
 /** No answer of ours stands there, or it is kept no longer. */
 function answerNothing(
   parts: BotParts,
   request: FollowUpRequest,
   asked: Asked,
 ): Promise<Answer> | Answer {
-  const { from } = request;
+  const { about, from } = request;
+  if ('latestIn' in about)
+    return { kind: 'post', post: helpPost(parts.settings.name), audience: 'everyone' };
   if (from.kind === 'reply' && !from.isAddressed) return { kind: 'silence' };
   if (from.kind === 'reply' && from.otherwise.length > 0)
     return answerSummarize(parts, { sources: from.otherwise }, asked);

@@ -47,13 +47,20 @@ export interface PlatformFile {
 /** Something about an answer that was given: its buttons, and replies to it. */
 export interface FollowUpRequest extends Asked {
   readonly kind: 'follow-up';
-  /** The answer: by the key in its buttons, or by the message's name. */
-  readonly about: { readonly key: DeliveryKey } | { readonly messageId: string };
+  readonly about: AnswerName;
   readonly ask: Ask;
   readonly from: FollowUpFrom;
   /** Whether the person may remove what others asked for. */
   readonly isModerator: boolean;
 }
+
+/** Which answer is meant. */
+export type AnswerName =
+  /** By the key in its buttons. */
+  | { readonly key: DeliveryKey }
+  | { readonly messageId: string }
+  /** The latest one in a channel where a person talks with the bot alone, and points at nothing; help where there is none. */
+  | { readonly latestIn: string };
 
 export type FollowUpFrom =
   /**

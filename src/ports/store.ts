@@ -29,6 +29,7 @@ export interface Store {
   putAnswer(answer: StoredAnswer): Promise<void>;
   findAnswer(key: DeliveryKey): Promise<StoredAnswer | undefined>;
   findAnswerByMessage(platform: string, messageId: string): Promise<StoredAnswer | undefined>;
+  findLatestAnswer(platform: string, channel: string): Promise<StoredAnswer | undefined>;
   removeAnswer(key: DeliveryKey): Promise<void>;
 
   /** Erases everything of somebody or somewhere, so that the file no longer holds it. Resolves to how many answers went. */

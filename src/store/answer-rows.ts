@@ -60,6 +60,21 @@ export async function findAnswerByMessage(
   return row === undefined ? undefined : parseRow(row);
 }
 
+export async function findLatestAnswer(
+  database: Database,
+  platform: string,
+  channel: string,
+): Promise<StoredAnswer | undefined> {
+  const row = await database
+    .selectFrom('answers')
+    .selectAll()
+    .where('platform', '=', platform)
+    .where('channel', '=', channel)
+    .orderBy('at_ms', 'desc')
+    .executeTakeFirst();
+  return row === undefined ? undefined : parseRow(row);
+}
+
 export async function removeAnswer(database: Database, key: string): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('answers').where('key', '=', key).execute();

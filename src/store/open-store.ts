@@ -1,7 +1,13 @@
 import { rmSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import type { Store } from '../ports/store.ts';
-import { findAnswer, findAnswerByMessage, putAnswer, removeAnswer } from './answer-rows.ts';
+import {
+  findAnswer,
+  findAnswerByMessage,
+  findLatestAnswer,
+  putAnswer,
+  removeAnswer,
+} from './answer-rows.ts';
 import { findArticle, findArticleByLink, putArticle, putLink } from './article-rows.ts';
 import { databasePath } from './database-path.ts';
 import { eraseScope } from './erase-scope.ts';
@@ -47,6 +53,7 @@ export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions
     putAnswer: (answer) => putAnswer(database, answer),
     findAnswer: (key) => findAnswer(database, key),
     findAnswerByMessage: (platform, id) => findAnswerByMessage(database, platform, id),
+    findLatestAnswer: (platform, channel) => findLatestAnswer(database, platform, channel),
     removeAnswer: (key) => removeAnswer(database, key),
     async erase(scope) {
       const answers = await eraseScope(database, scope);

@@ -80,6 +80,19 @@ describe('a follow-up', () => {
     expect(await rig.store.findAnswer(outgoing.key)).toBeUndefined();
   });
 
+  it('that points at nothing is about the latest answer in its channel', async () => {
+    await summarizeLink(rig);
+    await rig.followUp({ about: { latestIn: 'quay' }, ask: { kind: 'quotes' } });
+    await rig.settled();
+    expect(partsOf(rig.platform.messages.at(-1)?.outgoing.post, 'quote')).toHaveLength(2);
+  });
+
+  it('that points at nothing gets help where no answer stands', async () => {
+    await rig.followUp({ about: { latestIn: 'nowhere' }, ask: { kind: 'shorter' } });
+    await rig.settled();
+    expect(lastText(rig)).toContain('I turn an article into');
+  });
+
   it('about what is kept no longer says so', async () => {
     await rig.followUp({ about: { messageId: 'unknown' }, ask: { kind: 'quotes' } });
     await rig.settled();

@@ -117,6 +117,21 @@ describe('an answer', () => {
       expect(await store.findAnswer('k1')).toBeUndefined();
     }));
 
+  it('is found as the latest of its channel', () =>
+    withStore(async (store) => {
+      for (const [key, atMs] of [
+        ['k1', 5000],
+        ['k2', 6000],
+      ] as const) {
+        await store.insertRequest(someRequest(key));
+        await store.putAnswer(someAnswer(key, { atMs }));
+      }
+      const { channel } = someAnswer('k2');
+      expect((await store.findLatestAnswer('memory', channel))?.key).toBe('k2');
+      expect(await store.findLatestAnswer('other', channel)).toBeUndefined();
+      expect(await store.findLatestAnswer('memory', 'elsewhere')).toBeUndefined();
+    }));
+
   it('is not written any more when its request was erased meanwhile', () =>
     withStore(async (store) => {
       await store.insertRequest(someRequest('k1'));

@@ -206,6 +206,21 @@ describe('in direct messages', () => {
       place: `dm:${user.id}`,
     });
     expect(await asked(say('hello there', { channel, user }))).toMatchObject({ sources: [] });
+    expect(await asked(say('help', { channel, user }))).toMatchObject({ sources: [] });
+  });
+
+  it.each([
+    ['Shorter', { kind: 'shorter' }],
+    ['who paid for the sails?', { kind: 'question', text: 'who paid for the sails?' }],
+  ])('what is said without a reply is about the latest answer there: %s', async (text, ask) => {
+    await start();
+    const channel = bot.server.directChannel(bot.server.ben);
+    expect(await asked(say(text, { channel, user: bot.server.ben }))).toMatchObject({
+      kind: 'follow-up',
+      about: { latestIn: channel.id },
+      ask,
+      from: { isAddressed: true, otherwise: [] },
+    });
   });
 });
 

@@ -1,10 +1,15 @@
 import { MessageType, type APIMessage, type ChannelType } from 'discord.js';
-import type { FollowUpRequest, Source, SummarizeRequest } from '../../../ports/request.ts';
+import type {
+  AnswerName,
+  FollowUpRequest,
+  Source,
+  SummarizeRequest,
+} from '../../../ports/request.ts';
 import { buttonsIn } from '../wire/buttons-in.ts';
 import { DISCORD, destinationOf } from '../wire/discord-address.ts';
 import { pointAt } from './pointer.ts';
 import { readSources } from './read-sources.ts';
-import { findLength, findWord, isIdle, isKindness } from './read-words.ts';
+import { findLength, findWord, isHelp, isIdle, isKindness } from './read-words.ts';
 
 /** A message as the gateway tells of it. */
 export type HeardMessage = APIMessage & {
@@ -114,7 +119,8 @@ function readAddressed(heard: Heard): SummarizeRequest | FollowUpRequest | undef
     if (isIdle(words)) return summarize(heard, [start]);
     return askAbout(heard, { id: message.channel_id, otherwise: [start] });
   }
-  return summarize(heard, []);
+  const isTalk = isDirect && !isIdle(words) && !isHelp(words);
+  return isTalk ? askAbout(heard, { latestIn: message.channel_id }) : summarize(heard, []);
 }
 
 function summarize(heard: Heard, sources: readonly Source[]): SummarizeRequest {
@@ -130,21 +136,23 @@ function summarize(heard: Heard, sources: readonly Source[]): SummarizeRequest {
 interface About {
   /** A message of ours. */
   readonly message?: APIMessage | null | undefined;
+  /** The channel of talk with the bot alone, in which the latest answer is meant. */
+  readonly latestIn?: string;
   /** A message that may be ours: a thread has the id of the message that it was started from. */
   readonly id?: string;
   readonly otherwise?: readonly Source[];
 }
 
 /** One of the four words, or else a question. */
-function askAbout(heard: Heard, { message, id, otherwise = [] }: About): FollowUpRequest {
+function askAbout(heard: Heard, about: About): FollowUpRequest {
   const { words, isDirect, isMention, hearing } = heard;
+  const { otherwise = [] } = about;
   const word = findWord(words);
   const isPinged = heard.message.mentions.some((one) => one.id === hearing.botUserId);
-  const [button] = message == null ? [] : buttonsIn(message);
   return {
     kind: 'follow-up',
     ...asked(heard),
-    about: button === undefined ? { messageId: message?.id ?? id ?? '' } : { key: button.key },
+    about: nameOf(about),
     ask: word ?? { kind: 'question', text: words },
     from: {
       kind: 'reply',
@@ -153,6 +161,12 @@ function askAbout(heard: Heard, { message, id, otherwise = [] }: About): FollowU
     },
     isModerator: false,
   };
+}
+
+function nameOf({ message, id, latestIn }: About): AnswerName {
+  if (latestIn !== undefined) return { latestIn };
+  const [button] = message == null ? [] : buttonsIn(message);
+  return button === undefined ? { messageId: message?.id ?? id ?? '' } : { key: button.key };
 }
 
 function asked({ message }: Heard) {

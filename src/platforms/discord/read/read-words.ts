@@ -28,13 +28,18 @@ const EMOJI = /^(?:<a?:\w+:\d+>|[\p{Extended_Pictographic}\p{Emoji_Component}\p{
 
 /** Words that ask for a summary and for nothing in particular. */
 const IDLE =
-  /^(?:please|pls|hey|hi|hello|can|could|would|you|summari[sz]e|summary|tl;?dr|read|give|make|me|us|a|the|this|that|it|here|above|of|article|link|story|post|thread|brief|short|standard|detailed|long)$/iu;
+  /^(?:please|pls|hey|hi|hello|can|could|would|you|summari[sz]e|summary|tl;?dr|read|give|make|me|us|a|the|this|that|it|here|there|above|of|article|link|story|post|thread|brief|short|standard|detailed|long)$/iu;
 const MAX_IDLE_WORDS = 12;
 
 /** Whether a text says no more than that something is to be summarized. */
 export function isIdle(text: string): boolean {
   const words = wordsOf(text);
   return words.length <= MAX_IDLE_WORDS && words.every((word) => IDLE.test(word));
+}
+
+/** Whether a text is the word “help” and nothing else. */
+export function isHelp(text: string): boolean {
+  return wordsOf(text).join(' ').toLowerCase() === 'help';
 }
 
 const LENGTHS: ReadonlyMap<string, Length> = new Map([

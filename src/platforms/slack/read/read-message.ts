@@ -1,4 +1,10 @@
-import type { Ask, FollowUpRequest, Source, SummarizeRequest } from '../../../ports/request.ts';
+import type {
+  AnswerName,
+  Ask,
+  FollowUpRequest,
+  Source,
+  SummarizeRequest,
+} from '../../../ports/request.ts';
 import { fieldAt, textAt } from '../wire/payload-field.ts';
 import { SLACK, messageIdOf, writeAddress } from '../wire/slack-address.ts';
 import { readMessageText } from './read-message-text.ts';
@@ -81,7 +87,12 @@ function readOverheard(heard: Heard): FollowUpRequest | undefined {
   const word = findWord(heard.text);
   return word === undefined || heard.threadTs === ''
     ? undefined
-    : followUp(heard, { ask: word, isAddressed: false, otherwise: [] });
+    : followUp(heard, {
+        ask: word,
+        about: answerInThread(heard),
+        isAddressed: false,
+        otherwise: [],
+      });
 }
 
 function readAddressed(heard: Heard): SummarizeRequest | FollowUpRequest | undefined {
@@ -92,16 +103,36 @@ function readAddressed(heard: Heard): SummarizeRequest | FollowUpRequest | undef
       kind: 'message',
       message: { channel: heard.channel, ts: heard.threadTs },
     };
-    const said = { isAddressed: true, otherwise: [root] };
-    const word = findWord(heard.text);
-    if (word !== undefined) return followUp(heard, { ask: word, ...said });
     if (isKindness(heard.text)) return undefined;
-    return asksForThread(heard.text)
-      ? summarize(heard, [root])
-      : followUp(heard, { ask: { kind: 'question', text: heard.text }, ...said });
+    if (asksForThread(heard.text)) return summarize(heard, [root]);
+    const about = answerInThread(heard);
+    return followUp(heard, {
+      ask: readAsk(heard.text),
+      about,
+      isAddressed: true,
+      otherwise: [root],
+    });
   }
   // Once it was answered with help, or with a summary, an edit that leaves nothing asks for nothing.
-  return textAt(heard.message, 'edited', 'ts') === '' ? summarize(heard, []) : undefined;
+  if (textAt(heard.message, 'edited', 'ts') !== '') return undefined;
+  return heard.isDirect ? readTalk(heard) : summarize(heard, []);
+}
+
+/** Said in a direct message outside of any thread: it is about the latest answer there. */
+function readTalk(heard: Heard): SummarizeRequest | FollowUpRequest | undefined {
+  if (isKindness(heard.text)) return undefined;
+  if (asksForThread(heard.text) || isHelp(heard.text)) return summarize(heard, []);
+  const about = { latestIn: heard.channel };
+  return followUp(heard, { ask: readAsk(heard.text), about, isAddressed: true, otherwise: [] });
+}
+
+function answerInThread({ channel, threadTs }: Heard): AnswerName {
+  return { messageId: messageIdOf(channel, threadTs) };
+}
+
+/** One of the four words, or else a question. */
+function readAsk(text: string): Ask {
+  return findWord(text) ?? { kind: 'question', text };
 }
 
 const FOUR_WORDS = ['shorter', 'longer', 'quotes', 'sources'] as const;
@@ -114,7 +145,11 @@ function findWord(text: string): Ask | undefined {
 
 /** Words that ask for what the thread is about and for nothing in particular. */
 const IDLE =
-  /^(?:please|pls|hey|hi|hello|can|could|you|summari[sz]e|summary|tl;?dr|read|give|me|us|a|the|this|that|it|here|above|of|article|link|story|thread)$/iu;
+  /^(?:please|pls|hey|hi|hello|can|could|you|summari[sz]e|summary|tl;?dr|read|give|me|us|a|the|this|that|it|here|there|above|of|article|link|story|thread)$/iu;
+
+function isHelp(text: string): boolean {
+  return wordsOf(text).join(' ').toLowerCase() === 'help';
+}
 
 function asksForThread(text: string): boolean {
   const words = wordsOf(text);
@@ -146,16 +181,17 @@ function summarize(heard: Heard, sources: readonly Source[]): SummarizeRequest {
 
 interface Said {
   readonly ask: Ask;
+  readonly about: AnswerName;
   readonly isAddressed: boolean;
   readonly otherwise: readonly Source[];
 }
 
-function followUp(heard: Heard, { ask, isAddressed, otherwise }: Said): FollowUpRequest {
+function followUp(heard: Heard, { ask, about, isAddressed, otherwise }: Said): FollowUpRequest {
   return {
     kind: 'follow-up',
     ...asked(heard),
     id: idOf(heard),
-    about: { messageId: messageIdOf(heard.channel, heard.threadTs) },
+    about,
     ask,
     from: { kind: 'reply', isAddressed, otherwise },
     isModerator: false,

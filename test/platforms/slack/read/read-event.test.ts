@@ -128,6 +128,26 @@ describe('a direct message', () => {
     });
   });
 
+  it.each([
+    ['Shorter', { kind: 'shorter' }],
+    ['sources', { kind: 'sources' }],
+    ['who paid for it?', { kind: 'question', text: 'who paid for it?' }],
+  ])('outside of a thread is about the latest answer there: %s', (text, ask) => {
+    expect(direct(text)).toMatchObject({
+      kind: 'follow-up',
+      about: { latestIn: 'D01' },
+      ask,
+      from: { kind: 'reply', isAddressed: true, otherwise: [] },
+      replyTo: { address: { threadTs: '100.000200', isDirect: true } },
+    });
+  });
+
+  it('that is a greeting or asks for help gets help, one of thanks nothing', () => {
+    for (const text of ['hi', 'Help!', 'summarize this please', ''])
+      expect(direct(text)).toMatchObject({ kind: 'summarize', sources: [] });
+    expect(direct('thanks a lot')).toEqual(nothing);
+  });
+
   it('is read again when its author edits it, and not when a preview is added', () => {
     const changed = (now: object, before: object) =>
       read({
