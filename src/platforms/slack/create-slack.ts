@@ -18,7 +18,7 @@ import { sentOf, standingAt } from './send/sent-of.ts';
 import { clientOptionsOf, createSlackApi } from './send/slack-api.ts';
 import type { SlackLine } from './send/slack-line.ts';
 import type { SlackOptions } from './slack-options.ts';
-import { listAt, textAt } from './wire/payload-field.ts';
+import { listAt, textAt } from '../payload-field.ts';
 import { SLACK, parseDestination } from './wire/slack-address.ts';
 
 type Listener = HTTPReceiver['requestListener'];

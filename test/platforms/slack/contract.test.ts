@@ -1,6 +1,6 @@
 import { people, places } from '../../protocol/slack/slack-options.ts';
 import type { Destination } from '../../../src/ports/destination.ts';
-import { listAt, textAt } from '../../../src/platforms/slack/wire/payload-field.ts';
+import { listAt, textAt } from '../../../src/platforms/payload-field.ts';
 import { describePlatform } from '../contract.ts';
 import { startSlack } from './start-slack.ts';
 

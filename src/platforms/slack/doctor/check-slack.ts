@@ -1,7 +1,7 @@
 import { PlatformError } from '../../../ports/platform-error.ts';
 import type { Check } from '../../../ports/chat-platform.ts';
 import type { SlackApi } from '../send/slack-api.ts';
-import { listAt, textAt } from '../wire/payload-field.ts';
+import { listAt, textAt } from '../../payload-field.ts';
 import { NEEDED_EVENTS, NEEDED_SCOPES } from './scopes.ts';
 
 export interface Checked {

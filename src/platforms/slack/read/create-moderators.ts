@@ -1,5 +1,5 @@
 import type { SlackLine } from '../send/slack-line.ts';
-import { fieldAt } from '../wire/payload-field.ts';
+import { fieldAt } from '../../payload-field.ts';
 
 export interface Moderators {
   /** Whether a person runs the workspace; `false` where Slack does not tell, or not in time. */

@@ -3,7 +3,7 @@ import { PlatformError } from '../../../ports/platform-error.ts';
 import type { PlatformFile } from '../../../ports/request.ts';
 import type { SlackApi } from '../send/slack-api.ts';
 import { fetchFile } from '../../fetch-file.ts';
-import { textAt } from '../wire/payload-field.ts';
+import { textAt } from '../../payload-field.ts';
 import { mayCarryToken } from './may-carry-token.ts';
 
 export interface Downloading {

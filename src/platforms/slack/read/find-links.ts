@@ -1,4 +1,4 @@
-import { fieldAt, listAt, textAt } from '../wire/payload-field.ts';
+import { fieldAt, listAt, textAt } from '../../payload-field.ts';
 import { unescapeEntities } from './unescape-mrkdwn.ts';
 
 /** `<https://…>` or `<https://…|words>`: how Slack writes links into texts. */

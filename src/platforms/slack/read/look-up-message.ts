@@ -2,7 +2,7 @@ import type { LookedUp } from '../../../ports/chat-platform.ts';
 import type { Json } from '../../../ports/json.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
 import type { SlackLine } from '../send/slack-line.ts';
-import { listAt, textAt } from '../wire/payload-field.ts';
+import { listAt, textAt } from '../../payload-field.ts';
 import { readSources } from './read-sources.ts';
 
 /**

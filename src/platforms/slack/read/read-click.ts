@@ -1,6 +1,6 @@
 import type { Ask, FollowUpRequest } from '../../../ports/request.ts';
 import { SLACK, messageIdOf, writeAddress } from '../wire/slack-address.ts';
-import { fieldAt, textAt } from '../wire/payload-field.ts';
+import { fieldAt, textAt } from '../../payload-field.ts';
 import { RESPONSE_LIFE_MS, readResponding } from './read-responding.ts';
 
 const ACTIONS = ['shorter', 'longer', 'quotes', 'sources', 'delete'] as const;

@@ -1,7 +1,7 @@
 import type { Scope } from '../../../ports/core.ts';
 import type { Request } from '../../../ports/request.ts';
 import { SLACK } from '../wire/slack-address.ts';
-import { fieldAt, listAt, textAt } from '../wire/payload-field.ts';
+import { fieldAt, listAt, textAt } from '../../payload-field.ts';
 import { readMessage } from './read-message.ts';
 
 /** What an event means for us. */

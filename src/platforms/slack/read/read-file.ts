@@ -1,5 +1,5 @@
 import type { PlatformFile } from '../../../ports/request.ts';
-import { fieldAt, listAt, textAt } from '../wire/payload-field.ts';
+import { fieldAt, listAt, textAt } from '../../payload-field.ts';
 
 /** Ways in which a file is no longer there, or never was with Slack. */
 const ABSENT: ReadonlySet<string> = new Set(['tombstone', 'hidden_by_limit', 'external']);

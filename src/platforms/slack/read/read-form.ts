@@ -1,7 +1,7 @@
 import type { Source, SummarizeRequest } from '../../../ports/request.ts';
 import type { Length } from '../../../summary/summary.ts';
 import { FIELDS, FIELD_ACTION } from '../render/render-form.ts';
-import { fieldAt, listAt, textAt } from '../wire/payload-field.ts';
+import { fieldAt, listAt, textAt } from '../../payload-field.ts';
 import { askedOf, type Caller } from './read-slash.ts';
 import { readFiles } from './read-file.ts';
 import { readTypedSources } from './read-typed-sources.ts';

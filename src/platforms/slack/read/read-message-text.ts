@@ -1,4 +1,4 @@
-import { listAt, textAt } from '../wire/payload-field.ts';
+import { listAt, textAt } from '../../payload-field.ts';
 import { unescapeMrkdwn } from './unescape-mrkdwn.ts';
 
 /** Slack's own limit for a message's text is 40,000; what is longer was not written by Slack. */

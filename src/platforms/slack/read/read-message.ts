@@ -5,7 +5,7 @@ import type {
   Source,
   SummarizeRequest,
 } from '../../../ports/request.ts';
-import { fieldAt, textAt } from '../wire/payload-field.ts';
+import { fieldAt, textAt } from '../../payload-field.ts';
 import { SLACK, messageIdOf, writeAddress } from '../wire/slack-address.ts';
 import { readMessageText } from './read-message-text.ts';
 import { readSources } from './read-sources.ts';

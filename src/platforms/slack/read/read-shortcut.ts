@@ -1,6 +1,6 @@
 import type { SummarizeRequest } from '../../../ports/request.ts';
 import { SLACK } from '../wire/slack-address.ts';
-import { fieldAt, textAt } from '../wire/payload-field.ts';
+import { fieldAt, textAt } from '../../payload-field.ts';
 import { RESPONSE_LIFE_MS, readResponding } from './read-responding.ts';
 import { readSources } from './read-sources.ts';
 

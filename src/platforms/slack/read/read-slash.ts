@@ -1,6 +1,6 @@
 import type { HouseRequest, SummarizeRequest } from '../../../ports/request.ts';
 import { SLACK } from '../wire/slack-address.ts';
-import { textAt } from '../wire/payload-field.ts';
+import { textAt } from '../../payload-field.ts';
 import { RESPONSE_LIFE_MS, readResponding, type Responding } from './read-responding.ts';
 import { readTypedSources } from './read-typed-sources.ts';
 import { readWords } from './read-words.ts';

@@ -1,5 +1,5 @@
 import type { Source } from '../../../ports/request.ts';
-import { fieldAt } from '../wire/payload-field.ts';
+import { fieldAt } from '../../payload-field.ts';
 import { findLinks } from './find-links.ts';
 import { readFiles } from './read-file.ts';
 import { readMessageText } from './read-message-text.ts';

@@ -1,5 +1,5 @@
 import type { DeliveryKey } from '../../../ports/destination.ts';
-import { listAt, textAt } from '../wire/payload-field.ts';
+import { listAt, textAt } from '../../payload-field.ts';
 
 /** Every first block of ours has such a `block_id` (≤ 255), by which a message is found again. */
 const PREFIX = 'nutgraf';

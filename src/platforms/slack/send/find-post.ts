@@ -2,7 +2,7 @@ import type { DeliveryKey } from '../../../ports/destination.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
 import { RESPONSE_LIFE_MS } from '../read/read-responding.ts';
 import { findMarker } from '../render/marker.ts';
-import { fieldAt, listAt, textAt } from '../wire/payload-field.ts';
+import { fieldAt, listAt, textAt } from '../../payload-field.ts';
 import type { SlackDestination } from '../wire/slack-address.ts';
 import type { SlackLine } from './slack-line.ts';
 

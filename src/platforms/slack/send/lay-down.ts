@@ -1,7 +1,7 @@
 import type { Outgoing } from '../../../ports/chat-platform.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
 import { MAX_MESSAGE_CHARS, renderPost, type SlackMessage } from '../render/render-post.ts';
-import { textAt } from '../wire/payload-field.ts';
+import { textAt } from '../../payload-field.ts';
 import type { SlackLine } from './slack-line.ts';
 import { SlackRefusal } from './to-platform-error.ts';
 

@@ -1,6 +1,6 @@
 import type { DeliveryKey, Destination, SentMessage } from '../../../ports/destination.ts';
 import type { Json } from '../../../ports/json.ts';
-import { fieldAt, listAt, textAt } from './payload-field.ts';
+import { fieldAt, listAt, textAt } from '../../payload-field.ts';
 
 export const SLACK = 'slack';
 
