@@ -23,5 +23,5 @@ export function faultOf(asked: Asked, written: ReadonlySet<string>): string | un
   if (isPromised && answers.length === 0 && asked.isUnseen !== true) return said;
   if (isPromised && asked.leftovers() > 0) return `${asked.what}: ${asked.leftovers()} leftovers`;
   const strange = answers.find((answer) => !answer.includes(asked.holds));
-  return strange === undefined ? undefined : `${asked.what}: ${strange}`;
+  return strange === undefined ? undefined : `${asked.what}: ${strange.slice(0, 300)}`;
 }

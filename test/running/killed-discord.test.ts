@@ -74,13 +74,12 @@ async function prepare(): Promise<readonly SeenMessage[]> {
     const content = `<@${botUserId}> short ${stage.pageUrl(`before/${at}`)}`;
     discord.say({ channel, user, content });
   }
-  return discord.until(
-    () => {
-      const answers = ours(discord).filter(({ buttons }) => buttons.length > 0);
-      return answers.length === kills && answers;
-    },
-    { what: 'summaries', deadlineMs: 30_000 },
-  );
+  const find = () => ours(discord).filter(({ buttons }) => buttons.length > 0);
+  const deadlineMs = 30_000;
+  await discord.until(() => find().length === kills, { what: 'summaries', deadlineMs });
+  // Nobody can ask about a summary before the bot has heard that it stands there.
+  await bot.until(() => stage.unfinished() === 0);
+  return find();
 }
 
 it(`what people ask on Discord is answered once, though the process is killed ${kills} times`, async () => {

@@ -58,6 +58,8 @@ export function createSocketMode(parts: SocketModeParts): SocketMode {
     open.push(socket);
     soFar += 1;
     const pings = setInterval(() => socket.ping(), settings.pingIntervalMs);
+    // Everything that waits for its acknowledgement listens for its end.
+    socket.setMaxListeners(0);
     socket.on('message', (data) => hear(data));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
