@@ -1,4 +1,5 @@
 import type { Invocation } from '../protocol/discord/people/invocation.ts';
+import type { Said } from '../protocol/discord/people/write.ts';
 import type { DiscordServer } from '../protocol/discord/start-discord-server.ts';
 import type { SeenMessage } from '../protocol/discord/world/see-message.ts';
 import type { Asked } from './asked.ts';
@@ -64,10 +65,22 @@ function standing(messages: () => readonly SeenMessage[]): Pick<Asked, 'answers'
 
 type Expected = Pick<Asked, 'what' | 'holds'>;
 
+/** A mention that has something to read only since it was edited. */
+export function edit(server: DiscordServer, page: string): Asked {
+  const { anna: user, channel, botUserId } = server;
+  const said = server.say({ channel, user, content: `<@${botUserId}>, look` });
+  const edited = server.editMessage(said, `<@${botUserId}>, look at ${page}`);
+  const one = below(server, edited, { what: 'edited mention', holds: TITLE });
+  // Before it was edited there was nothing to do but help.
+  const isHelp = (answer: string): boolean => answer.includes('/summarize');
+  return { ...one, answers: () => one.answers().filter((answer) => !isHelp(answer)) };
+}
+
 /** Answered below a message. Nobody acknowledges messages: a promise is what was written down. */
-function below(server: DiscordServer, { id }: { readonly id: string }, expected: Expected): Asked {
+function below(server: DiscordServer, { id, redeliver }: Said, expected: Expected): Asked {
   return {
     ...expected,
+    again: redeliver,
     isPromised: (written) => written.has(`message:${id}`),
     ...standing(() => ours(server).filter(({ replyToId }) => replyToId === id)),
   };
@@ -77,6 +90,7 @@ function below(server: DiscordServer, { id }: { readonly id: string }, expected:
 function opened(server: DiscordServer, asked: Invocation, expected: Expected): Asked {
   return {
     ...expected,
+    again: asked.redeliver,
     isPromised: () => asked.acknowledgedAfterMs !== undefined,
     ...standing(() => ours(server).filter(({ interactionId }) => interactionId === asked.id)),
   };
@@ -92,6 +106,7 @@ function changed(server: DiscordServer, clicked: Invocation, summary: SeenMessag
   return {
     what: 'Longer',
     holds: 'Longer',
+    again: clicked.redeliver,
     isPromised: () => clicked.acknowledgedAfterMs !== undefined,
     answers: () => [
       ...(labels().includes('Shorter') ? [labels().join(' ')] : []),

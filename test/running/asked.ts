@@ -10,6 +10,8 @@ export interface Asked {
   readonly holds: string;
   /** What stands there beside its answers and should not: "thinking" that never ends, a second sign of life. */
   readonly leftovers: () => number;
+  /** Brings the event a second time, as the platform may; absent where the platform's own server does it. */
+  readonly again?: () => void;
   /** Whether the platform shows nobody what stands there: then it is rather left out than said twice. */
   readonly isUnseen?: boolean;
 }

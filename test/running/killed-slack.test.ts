@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { people, places } from '../protocol/slack/slack-options.ts';
@@ -9,6 +6,7 @@ import { askOnSlack, type Summary } from './ask-on-slack.ts';
 import { faultOf, type Asked } from './asked.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { createRandom } from './create-random.ts';
+import { findFreePort } from './find-free-port.ts';
 import { startStage, type Stage } from './start-stage.ts';
 
 const isLong = process.env['NUTGRAF_TEST_LONG'] !== undefined;
@@ -146,12 +144,3 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
     expect({ violations, pings, leaks }).toEqual({ violations: [], pings: [], leaks: [] });
   }, 400_000);
 });
-
-async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
