@@ -123,6 +123,16 @@ describe('the rooms of src', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('keep the playground’s looks to what the platforms are sent', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        from.startsWith('platforms/playground/looks/') &&
+        !to.startsWith('platforms/playground/looks/') &&
+        to !== 'platforms/payload-field.ts',
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('hand only types from article onwards', () => {
     const wrong = inside.filter(
       ({ from, to, isTypeOnly }) =>
@@ -177,7 +187,7 @@ describe('the rooms of src', () => {
 describe('pure code', () => {
   const pure = files.filter(
     (file) =>
-      /^(?:text|article|people|quotes|summary|post)\//u.test(file) &&
+      /^(?:text|article|people|quotes|summary|post|platforms\/playground\/looks)\//u.test(file) &&
       !file.startsWith('article/fetch/'),
   );
 

@@ -24,5 +24,8 @@ export function helpPost(name: string): Post {
       text: 'Reply to a summary with “shorter”, “longer”, “quotes”, “sources” or a question about the article.',
     },
   ];
-  return { sections: [{ title: { text: name }, parts, notes: [HOW_TO_PASTE] }], actions: [] };
+  return {
+    sections: [{ title: { text: 'What I can do' }, parts, notes: [HOW_TO_PASTE] }],
+    actions: [],
+  };
 }

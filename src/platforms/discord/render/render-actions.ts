@@ -8,7 +8,7 @@ export interface ButtonRow {
   readonly type: ComponentType.ActionRow;
   readonly components: readonly {
     readonly type: ComponentType.Button;
-    readonly style: ButtonStyle;
+    readonly style: ButtonStyle.Secondary;
     readonly label: string;
     readonly custom_id: string;
   }[];
@@ -22,7 +22,8 @@ export function renderActions(
   if (actions.length === 0) return [];
   const components = actions.map((action) => ({
     type: ComponentType.Button as const,
-    style: action === 'delete' ? ButtonStyle.Danger : ButtonStyle.Secondary,
+    // None is dangerous, and a red one below every answer would be what people look at first.
+    style: ButtonStyle.Secondary as const,
     label: actionLabel(action),
     custom_id: writeCustomId({ action, key, before }),
   }));

@@ -1,0 +1,2 @@
+/** `system`: as the reader's own is. */
+export type Theme = 'system' | 'dark' | 'light';
