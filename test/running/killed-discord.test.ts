@@ -93,7 +93,7 @@ it(`what people ask on Discord is answered once, though the process is killed ${
     if (moment !== undefined) {
       const { method = 'POST', path, isHeard } = moment;
       discord.calls.length = 0;
-      discord.fault({ method, path, does: { kind: 'hang', applied: isHeard } });
+      discord.fault({ method, path, times: 50, does: { kind: 'hang', applied: isHeard } });
     }
     const page = (name: string): string => stage.pageUrl(`${name}/${at}`, random() * 1500);
     asked.push(...askOnDiscord(discord, { page, summary }));

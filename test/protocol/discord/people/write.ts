@@ -21,6 +21,8 @@ export interface Saying {
   readonly content?: string;
   readonly files?: readonly FileDraft[];
   readonly replyTo?: { readonly id: string };
+  /** Who pays writes up to 4000 characters. */
+  readonly hasNitro?: boolean;
   /** Whether a reply notifies whom it answers, as clients do unless told otherwise. */
   readonly ping?: boolean;
 }
@@ -84,11 +86,11 @@ export function createWriting(inside: Inside): Writing {
 }
 
 function keep(inside: Inside, saying: Saying): StoredMessage {
-  const { channel, user, content = '', files = [], replyTo, ping = true } = saying;
+  const { channel, user, content = '', files = [], replyTo, hasNitro, ping = true } = saying;
   const stored = inside.world.users.get(user.id);
   if (stored === undefined || !inside.world.channels.has(channel.id))
     throw new Error('Nobody there to say this.');
-  if (content.length > 2000)
+  if (content.length > (hasNitro === true ? 4000 : 2000))
     throw new Error('A client turns what is longer than 2000 into message.txt.');
   const author = stored;
   const target = replyTo === undefined ? undefined : inside.world.messages.get(replyTo.id);
