@@ -20,6 +20,8 @@ export async function answerFollowUp(
   asked: Asked,
 ): Promise<Answer> {
   const { ask } = request;
+  if (ask.kind === 'confirm' || ask.kind === 'discard')
+    return parts.digests.decide(request, ask.kind, asked);
   const answer = await findMeant(parts, request);
   if (answer === undefined) return answerNothing(parts, request, asked);
   switch (ask.kind) {
@@ -113,7 +115,7 @@ async function answerInLength(
     audience: isClick && !isOwn ? 'person' : 'everyone',
     about: aboutSame(answer, form),
     ...(request.from.kind === 'button' && isOwn
-      ? { replaces: { answer, message: request.from.message } }
+      ? { replaces: { key: answer.key, answer, message: request.from.message } }
       : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Post } from '../post/post.ts';
 import type { BotProblem } from '../post/bot-problem.ts';
 import { problemPost } from '../post/problem-post.ts';
-import type { SentMessage } from '../ports/destination.ts';
+import type { DeliveryKey, SentMessage } from '../ports/destination.ts';
 import type { AnsweredArticle, StoredAnswer } from '../ports/store.ts';
 import type { SummaryForm } from '../engine/task.ts';
 
@@ -13,11 +13,18 @@ export type Answer =
       readonly audience: 'everyone' | 'person';
       /** What its buttons and replies will be about; absent where it has none. */
       readonly about?: AnswerAbout;
-      /** The answer that it takes the place of, and the message by which it can be changed. */
-      readonly replaces?: { readonly answer: StoredAnswer; readonly message: SentMessage };
+      readonly replaces?: Replaced;
     }
   /** Nothing is to be said: what was asked for can be seen. */
   | { readonly kind: 'silence' };
+
+/** What a post takes the place of, and the message by which it can be changed. */
+export interface Replaced {
+  readonly key: DeliveryKey;
+  readonly message: SentMessage;
+  /** The answer that stands there and goes on as another; absent where it ends. */
+  readonly answer?: StoredAnswer;
+}
 
 export interface AnswerAbout {
   readonly articles: readonly AnsweredArticle[];

@@ -4,6 +4,7 @@ import type { DeliveryKey } from '../ports/destination.ts';
 import type { Log } from '../ports/log.ts';
 import type { Store } from '../ports/store.ts';
 import type { ArticleDesk } from './article-desk.ts';
+import type { DigestDesk } from './digest-desk.ts';
 import type { BotHabits } from '../config/bot-config.ts';
 
 /** What the bot works with. */
@@ -11,6 +12,7 @@ export interface BotParts {
   readonly platforms: readonly ChatPlatform[];
   readonly store: Store;
   readonly desk: ArticleDesk;
+  readonly digests: DigestDesk;
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: BotHabits;

@@ -24,7 +24,7 @@ export interface Bot extends Core {
 const RUNNING_PER_WORKER = 4;
 
 export function createBot(parts: BotParts): Bot {
-  const { store, platforms, settings, log, watch, clock } = parts;
+  const { store, platforms, settings, log, watch, clock, digests } = parts;
   const { waiting, waitingPerPerson } = settings.limits;
   const running = RUNNING_PER_WORKER * parts.desk.workers;
   const queue = new FairQueue({ running, waiting, waitingPerPerson });
@@ -53,10 +53,7 @@ export function createBot(parts: BotParts): Bot {
     return { status: 'answered', post: problemPost(problem) };
   };
 
-  const take = async (
-    request: Exclude<Request, HouseRequest>,
-    signal: AbortSignal,
-  ): Promise<Accepted> => {
+  const take = async (request: WorkRequest, signal: AbortSignal): Promise<Accepted> => {
     const stored = { key: parts.newKey(), request, atMs: clock.now() };
     if ((await store.insertRequest(stored)) === 'known') return { status: 'repeated' };
     const problem = findRefusal(request, settings) ?? (await findLimitOf(parts, request));
@@ -76,9 +73,17 @@ export function createBot(parts: BotParts): Bot {
       watch.acknowledged(request, clock.now() - startMs);
       return accepted;
     },
+    suggest: (query, signal) => orReject(digests.suggest(query), signal),
+    form: (query, signal) => orReject(digests.form(query), signal),
+    async submit(request, signal) {
+      const faults = digests.findFaults(request.ask);
+      if (faults.length > 0) return { status: 'faulty', faults };
+      return this.accept(request, signal);
+    },
     async left(scope: Scope) {
+      const plans = await digests.left(scope);
       const answers = await store.erase(scope);
-      log.info({ kind: scope.kind, platform: scope.platform, answers }, 'erased');
+      log.info({ kind: scope.kind, platform: scope.platform, answers, digests: plans }, 'erased');
     },
     async start() {
       // What comes in from now on is not what an earlier process left.
@@ -105,14 +110,20 @@ export function createBot(parts: BotParts): Bot {
     if (!isOpen) return { status: 'answered', post: problemPost({ code: 'shutting-down' }) };
     if (request.kind === 'summarize' && request.sources.length === 0)
       return { status: 'answered', post: helpPost(settings.name) };
-    if (request.kind === 'summarize' || request.kind === 'follow-up') return take(request, signal);
+    if (isWork(request)) return take(request, signal);
     return { status: 'answered', post: await answerHouse(parts, request, queue) };
   }
 }
 
+type WorkRequest = Exclude<Request, HouseRequest>;
+
+function isWork(request: Request): request is WorkRequest {
+  return request.kind === 'summarize' || request.kind === 'follow-up' || request.kind === 'digest';
+}
+
 /** What the settings keep the bot from, as far as the request itself tells. */
 function findRefusal(
-  request: Exclude<Request, HouseRequest>,
+  request: WorkRequest,
   { allowedChannels, blockedSites }: BotParts['settings'],
 ): BotProblem | undefined {
   if (allowedChannels.length > 0 && !allowedChannels.includes(request.channel))
@@ -128,7 +139,7 @@ function findRefusal(
 
 async function findLimitOf(
   { store, settings: { limits }, clock }: BotParts,
-  request: Exclude<Request, HouseRequest>,
+  request: WorkRequest,
 ): Promise<BotProblem | undefined> {
   const { platform, person, place } = request;
   if (limits.perPersonAnHour === undefined && limits.perPlaceADay === undefined) return undefined;

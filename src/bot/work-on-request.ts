@@ -110,6 +110,8 @@ class RequestWork {
         return answerSummarize(parts, request, { platform, signal });
       case 'follow-up':
         return answerFollowUp(parts, request, { platform, signal });
+      case 'digest':
+        return parts.digests.answer(request, { platform, signal, key: stored.key });
       default:
         // House requests are answered where they are accepted.
         return Promise.resolve({ kind: 'silence' });
@@ -135,9 +137,9 @@ class RequestWork {
     const { parts, platform, stored } = this.#parts;
     const { post, audience, about, replaces } = answer;
     if (replaces !== undefined) {
-      const { key } = replaces.answer;
+      const { key, answer: before } = replaces;
       const message = await platform.replace(replaces.message, { post, key, audience }, signal);
-      await parts.store.putAnswer({ ...replaces.answer, ...about?.form, message });
+      if (before !== undefined) await parts.store.putAnswer({ ...before, ...about?.form, message });
       return 'answered';
     }
     const delivered = await this.#put({ post, key: stored.key, audience }, signal);

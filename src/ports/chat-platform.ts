@@ -24,6 +24,20 @@ export interface ChatPlatform {
   /** What a message holds that somebody pointed at, best first; empty where it holds nothing to read. */
   lookUp(message: Json, signal: AbortSignal): Promise<LookedUp>;
   download(file: PlatformFile, signal: AbortSignal): Promise<Downloaded>;
+  /** Where a post of the bot's own goes in a channel. @param sinceMs nothing of it can stand there from before */
+  toChannel(channel: string, sinceMs: number): Destination;
+  /** The thread below a message of ours, begun when the first is sent there; at most 100 characters of its name. */
+  toThread(below: SentMessage, name: string): Destination;
+  /** A person, alone. */
+  toPerson(person: string, sinceMs: number): Destination;
+  /** Whether a post stands in one message there; what does not goes on in further ones. Pure. */
+  fitsOneMessage(post: Post): boolean;
+  /** What somebody may in a channel, and the bot. Rejects with a `PlatformError`. */
+  rightsIn(where: PersonInChannel, signal: AbortSignal): Promise<ChannelRights>;
+  /** The server or workspace that a channel is in; `undefined` where the bot does not see it. */
+  placeOf(channel: string, signal: AbortSignal): Promise<string | undefined>;
+  /** The IANA zone in which a person lives, where the platform tells. */
+  timezoneOf(person: string, signal: AbortSignal): Promise<string | undefined>;
   /** What `doctor` tells: each a thing that works, or what is wrong and how it is mended. */
   check(signal: AbortSignal): Promise<readonly Check[]>;
   /** Takes no more events; resolves when all connections are closed. */
@@ -39,6 +53,23 @@ export interface Outgoing {
    * the post follows privately; where it cannot, the post stands where the answer would.
    */
   readonly audience: 'everyone' | 'person';
+}
+
+export interface PersonInChannel {
+  readonly channel: string;
+  readonly place: string;
+  readonly person: string;
+}
+
+export interface ChannelRights {
+  /** Whether the person may have digests posted there, and change their own. */
+  readonly mayCreate: boolean;
+  /** Whether they may change everybody's. */
+  readonly mayManage: boolean;
+  /** What keeps the bot from posting there, and a thread below it; absent where nothing does. */
+  readonly hindrance?: 'no-member' | 'no-permission' | 'no-such-channel' | 'no-threads';
+  /** What people call the channel, as the platform writes it in a text: `#news`. */
+  readonly channelName?: string;
 }
 
 export type Found =

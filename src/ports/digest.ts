@@ -1,4 +1,5 @@
 import type { Length } from '../summary/summary.ts';
+import type { DeliveryKey } from './destination.ts';
 
 /** A channel digest as its maker wants it. Plain data; a change makes a new revision. */
 export interface DigestPlan {
@@ -41,3 +42,75 @@ export type DigestOrigin =
   | { readonly kind: 'chat'; readonly maker: string }
   /** `config/digests.yaml`: shown in chat, edited in the file. */
   | { readonly kind: 'file' };
+
+/** A digest as people type it; what is absent is as it was, or as it is when nobody says. */
+export type DigestFields = Readonly<Partial<Record<DigestField, string>>>;
+
+export type DigestField =
+  | 'name'
+  /** Addresses, a line or a space between them. */
+  | 'source'
+  | 'schedule'
+  | 'timezone'
+  | 'stories'
+  | 'length'
+  /** Words with commas between them; empty takes them away. */
+  | 'include'
+  | 'exclude'
+  /** The platform's id. */
+  | 'channel'
+  /** `latest` or `skip`. */
+  | 'missed'
+  /** `silence` or `say`. */
+  | 'nothing';
+
+/** What is asked of digests. */
+export type DigestAsk =
+  | { readonly kind: 'create'; readonly fields: DigestFields }
+  | { readonly kind: 'edit'; readonly name: string; readonly fields: DigestFields }
+  /** Another form of a draft that was shown and has not been confirmed. */
+  | { readonly kind: 'redraft'; readonly key: DeliveryKey; readonly fields: DigestFields }
+  | { readonly kind: 'list' }
+  | {
+      readonly kind: 'show' | 'pause' | 'resume' | 'run' | 'preview' | 'remove';
+      readonly name: string;
+    };
+
+/** A form in neutral fields, the most important first: who has room for fewer shows the first of them. */
+export interface Form {
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly fields: readonly FormField[];
+  /** What it is about when it comes back. */
+  readonly about: FormAbout;
+}
+
+export type FormAbout =
+  | { readonly kind: 'create' }
+  | { readonly kind: 'edit'; readonly name: string }
+  | { readonly kind: 'redraft'; readonly key: DeliveryKey };
+
+export interface FormField {
+  readonly name: DigestField;
+  readonly label: string;
+  /** An example, or what the words mean. */
+  readonly hint?: string;
+  readonly value?: string;
+  readonly isRequired: boolean;
+  readonly shape:
+    | { readonly kind: 'line' | 'lines'; readonly maxChars: number }
+    | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+    | { readonly kind: 'channel' };
+}
+
+export interface Choice {
+  /** At most 100 characters each. */
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface FieldFault {
+  readonly field: DigestField;
+  /** A sentence: what is wrong and what would be right. */
+  readonly sentence: string;
+}

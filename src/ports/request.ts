@@ -1,9 +1,10 @@
 import type { Length } from '../summary/summary.ts';
+import type { DigestAsk } from './digest.ts';
 import type { DeliveryKey, Destination, SentMessage } from './destination.ts';
 import type { Json } from './json.ts';
 
 /** What somebody asks the bot for. Plain data: it is written down before it is acknowledged. */
-export type Request = SummarizeRequest | FollowUpRequest | HouseRequest;
+export type Request = SummarizeRequest | FollowUpRequest | HouseRequest | DigestRequest;
 
 interface Asked {
   /** The platform's own name for the event, the same when it is delivered again; unique with `platform`. */
@@ -76,7 +77,11 @@ export type FollowUpFrom =
       readonly otherwise: readonly Source[];
     };
 
-export type Ask = { readonly kind: 'shorter' | 'longer' | 'delete' } | Wish;
+export type Ask =
+  | { readonly kind: 'shorter' | 'longer' | 'delete' }
+  /** A digest that was shown as it was understood: it is to be so, or not at all. */
+  | { readonly kind: 'confirm' | 'discard' }
+  | Wish;
 
 /** What is wanted to be read of the same articles. */
 export type Wish =
@@ -87,4 +92,10 @@ export interface HouseRequest extends Asked {
   readonly kind: 'help' | 'status' | 'forget';
   /** Whether the person may have everything of the place forgotten, and not only what they asked for themselves. */
   readonly isModerator: boolean;
+}
+
+/** `/digest …`: answered to the person alone. */
+export interface DigestRequest extends Asked {
+  readonly kind: 'digest';
+  readonly ask: DigestAsk;
 }

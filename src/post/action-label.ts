@@ -6,6 +6,9 @@ const LABELS: Readonly<Record<Action, string>> = {
   quotes: 'All quotes',
   sources: 'Where does this stand?',
   delete: 'Delete',
+  confirm: 'Yes, so it is',
+  change: 'Change it',
+  discard: 'No',
 };
 
 /** What a button says. */

@@ -33,4 +33,13 @@ export type Part =
   /** A piece of the article, word for word, and where it stands: `paragraph 4 of 12`. */
   | { readonly kind: 'passage'; readonly text: string; readonly place: string };
 
-export type Action = 'shorter' | 'longer' | 'quotes' | 'sources' | 'delete';
+export type Action =
+  | 'shorter'
+  | 'longer'
+  | 'quotes'
+  | 'sources'
+  | 'delete'
+  /** Of a digest that is not yet one: so be it, another form of it, no. */
+  | 'confirm'
+  | 'change'
+  | 'discard';

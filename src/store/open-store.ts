@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { Kysely } from 'kysely';
+import type { DigestStore } from '../ports/digest-store.ts';
 import type { Store } from '../ports/store.ts';
 import {
   findAnswer,
@@ -13,6 +14,7 @@ import { databasePath } from './database-path.ts';
 import { eraseScope } from './erase-scope.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { findCopies, openDatabase } from './open-database.ts';
+import { openDigestStore } from './open-digest-store.ts';
 import {
   countRequests,
   endRequest,
@@ -34,12 +36,17 @@ export interface StoreOptions {
   readonly migrations?: readonly (readonly string[])[];
 }
 
+export interface OpenStore extends Store {
+  readonly digests: DigestStore;
+}
+
 /** Opens the database, makes or updates its tables. Throws a `StoreError`. */
-export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions): Store {
+export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions): OpenStore {
   const file = databasePath(url, cwd);
   const sqlite = openDatabase(file, migrations);
   const database = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
   return {
+    digests: openDigestStore(database),
     insertRequest: (request) => insertRequest(database, request),
     findUnfinished: () => findUnfinished(database),
     startSending: (key) => startSending(database, key),

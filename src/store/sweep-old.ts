@@ -5,6 +5,9 @@ import type { Tables } from './tables.ts';
 const REQUESTS_KEPT_MS = 8 * 24 * 60 * 60 * 1000;
 /** An article that nobody was answered with, such as the text of a request that was erased, goes after so long. */
 const UNUSED_KEPT_MS = 60 * 60 * 1000;
+/** The history of digests, and what was posted: the same story does not come again later. */
+const RUNS_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+const POSTED_KEPT_MS = 45 * 24 * 60 * 60 * 1000;
 /** So many rows at a time, so that nobody waits for the rest. */
 const BATCH = 200;
 
@@ -31,6 +34,12 @@ export async function sweepOld(database: Kysely<Tables>, nowMs: number): Promise
        limit ${BATCH})`,
     sql`delete from requests where key in
       (select key from requests where status != 'open' and at_ms < ${old} limit ${BATCH})`,
+    sql`delete from digest_drafts where key in
+      (select key from digest_drafts where until_ms < ${nowMs} limit ${BATCH})`,
+    sql`delete from digest_runs where id in
+      (select id from digest_runs where ended_at_ms < ${nowMs - RUNS_KEPT_MS} limit ${BATCH})`,
+    sql`delete from digest_posted where run_id in
+      (select run_id from digest_posted where at_ms < ${nowMs - POSTED_KEPT_MS} limit ${BATCH})`,
   ];
   for (const statement of statements) {
     let deleted = BATCH;

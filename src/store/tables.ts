@@ -5,6 +5,12 @@ export interface Tables {
   readonly links: LinkRow;
   readonly answers: AnswerRow;
   readonly answer_articles: AnswerArticleRow;
+  readonly digest_plans: DigestPlanRow;
+  readonly digest_drafts: DigestDraftRow;
+  readonly digest_runs: DigestRunRow;
+  readonly digest_deliveries: DigestDeliveryRow;
+  readonly digest_posted: DigestPostedRow;
+  readonly digest_tellings: DigestTellingRow;
 }
 
 export interface RequestRow {
@@ -56,4 +62,72 @@ export interface AnswerRow {
 export interface AnswerArticleRow {
   readonly answer_key: string;
   readonly article_id: string;
+}
+
+export interface DigestPlanRow {
+  readonly id: string;
+  readonly platform: string;
+  readonly place: string;
+  readonly channel: string;
+  /** `chat` or `file`. */
+  readonly origin: string;
+  /** The name with its letter case folded. */
+  readonly name_key: string;
+  readonly revision: number;
+  readonly body: string;
+  readonly next_slot_ms: number | null;
+}
+
+export interface DigestDraftRow {
+  readonly key: string;
+  readonly platform: string;
+  readonly place: string;
+  readonly person: string;
+  readonly body: string;
+  readonly until_ms: number;
+}
+
+export interface DigestRunRow {
+  readonly id: string;
+  readonly plan_id: string;
+  readonly platform: string;
+  readonly place: string;
+  readonly channel: string;
+  readonly slot_ms: number;
+  readonly kind: string;
+  readonly status: string;
+  /** As it was when the run was claimed. */
+  readonly plan: string;
+  readonly holder: string | null;
+  readonly held_until_ms: number;
+  readonly report: string | null;
+  readonly ended_at_ms: number | null;
+}
+
+/** Gone once the run has ended. */
+export interface DigestDeliveryRow {
+  readonly key: string;
+  readonly run_id: string;
+  readonly position: number;
+  readonly status: string;
+  readonly post: string;
+  readonly destination: string | null;
+  readonly about: string;
+  readonly message: string | null;
+}
+
+export interface DigestPostedRow {
+  readonly run_id: string;
+  readonly position: number;
+  readonly platform: string;
+  readonly place: string;
+  readonly channel: string;
+  readonly body: string;
+  readonly at_ms: number;
+}
+
+export interface DigestTellingRow {
+  readonly plan_id: string;
+  readonly what: string;
+  readonly at_ms: number;
 }

@@ -1,10 +1,13 @@
 import type {
+  ChannelRights,
   ChatPlatform,
   Downloaded,
   Found,
   LookedUp,
   Outgoing,
+  PersonInChannel,
 } from '../../src/ports/chat-platform.ts';
+import type { Post } from '../../src/post/post.ts';
 import type { Core } from '../../src/ports/core.ts';
 import type { DeliveryKey, Destination, SentMessage } from '../../src/ports/destination.ts';
 import type { Json } from '../../src/ports/json.ts';
@@ -36,6 +39,13 @@ export class MemoryPlatform implements ChatPlatform {
   canFind = true;
   readonly lookups = new Map<string, LookedUp>();
   readonly files = new Map<string, Downloaded>();
+  /** How much stands in one message. */
+  maxPostChars = 6000;
+  rights: (channel: string, person: string) => ChannelRights = () => ({
+    mayCreate: true,
+    mayManage: true,
+  });
+  readonly timezones = new Map<string, string>();
   #core: Core | undefined;
   #count = 0;
 
@@ -111,6 +121,34 @@ export class MemoryPlatform implements ChatPlatform {
       problem: { code: 'file-not-found', path: name },
     };
     return Promise.resolve(this.files.get(name) ?? none);
+  }
+
+  toChannel(channel: string): Destination {
+    return this.to(channel);
+  }
+
+  toThread({ id }: SentMessage): Destination {
+    return this.to(`below ${id ?? ''}`);
+  }
+
+  toPerson(person: string): Destination {
+    return this.to(`alone with ${person}`);
+  }
+
+  fitsOneMessage(post: Post): boolean {
+    return JSON.stringify(post).length <= this.maxPostChars;
+  }
+
+  rightsIn({ channel, person }: PersonInChannel): Promise<ChannelRights> {
+    return Promise.resolve(this.rights(channel, person));
+  }
+
+  timezoneOf(person: string): Promise<string | undefined> {
+    return Promise.resolve(this.timezones.get(person));
+  }
+
+  placeOf(): Promise<string | undefined> {
+    return Promise.resolve('square');
   }
 
   check(): Promise<readonly []> {

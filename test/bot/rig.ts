@@ -13,6 +13,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { temporaryFolder } from '../store/rig.ts';
 import { silentLog } from './silent-log.ts';
+import { noDigests } from './no-digests.ts';
 import { MemoryPlatform } from './memory-platform.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -129,6 +130,7 @@ export async function startBotRig(settings: Partial<BotHabits> = {}): Promise<Bo
       platforms: [platform],
       store,
       desk,
+      digests: noDigests,
       clock,
       log: silentLog,
       settings: { ...usualSettings, ...settings },

@@ -1,5 +1,14 @@
 import { once } from 'node:events';
-import type { Accepted, Core, Scope } from '../../src/ports/core.ts';
+import { textPost } from '../../src/post/text-post.ts';
+import type {
+  Accepted,
+  Core,
+  FormQuery,
+  OpenedForm,
+  Scope,
+  Suggestion,
+} from '../../src/ports/core.ts';
+import type { Choice, FieldFault } from '../../src/ports/digest.ts';
 import type { Facts, Log } from '../../src/ports/log.ts';
 import type { Request } from '../../src/ports/request.ts';
 
@@ -9,6 +18,13 @@ export interface FakeCore extends Core {
   readonly scopes: Scope[];
   /** What new requests are answered with; `never` until the signal ends. */
   answer: Accepted | 'never';
+  readonly suggestions: Suggestion[];
+  /** What may be meant by what is typed. */
+  choices: readonly Choice[];
+  readonly forms: FormQuery[];
+  opened: OpenedForm;
+  /** What is wrong in forms that come in. */
+  faults: readonly FieldFault[];
   /** The first request from this one on, once it is there. */
   readonly request: (index: number) => Promise<Request>;
   /** Once so many scopes were told. */
@@ -33,6 +49,11 @@ export function createFakeCore(): FakeCore {
     requests: [],
     scopes: [],
     answer: { status: 'accepted' },
+    suggestions: [],
+    choices: [],
+    forms: [],
+    opened: { status: 'answered', post: textPost('There is nothing to fill in.') },
+    faults: [],
     async accept(request, signal) {
       if (core.answer === 'never') {
         await once(signal, 'abort');
@@ -45,6 +66,19 @@ export function createFakeCore(): FakeCore {
       core.requests.push(request);
       wake();
       return Promise.resolve(core.answer);
+    },
+    suggest(query) {
+      core.suggestions.push(query);
+      return Promise.resolve(core.choices);
+    },
+    form(query) {
+      core.forms.push(query);
+      return Promise.resolve(core.opened);
+    },
+    submit(request, signal) {
+      return core.faults.length > 0
+        ? Promise.resolve({ status: 'faulty', faults: core.faults })
+        : core.accept(request, signal);
     },
     left(scope) {
       core.scopes.push(scope);

@@ -40,6 +40,8 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
   const standing = new Map<string, SentMessage>();
   let last: string | undefined;
   let count = 0;
+  /** What nobody asked for just now stands between the lines. */
+  const whole = { platform: NAME, address: { line: `${run}/0` }, showsWaiting: true };
 
   const show = (post: Post): void => {
     const blocks = postBlocks(post);
@@ -100,6 +102,13 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
     },
     lookUp: () => Promise.resolve({ status: 'failed', because: 'gone' }),
     download: ({ name }, signal) => loadFile(name, signal),
+    toChannel: () => whole,
+    toThread: () => whole,
+    toPerson: () => whole,
+    fitsOneMessage: () => true,
+    rightsIn: () => Promise.resolve({ mayCreate: true, mayManage: true }),
+    placeOf: (channel) => Promise.resolve(channel === NAME ? NAME : undefined),
+    timezoneOf: () => Promise.resolve(new Intl.DateTimeFormat().resolvedOptions().timeZone),
     check: () => Promise.resolve([{ what: 'terminal', outcome: { status: 'good' } }]),
     stop() {
       lines?.close();

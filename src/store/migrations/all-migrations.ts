@@ -1,4 +1,5 @@
+import { digestTables } from './digest-tables.ts';
 import { firstTables } from './first-tables.ts';
 
 /** The statements of each change of the tables, oldest first. What has been released is never edited. */
-export const allMigrations: readonly (readonly string[])[] = [firstTables];
+export const allMigrations: readonly (readonly string[])[] = [firstTables, digestTables];

@@ -1,3 +1,4 @@
+import { createFakeCore } from '../fake-core.ts';
 import { PassThrough, Writable } from 'node:stream';
 import { createTerminal } from '../../../src/platforms/terminal/create-terminal.ts';
 import { describePlatform, type PlatformRig } from '../contract.ts';
@@ -18,10 +19,7 @@ describePlatform('a terminal', async (): Promise<PlatformRig> => {
     run: 'contract',
     loadFile: () => Promise.reject(new Error('nobody asks for a file here')),
   });
-  await platform.start({
-    accept: () => Promise.resolve({ status: 'repeated' }),
-    left: () => Promise.resolve(),
-  });
+  await platform.start(createFakeCore());
   let asked = 0;
   return {
     platform,
