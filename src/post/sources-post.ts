@@ -18,9 +18,13 @@ function sourcesSection(article: Article, { bullets }: Summary): Section {
     article,
     bullets.flatMap(({ text, evidence }): readonly Part[] => {
       const passages = asSentences(evidence).map((span) => passagePart(article, span));
+      const [first, ...more] = passages;
       // A sentence that was taken as it is need not be read twice.
-      const isWhole = passages.length === 1 && passages[0]?.text === text;
-      return isWhole ? passages : [{ kind: 'bullet', text }, ...passages];
+      const isWhole = more.length === 0 && first?.kind === 'passage' && first.text === text;
+      const below: readonly Part[] = isWhole
+        ? [{ kind: 'text', text: `Word for word: ${first.place}.` }]
+        : passages;
+      return [{ kind: 'bullet', text }, ...below];
     }),
   );
 }

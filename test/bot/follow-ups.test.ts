@@ -51,8 +51,10 @@ describe('a follow-up', () => {
     const { id } = await summarizeLink(rig);
     await rig.followUp({ about: { messageId: id }, ask: { kind: 'sources' } });
     await rig.settled();
-    const passages = partsOf(rig.platform.messages.at(-1)?.outgoing.post, 'passage');
-    expect(passages.length).toBeGreaterThan(1);
+    const { post } = rig.platform.messages.at(-1)?.outgoing ?? {};
+    const passages = partsOf(post, 'passage');
+    const whole = partsOf(post, 'text').filter((text) => text.startsWith('Word for word: '));
+    expect(passages.length + whole.length).toBeGreaterThan(1);
     for (const passage of passages) expect(eelPage).toContain(passage);
   });
 

@@ -31,8 +31,9 @@ it('below a bullet stands the sentence that it was made of, whole, though someth
   ]);
 });
 
-it('a sentence that was taken as it is stands there once', () => {
+it('a sentence that was taken as it is stands there once, and below it where', () => {
   expect(partsOf('The mayor stayed.', ['The mayor stayed.'])).toEqual([
-    { kind: 'passage', text: 'The mayor stayed.', place },
+    { kind: 'bullet', text: 'The mayor stayed.' },
+    { kind: 'text', text: `Word for word: ${place}.` },
   ]);
 });
