@@ -14,6 +14,8 @@ export interface Comparison {
   readonly sharedNames: readonly string[];
   /** What the shared stems weigh together. */
   readonly sharedWeight: number;
+  /** The same of those that are no names. */
+  readonly eventWeight: number;
   /** Cosine of the stems as they weigh, 0 to 1. */
   readonly likeness: number;
   readonly titleLikeness: number;
@@ -54,6 +56,10 @@ export function compareFingerprints(
     shared,
     sharedNames: shared.filter((stem) => names.has(stem)),
     sharedWeight: sumOf(shared, weightOf),
+    eventWeight: sumOf(
+      shared.filter((stem) => !names.has(stem)),
+      weightOf,
+    ),
     likeness: cosine(stems, others, weightOf),
     titleLikeness: cosine(a.title, b.title, weightOf),
     isSameTitle: a.title.length > 0 && a.title.join(' ') === b.title.join(' '),

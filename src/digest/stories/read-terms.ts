@@ -1,4 +1,5 @@
 import { wordsIn } from '../../text/words.ts';
+import synonymData from './data/synonyms.json' with { type: 'json' };
 import { findNumberWord, isCalendarWord, reportWordsOf } from './report-words.ts';
 
 /** A word of a report that says something, as it is compared. */
@@ -22,6 +23,7 @@ export function readTerms(text: string, language: string): readonly Term[] {
   const words = wordsIn(joinNumbers(text.replaceAll('’', "'")));
   const allCapitals = CAPITAL_NOUNS.has(language) || isAllCapitals(words);
   const starts = sentenceStarts(text);
+  const synonyms = SYNONYMS.get(language) ?? NO_SYNONYMS;
   const terms: Term[] = [];
   for (const [index, word] of words.entries()) {
     const lower = word.toLowerCase().replace(POSSESSIVE, '');
@@ -32,7 +34,8 @@ export function readTerms(text: string, language: string): readonly Term[] {
     else if (stopWords.has(lower) || hollow.has(lower)) continue;
     else {
       const isName = !allCapitals && CAPITAL.test(word) && index > 0 && !starts.has(word);
-      terms.push({ stem: foldStem(lower), kind: isName ? 'name' : 'word' });
+      const concept = isName ? undefined : synonyms.get(lower);
+      terms.push({ stem: concept ?? foldStem(lower), kind: isName ? 'name' : 'word' });
     }
   }
   return terms;
@@ -61,9 +64,21 @@ function sentenceStarts(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(SENTENCE_START)].map((match) => match[1] ?? ''));
 }
 
+const MARKS = /\p{M}/gu;
+/** Words that newspapers use for one and the same: each stands for the first of its group. */
+const SYNONYMS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(synonymData).map(([language, groups]) => [language, new Map(groups.flatMap(spread))]),
+);
+const NO_SYNONYMS: ReadonlyMap<string, string> = new Map();
+
+function spread(group: string): readonly (readonly [string, string])[] {
+  const words = group.split(' ');
+  const concept = foldStem(words[0] ?? '');
+  return words.map((word) => [word, concept]);
+}
+
 /** Where every noun has a capital it tells no name. */
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /(?<=\p{L})'s?$/u;
-const MARKS = /\p{M}/gu;
 const SENTENCE_START = /[.!?:]["”’»]?\s+["“„«‘]?(\p{Lu}[\p{L}\p{M}'’-]*)/gu;

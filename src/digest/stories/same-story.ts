@@ -85,16 +85,18 @@ function isUpdate(comparison: Comparison): boolean {
     comparison.titleLikeness >= UPDATE.title &&
     comparison.likeness >= UPDATE.likeness &&
     comparison.containment >= UPDATE.share &&
-    !comparison.hasRivals
+    !comparison.hasRivals &&
+    !comparison.isBeforeAndAfter
   );
 }
 
 function judgeEvent(comparison: Comparison): SameStory {
-  const { shared, sharedNumbers, sharedNames } = comparison;
+  const { shared, sharedNumbers } = comparison;
   const score = round(scoreOf(comparison));
   // Names alone tell who it is about, not what happened.
-  const tellsMore = shared.length > sharedNames.length || sharedNumbers.length > 0;
-  return score >= EVENT.least && shared.length >= EVENT.minShared && tellsMore
+  const tellsWhat =
+    comparison.eventWeight + comparison.numberWeight >= EVENT.minWhat || score >= EVENT.certain;
+  return score >= EVENT.least && shared.length >= EVENT.minShared && tellsWhat
     ? { same: true, because: { kind: 'same-event', shared: [...shared, ...sharedNumbers], score } }
     : { same: false, because: { kind: 'little-in-common', score } };
 }
@@ -128,17 +130,19 @@ const SERIES_TITLE = 0.5;
 const COPY = { minTriples: 8, share: 0.55, ownHours: 12, othersHours: 36, ownTitle: 0.4, shared: 4 };
 const OLD_COPY = { minTriples: 14, share: 0.85, ownTitle: 0.6, othersTitle: 0.3 };
 const TITLE = { minStems: 4, share: 0.5, hours: 20 };
-const UPDATE = { hours: 12, title: 0.75, likeness: 0.6, share: 0.15 };
+const UPDATE = { hours: 6, title: 0.75, likeness: 0.6, share: 0.15 };
 const EVENT = {
-  least: 0.3,
+  least: 0.5,
+  certain: 2,
   minShared: 3,
-  shared: 0.46,
-  likeness: 3,
-  title: 1.7,
-  number: 1.4,
-  odds: 0.8,
-  ownSource: 2.7,
-  followUp: 1.2,
-  time: 1.3,
-  bias: 3,
+  minWhat: 1,
+  shared: 0.45,
+  likeness: 2.4,
+  title: 2.3,
+  number: 1.6,
+  odds: 0.6,
+  ownSource: 3,
+  followUp: 1.8,
+  time: 1.6,
+  bias: 2.9,
 };
