@@ -13,7 +13,7 @@ export function areTooClose({
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
   if (gaps.some((gap) => gap < MIN_MINUTES_BETWEEN)) return true;
   const overMidnight = (times[0] ?? 0) + MINUTES_A_DAY - (times.at(-1) ?? 0);
-  return times.length > 1 && overMidnight < MIN_MINUTES_BETWEEN && haveNeighbours(days);
+  return overMidnight < MIN_MINUTES_BETWEEN && haveNeighbours(days);
 }
 
 /** So many days of a pattern tell whether two of them can follow each other. */

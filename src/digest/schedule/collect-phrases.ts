@@ -1,5 +1,5 @@
 import type { Cursor, Phrases, Step } from './phrases.ts';
-import { choose, unclear } from './phrases.ts';
+import { choose, enterPart, unclear } from './phrases.ts';
 import { readTimeList } from './read-time-list.ts';
 import type { Token } from './read-tokens.ts';
 import type { ScheduleFault } from './schedule.ts';
@@ -15,6 +15,7 @@ export function collectPhrases(tokens: readonly Token[]): Phrases | ScheduleFaul
     hasLastDate: false,
     months: [],
     times: [],
+    parts: [],
     isHabit: false,
     periods: new Set(),
   };
@@ -120,7 +121,7 @@ function takeMonths(phrases: Phrases, { tokens, at, token }: Cursor): Step {
   const isRange = tokens[at + 1]?.kind === 'to' && end?.kind === 'named-month';
   const length = isRange ? ((end.value - from + 12) % 12) + 1 : 1;
   phrases.months.push(...Array.from({ length }, (_, index) => ((from - 1 + index) % 12) + 1));
-  return at + (isRange ? 3 : 1);
+  return enterPart(phrases, 'months', token) ?? at + (isRange ? 3 : 1);
 }
 
 function takeHalf(phrases: Phrases, { tokens, at, token }: Cursor): Step {
@@ -131,11 +132,11 @@ function takeHalf(phrases: Phrases, { tokens, at, token }: Cursor): Step {
   return at + 1;
 }
 
-function takeTimes(phrases: Phrases, { tokens, at }: Cursor): Step {
+function takeTimes(phrases: Phrases, { tokens, at, token }: Cursor): Step {
   const reading = readTimeList(tokens, at);
   if (reading.status === 'fault') return reading.fault;
   phrases.times.push(...reading.times);
-  return reading.next;
+  return enterPart(phrases, 'times', token) ?? reading.next;
 }
 
 function isDayName(token: Token | undefined): boolean {

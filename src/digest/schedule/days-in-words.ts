@@ -45,6 +45,8 @@ function picksInWords(parts: readonly string[]): string | undefined {
 }
 
 function datesInWords(dates: string): string | undefined {
+  if (dates === '1W') return `on the ${said.ordinals[0] ?? ''} weekday of the month`;
+  if (dates === 'LW') return `on the ${said.last} weekday of the month`;
   const parts = dates.split(',');
   if (!parts.every((part) => /^(?:\d{1,2}|L)$/u.test(part))) return undefined;
   const list = parts.map((part) => (part === 'L' ? `${said.last} day` : numbered(Number(part))));

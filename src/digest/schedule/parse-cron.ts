@@ -69,10 +69,12 @@ function daysOf(pattern: CronPattern, typed: string): string {
   const dates = indexesOf(pattern.day).map((index) => index + 1);
   const isEveryDate = pattern.starDOM || dates.length === 31;
   const isEveryWeekday = pattern.starDOW || pattern.dayOfWeek.every((mask) => mask === EVERY_WEEK);
+  const months = indexesOf(pattern.month).map((index) => index + 1);
+  const workday = WORKDAYS.find((one) => one === typed.split(' ')[0]);
+  if (workday !== undefined && pattern.starDOW) return renderDays({ workday, months });
   const isOdd = pattern.lastWeekday || indexesOf(pattern.nearestWeekdays).length > 0;
   // A star that is written as a list makes croner join both fields by "or", so then only stars are left alone.
   if (isOdd || (!pattern.starDOM && !pattern.starDOW)) return typed;
-  const months = indexesOf(pattern.month).map((index) => index + 1);
   if (!isEveryDate) return renderDays({ dates, hasLastDate: pattern.lastDayOfMonth, months });
   if (isEveryWeekday) return renderDays({ months });
   const masks = pattern.dayOfWeek.slice(0, 7);
@@ -82,6 +84,8 @@ function daysOf(pattern: CronPattern, typed: string): string {
   if (masks.includes(EVERY_WEEK)) return typed;
   return renderDays({ picks: masks.flatMap(picksOf), months });
 }
+
+const WORKDAYS = ['1W', 'LW'] as const;
 
 /** Croner's marks on a weekday: the first five bits are the weeks of a month, the sixth is its last. */
 const EVERY_WEEK = 63;

@@ -7,13 +7,17 @@ import { shownText } from './shown-text.ts';
 /** What a schedule in words says, before it is judged. */
 export interface Phrases {
   /** How days are chosen; one way at a time. */
-  way?: 'all' | 'weekdays' | 'picks' | 'dates';
+  way?: 'all' | 'weekdays' | 'picks' | 'dates' | 'workday';
   readonly weekdays: number[];
   readonly picks: WeekdayPick[];
   readonly dates: number[];
   hasLastDate: boolean;
+  /** Cron's `1W` and `LW`: the first or last Monday-to-Friday day of a month. */
+  workday?: '1W' | 'LW';
   readonly months: number[];
   readonly times: SaidTime[];
+  /** In which order kinds of phrases came. */
+  readonly parts: PhrasePart[];
   /** "in the morning", "abends". */
   half?: 'am' | 'pm';
   /** "mornings" means every day where nothing else is said. */
@@ -22,6 +26,8 @@ export interface Phrases {
   /** Could mean "every other" unless a month is named. */
   needsMonth?: string;
 }
+
+export type PhrasePart = 'days' | 'months' | 'times';
 
 /** Where the next phrase begins, or what is wrong with this one. */
 export type Step = number | ScheduleFault;
@@ -41,6 +47,21 @@ export function choose(
 ): ScheduleFault | undefined {
   if (phrases.way !== undefined && phrases.way !== way) return unclear(token);
   phrases.way = way;
+  return enterPart(phrases, 'days', token);
+}
+
+/**
+ * Each kind of phrase stands together: in "weekdays at 9 and saturdays at 10" or "1 may and 2 june" every day would get
+ * both times, both months, and nobody means that.
+ */
+export function enterPart(
+  { parts }: Phrases,
+  part: PhrasePart,
+  token: Token,
+): ScheduleFault | undefined {
+  if (parts.at(-1) === part) return undefined;
+  if (parts.includes(part)) return unclear(token);
+  parts.push(part);
   return undefined;
 }
 

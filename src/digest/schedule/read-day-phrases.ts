@@ -20,17 +20,17 @@ export function readDayPhrases(tokens: readonly Token[]): ParsedSchedule {
 
 /** Which days were said, as cron's last three fields. */
 export function daysOf(phrases: Phrases): string | ScheduleFault {
-  const { weekdays, picks, dates, hasLastDate, months, periods, needsMonth } = phrases;
+  const { weekdays, picks, dates, hasLastDate, workday, months, periods, needsMonth } = phrases;
   const way = phrases.way ?? (phrases.isHabit ? 'all' : undefined);
   if (way === undefined) return { code: 'no-day' };
-  const isMonthly = way === 'dates' || way === 'picks';
+  const isMonthly = way === 'dates' || way === 'picks' || way === 'workday';
   if (needsMonth !== undefined && !periods.has('month') && months.length === 0) {
     return { code: 'unclear', part: shownText(needsMonth) };
   }
   if (periods.has('month') && !isMonthly) return { code: 'no-day' };
   if (periods.has('week') && way !== 'weekdays') return { code: 'no-day' };
   if (periods.has('year') && !(isMonthly && months.length > 0)) return { code: 'no-day' };
-  return renderDays({ weekdays, picks, dates, hasLastDate, months });
+  return renderDays({ weekdays, picks, dates, hasLastDate, workday, months });
 }
 
 /** The times of the day in order, each once. */

@@ -7,6 +7,8 @@ export interface ChosenDays {
   /** 1 to 31. */
   readonly dates?: readonly number[];
   readonly hasLastDate?: boolean;
+  /** The first or last Monday-to-Friday day of a month. */
+  readonly workday?: '1W' | 'LW' | undefined;
   /** 1 to 12. */
   readonly months?: readonly number[];
 }
@@ -17,14 +19,18 @@ export interface WeekdayPick {
 }
 
 /** Chosen days as cron's last three fields, in one spelling for the same days. At most one kind of days is given. */
-export function renderDays({ weekdays, picks, dates, hasLastDate, months }: ChosenDays): string {
-  const dateField = [...sorted(dates ?? []), ...(hasLastDate === true ? ['L'] : [])].join(',');
+export function renderDays(chosen: ChosenDays): string {
+  const { weekdays, picks, dates, hasLastDate, workday, months } = chosen;
+  const allDates = [...sorted(dates ?? []), ...(hasLastDate === true ? ['L'] : [])];
+  const dateField = workday ?? allDates.join(',');
   const monthField = months?.length === 12 ? '' : sorted(months ?? []).join(',');
   const weekdayField = weekdays?.length === 7 ? '' : sorted(weekdays ?? []).join(',');
-  const pickField = [...(picks ?? [])]
-    .sort((a, b) => orderOf(a) - orderOf(b))
-    .map(({ nth, weekday }) => (nth === -1 ? `${weekday}L` : `${weekday}#${nth}`))
-    .join(',');
+  const inOrder = [...(picks ?? [])].sort((a, b) => orderOf(a) - orderOf(b));
+  const pickField = [
+    ...new Set(
+      inOrder.map(({ nth, weekday }) => (nth === -1 ? `${weekday}L` : `${weekday}#${nth}`)),
+    ),
+  ].join(',');
   return [dateField, monthField, weekdayField || pickField]
     .map((field) => (field === '' ? '*' : field))
     .join(' ');

@@ -9,7 +9,8 @@ export function takeOrdinals(phrases: Phrases, cursor: Cursor): Step {
   const { ordinals, end } = readOrdinals(cursor);
   const { tokens, at, token: first } = cursor;
   const noun = tokens[end];
-  const isEvery = tokens[at - 1]?.kind === 'every';
+  // "every 1st and 3rd" can only be of a month; "every second" may mean every other.
+  const isEvery = tokens[at - 1]?.kind === 'every' && ordinals.length === 1;
   if (noun?.kind === 'named-weekday') {
     if (isEvery && ordinals.some(({ value }) => value > 1)) phrases.needsMonth = first.text;
     return takePicks(phrases, ordinals, noun) ?? end + 1;
@@ -17,7 +18,8 @@ export function takeOrdinals(phrases: Phrases, cursor: Cursor): Step {
   if (noun !== undefined && /^(?:days|weeks?|month|year|hour|minute|second)$/u.test(noun.kind)) {
     return { code: 'unsupported-period', part: shownText(`${first.text} ${noun.text}`) };
   }
-  if (noun?.kind === 'weekday' || noun?.kind === 'weekend') return unclear(noun);
+  if (noun?.kind === 'weekend') return unclear(noun);
+  if (noun?.kind === 'weekday') return takeWorkday(phrases, ordinals, noun) ?? end + 1;
   if (isEvery || ordinals.some(({ value }) => value === -1)) phrases.needsMonth = first.text;
   return takeDates(phrases, ordinals) ?? end + (noun?.kind === 'day' ? 1 : 0);
 }
@@ -45,6 +47,20 @@ function nextOrdinal(tokens: readonly Token[], from: number): number | undefined
   if (at === from) return undefined;
   while (tokens[at]?.kind === 'filler') at += 1;
   return tokens[at]?.kind === 'ordinal' ? at : undefined;
+}
+
+/** `first weekday of the month`, `last workday`. */
+function takeWorkday(
+  phrases: Phrases,
+  ordinals: readonly Token[],
+  noun: Token,
+): ScheduleFault | undefined {
+  const [{ value, text } = noun] = ordinals;
+  const isOne = ordinals.length === 1 && (value === 1 || value === -1);
+  if (!isOne || phrases.way !== undefined) return unclear(noun);
+  phrases.workday = value === 1 ? '1W' : 'LW';
+  phrases.needsMonth = text;
+  return choose(phrases, 'workday', noun);
 }
 
 function takePicks(

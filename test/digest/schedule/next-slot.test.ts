@@ -110,6 +110,19 @@ describe('a fixed time', () => {
     ]);
     expect(slots).toEqual(['2020-12-26T05:00', '2020-12-27T06:00']);
   });
+
+  it('of the first and last weekday of a month moves off the weekend, within the month', () => {
+    const first = slotsOf('first weekday of the month at 9', 'UTC', [
+      '2026-08-01T00:00',
+      '2026-09-02T00:00',
+    ]);
+    expect(first).toEqual(['2026-08-03T09:00', '2026-09-01T09:00']);
+    const last = slotsOf('last weekday of the month at 9', 'UTC', [
+      '2026-05-01T00:00',
+      '2026-07-01T00:00',
+    ]);
+    expect(last).toEqual(['2026-05-29T09:00', '2026-06-30T09:00']);
+  });
 });
 
 describe('steps of elapsed time', () => {

@@ -21,6 +21,7 @@ const days = fc
           selector: ({ nth, weekday: day }) => nth * 7 + day,
         }),
       }),
+      fc.record({ workday: fc.constantFrom('1W' as const, 'LW' as const) }),
       fc.record({
         dates: fc.uniqueArray(fc.integer({ min: 1, max: 28 }), { minLength: 1 }),
         hasLastDate: fc.boolean(),
@@ -52,7 +53,10 @@ const crons = fc
   .tuple(
     fc.oneof(cronField(['0', '15', '45', '7']), fc.constantFrom('*/15', '*/20', '*/30', '*/45')),
     fc.oneof(cronField(['0', '9', '17-20', '23', '8-18/2']), fc.constantFrom('*', '*/2', '*/5')),
-    fc.oneof(cronField(['1', '15', '31', 'L', '10W', '3-5']), fc.constantFrom('*', '?', 'LW')),
+    fc.oneof(
+      cronField(['1', '15', '31', 'L', '10W', '3-5']),
+      fc.constantFrom('*', '?', 'LW', '1W'),
+    ),
     fc.oneof(cronField(['1', 'jan', '3-6', '*/2']), fc.constant('*')),
     fc.oneof(cronField(['1', 'mon', '5L', '2#3', 'sun', '7', '1-5', '+2']), fc.constant('*')),
   )
