@@ -74,6 +74,7 @@ describe('the database', () => {
 
 describe('a change of the tables', () => {
   const changed = [...allMigrations, ['alter table links add column note text']];
+  const now = allMigrations.length;
 
   it('keeps a copy as it was before, and all that was there', async () => {
     const before = openStore({ url: 'n.sqlite', cwd: folder.path });
@@ -82,9 +83,9 @@ describe('a change of the tables', () => {
     const after = openStore({ url: 'n.sqlite', cwd: folder.path, migrations: changed });
     expect(await after.findUnfinished()).toHaveLength(1);
     await after.close();
-    const copy = new DatabaseSync(join(folder.path, 'n.sqlite.before-2'));
+    const copy = new DatabaseSync(join(folder.path, `n.sqlite.before-${now + 1}`));
     expect(copy.prepare('select key from requests').all()).toEqual([{ key: 'k1' }]);
-    expect(copy.prepare('pragma user_version').get()).toEqual({ user_version: 1 });
+    expect(copy.prepare('pragma user_version').get()).toEqual({ user_version: now });
     copy.close();
   });
 
@@ -113,15 +114,15 @@ describe('a change of the tables', () => {
       }).close();
     }
     const copies = readdirSync(folder.path).filter((name) => name.includes('.before-'));
-    expect(copies.sort()).toEqual(['n.sqlite.before-4', 'n.sqlite.before-5', 'n.sqlite.before-6']);
+    expect(copies.sort()).toEqual([3, 4, 5].map((more) => `n.sqlite.before-${now + more}`));
   });
 
   it('leaves no copy behind when everything is to be forgotten', async () => {
     await openStore({ url: 'n.sqlite', cwd: folder.path }).close();
     const store = openStore({ url: 'n.sqlite', cwd: folder.path, migrations: changed });
-    expect(existsSync(join(folder.path, 'n.sqlite.before-2'))).toBe(true);
+    expect(existsSync(join(folder.path, `n.sqlite.before-${now + 1}`))).toBe(true);
     await store.erase({ kind: 'place', platform: 'memory', place: 'ostvik' });
     await store.close();
-    expect(existsSync(join(folder.path, 'n.sqlite.before-2'))).toBe(false);
+    expect(existsSync(join(folder.path, `n.sqlite.before-${now + 1}`))).toBe(false);
   });
 });
