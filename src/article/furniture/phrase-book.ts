@@ -159,13 +159,17 @@ export function findLabelAt(
     if (
       kind !== undefined &&
       kind !== 'section' &&
-      (next === '' || /^["“„«‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(next))
+      (next === '' || /^["“„«‘'(]?[\p{Lu}\p{Lo}\p{N}]/u.test(next)) &&
+      !COUNTED.test(next)
     ) {
       return { kind, length: end, words: part.slice(0, end).split(/\s+/u).length };
     }
   }
   return undefined;
 }
+
+/** “About 310 people work there” is a sentence; “Share 12 comments” is none. */
+const COUNTED = /^\p{N}[\p{N}.,]*(?: \p{Ll}\S*){2}/u;
 
 function readPhrase(text: string, kind: PhraseKind): Phrase {
   const pieces = text.split('…');

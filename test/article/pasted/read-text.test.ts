@@ -115,6 +115,12 @@ describe('readText', () => {
     });
   });
 
+  it('keeps the word that a sentence begins with, though it is a label elsewhere', () => {
+    const page = readFileSync(new URL('other-stories/page.txt', folder), 'utf8');
+    const { paragraphs } = readArticle(page.replaceAll('\n', ' '));
+    expect(paragraphs.join(' ')).toContain('About 310 people work at the mill, which has made');
+  });
+
   it('refuses what is too large', () => {
     const reading = readText('a'.repeat(5 * 1024 * 1024 + 1));
     expect(reading).toEqual({
