@@ -26,7 +26,7 @@ export async function answerFollowUp(
   if (answer === undefined) return answerNothing(parts, request, asked);
   switch (ask.kind) {
     case 'delete':
-      return deleteAnswer(parts, { request, answer }, asked);
+      return deleteAnswer({ request, answer }, asked);
     case 'shorter':
     case 'longer':
       return answerInLength(
@@ -79,7 +79,6 @@ function next(length: Length, direction: 'shorter' | 'longer'): Length {
 }
 
 async function deleteAnswer(
-  { store }: BotParts,
   { request, answer }: Followed,
   { platform, signal }: Asked,
 ): Promise<Answer> {
@@ -87,8 +86,7 @@ async function deleteAnswer(
     return problemAnswer({ code: 'not-yours' });
   const message = request.from.kind === 'button' ? request.from.message : answer.message;
   if (message !== undefined) await platform.remove(message, signal);
-  await store.removeAnswer(answer.key);
-  return { kind: 'silence' };
+  return { kind: 'silence', removes: answer.key };
 }
 
 /** Whoever asked for the summary changes it by its buttons; for anybody else there is one of their own beside it. */

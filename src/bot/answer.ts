@@ -16,7 +16,11 @@ export type Answer =
       readonly replaces?: Replaced;
     }
   /** Nothing is to be said: what was asked for can be seen. */
-  | { readonly kind: 'silence' };
+  | {
+      readonly kind: 'silence';
+      /** An answer that is gone. */
+      readonly removes?: DeliveryKey;
+    };
 
 /** What a post takes the place of, and the message by which it can be changed. */
 export interface Replaced {

@@ -5,7 +5,7 @@ import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts';
 import type { SentMessage } from '../ports/destination.ts';
 import type { Log } from '../ports/log.ts';
 import type { Request } from '../ports/request.ts';
-import type { Outcome, StoredAnswer, StoredRequest } from '../ports/store.ts';
+import type { AnswerChange, Outcome, StoredAnswer, StoredRequest } from '../ports/store.ts';
 import { answerFollowUp } from './answer-follow-up.ts';
 import { answerSummarize } from './answer-summarize.ts';
 import { problemAnswer, type Answer, type AnswerAbout } from './answer.ts';
@@ -39,14 +39,19 @@ export async function workOnRequest(
   const startMs = parts.clock.now();
   const log = parts.log.with({ request: key, platform: request.platform, kind: request.kind });
   const platform = parts.platforms.find(({ name }) => name === request.platform);
-  const outcome =
+  const { outcome, change }: Ended =
     platform === undefined
-      ? 'lost'
+      ? { outcome: 'lost' }
       : await new RequestWork({ parts, platform, stored, isResumed, log }).run(closing);
-  await parts.store.endRequest(key, outcome);
+  await parts.store.endRequest(key, outcome, change);
   const tookMs = parts.clock.now() - startMs;
   log.info({ outcome, tookMs }, 'request ended');
   parts.watch.ended(request, { outcome, tookMs });
+}
+
+interface Ended {
+  readonly outcome: Outcome;
+  readonly change?: AnswerChange;
 }
 
 interface RequestParts {
@@ -70,7 +75,7 @@ class RequestWork {
     this.#isUnclear = parts.isResumed && parts.stored.isSending;
   }
 
-  async run(closing: AbortSignal): Promise<Outcome> {
+  async run(closing: AbortSignal): Promise<Ended> {
     const { log } = this.#parts;
     const deadline = AbortSignal.timeout(DEADLINE_MS);
     const signal = AbortSignal.any([closing, deadline]);
@@ -83,7 +88,7 @@ class RequestWork {
       const problem: BotProblem = deadline.aborted
         ? { code: 'reading-too-slow', limitMs: DEADLINE_MS }
         : { code: 'fault' };
-      return this.#apologize(problem, closing);
+      return { outcome: await this.#apologize(problem, closing) };
     }
   }
 
@@ -132,21 +137,27 @@ class RequestWork {
     }
   }
 
-  async #give(answer: Answer, signal: AbortSignal): Promise<Outcome> {
-    if (answer.kind === 'silence') return 'answered';
-    const { parts, platform, stored } = this.#parts;
+  async #give(answer: Answer, signal: AbortSignal): Promise<Ended> {
+    const outcome = 'answered';
+    if (answer.kind === 'silence') {
+      const { removes } = answer;
+      return removes === undefined
+        ? { outcome }
+        : { outcome, change: { kind: 'remove', key: removes } };
+    }
+    const { platform, stored } = this.#parts;
     const { post, audience, about, replaces } = answer;
     if (replaces !== undefined) {
       const { key, answer: before } = replaces;
       const message = await platform.replace(replaces.message, { post, key, audience }, signal);
-      if (before !== undefined) await parts.store.putAnswer({ ...before, ...about?.form, message });
-      return 'answered';
+      if (before === undefined) return { outcome };
+      return { outcome, change: { kind: 'put', answer: { ...before, ...about?.form, message } } };
     }
     const delivered = await this.#put({ post, key: stored.key, audience }, signal);
-    if (delivered.status !== 'delivered') return this.#undelivered(delivered);
-    if (about === undefined) return audience === 'person' ? 'problem' : 'answered';
-    await parts.store.putAnswer(this.#answerRow(delivered.message, about));
-    return 'answered';
+    if (delivered.status !== 'delivered') return { outcome: this.#undelivered(delivered) };
+    if (about === undefined) return { outcome: audience === 'person' ? 'problem' : outcome };
+    const row = this.#answerRow(delivered.message, about);
+    return { outcome, change: { kind: 'put', answer: row } };
   }
 
   /** Sends a post, or puts it in the place of what stands there, and remembers where it stands. */

@@ -16,7 +16,7 @@ export interface Store {
   /** The message that will become its answer. */
   setMessage(key: DeliveryKey, message: SentMessage): Promise<void>;
   /** Ends a request. What it holds (a pasted text) goes at once; that it was made is kept for limits and redelivery. */
-  endRequest(key: DeliveryKey, outcome: Outcome): Promise<void>;
+  endRequest(key: DeliveryKey, outcome: Outcome, change?: AnswerChange): Promise<void>;
   /** How many requests for summaries were taken since then: for limits. */
   countRequests(query: UsageQuery): Promise<Usage>;
 
@@ -30,7 +30,6 @@ export interface Store {
   findAnswer(key: DeliveryKey): Promise<StoredAnswer | undefined>;
   findAnswerByMessage(platform: string, messageId: string): Promise<StoredAnswer | undefined>;
   findLatestAnswer(platform: string, channel: string): Promise<StoredAnswer | undefined>;
-  removeAnswer(key: DeliveryKey): Promise<void>;
 
   /** Erases everything of somebody or somewhere, so that the file no longer holds it. Resolves to how many answers went. */
   erase(scope: Scope): Promise<number>;
@@ -52,6 +51,14 @@ export interface StoredRequest extends NewRequest {
   readonly isSending: boolean;
   readonly message?: SentMessage;
 }
+
+/**
+ * What a request does to an answer that was given before. Its end is written down with it or neither is: a step that was
+ * taken twice would be one too many.
+ */
+export type AnswerChange =
+  | { readonly kind: 'put'; readonly answer: StoredAnswer }
+  | { readonly kind: 'remove'; readonly key: DeliveryKey };
 
 /** How a request ended. */
 export type Outcome = 'answered' | 'problem' | 'refused' | 'lost';

@@ -1,36 +1,52 @@
 import type { Kysely } from 'kysely';
 import type { SentMessage } from '../ports/destination.ts';
-import type { AnsweredArticle, StoredAnswer } from '../ports/store.ts';
+import type { AnswerChange, AnsweredArticle, Outcome, StoredAnswer } from '../ports/store.ts';
 import type { Length } from '../summary/summary.ts';
+import { endRequest } from './request-rows.ts';
 import type { AnswerRow, Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
 
 /** Writes an answer, or changes it; nothing where its request was erased meanwhile. */
 export async function putAnswer(database: Database, answer: StoredAnswer): Promise<void> {
+  await database.transaction().execute((transaction) => writeAnswer(transaction, answer));
+}
+
+/** Ends a request and does to an answer what it asked for: both, or neither. */
+export async function endWithChange(
+  database: Database,
+  { key, outcome }: { readonly key: string; readonly outcome: Outcome },
+  change: AnswerChange,
+): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    const { key } = answer;
-    const isKnown = await transaction
-      .selectFrom('answers')
-      .select('key')
-      .where('key', '=', key)
-      .unionAll(transaction.selectFrom('requests').select('key').where('key', '=', key))
-      .executeTakeFirst();
-    if (isKnown === undefined) return;
-    const row = renderRow(answer);
-    await transaction
-      .insertInto('answers')
-      .values(row)
-      .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
-      .execute();
-    await transaction.deleteFrom('answer_articles').where('answer_key', '=', key).execute();
-    for (const { id } of answer.articles)
-      await transaction
-        .insertInto('answer_articles')
-        .values({ answer_key: key, article_id: id })
-        .onConflict((conflict) => conflict.columns(['answer_key', 'article_id']).doNothing())
-        .execute();
+    if (change.kind === 'put') await writeAnswer(transaction, change.answer);
+    else await removeAnswer(transaction, change.key);
+    await endRequest(transaction, key, outcome);
   });
+}
+
+async function writeAnswer(transaction: Database, answer: StoredAnswer): Promise<void> {
+  const { key } = answer;
+  const isKnown = await transaction
+    .selectFrom('answers')
+    .select('key')
+    .where('key', '=', key)
+    .unionAll(transaction.selectFrom('requests').select('key').where('key', '=', key))
+    .executeTakeFirst();
+  if (isKnown === undefined) return;
+  const row = renderRow(answer);
+  await transaction
+    .insertInto('answers')
+    .values(row)
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
+    .execute();
+  await transaction.deleteFrom('answer_articles').where('answer_key', '=', key).execute();
+  for (const { id } of answer.articles)
+    await transaction
+      .insertInto('answer_articles')
+      .values({ answer_key: key, article_id: id })
+      .onConflict((conflict) => conflict.columns(['answer_key', 'article_id']).doNothing())
+      .execute();
 }
 
 export async function findAnswer(
@@ -75,11 +91,9 @@ export async function findLatestAnswer(
   return row === undefined ? undefined : parseRow(row);
 }
 
-export async function removeAnswer(database: Database, key: string): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    await transaction.deleteFrom('answers').where('key', '=', key).execute();
-    await transaction.deleteFrom('answer_articles').where('answer_key', '=', key).execute();
-  });
+async function removeAnswer(transaction: Database, key: string): Promise<void> {
+  await transaction.deleteFrom('answers').where('key', '=', key).execute();
+  await transaction.deleteFrom('answer_articles').where('answer_key', '=', key).execute();
 }
 
 function renderRow(answer: StoredAnswer): AnswerRow {

@@ -7,7 +7,7 @@ import {
   findAnswerByMessage,
   findLatestAnswer,
   putAnswer,
-  removeAnswer,
+  endWithChange,
 } from './answer-rows.ts';
 import { findArticle, findArticleByLink, putArticle, putLink } from './article-rows.ts';
 import { databasePath } from './database-path.ts';
@@ -51,7 +51,10 @@ export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions
     findUnfinished: () => findUnfinished(database),
     startSending: (key) => startSending(database, key),
     setMessage: (key, message) => setMessage(database, key, message),
-    endRequest: (key, outcome) => endRequest(database, key, outcome),
+    endRequest: (key, outcome, change) =>
+      change === undefined
+        ? endRequest(database, key, outcome)
+        : endWithChange(database, { key, outcome }, change),
     countRequests: (query) => countRequests(database, query),
     putArticle: (article) => putArticle(database, article),
     findArticle: (id) => findArticle(database, id),
@@ -61,7 +64,6 @@ export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions
     findAnswer: (key) => findAnswer(database, key),
     findAnswerByMessage: (platform, id) => findAnswerByMessage(database, platform, id),
     findLatestAnswer: (platform, channel) => findLatestAnswer(database, platform, channel),
-    removeAnswer: (key) => removeAnswer(database, key),
     async erase(scope) {
       const answers = await eraseScope(database, scope);
       // Deleted rows are overwritten; what the log and the copies still hold goes too.

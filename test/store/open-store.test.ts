@@ -113,7 +113,29 @@ describe('an answer', () => {
       expect(await store.findAnswer('k1')).toEqual(changed);
       expect(await store.findAnswerByMessage('memory', 'm-k1')).toEqual(changed);
       expect(await store.findAnswerByMessage('other', 'm-k1')).toBeUndefined();
-      await store.removeAnswer('k1');
+    }));
+
+  it('is changed or removed by the end of a request about it, all of that or nothing', () =>
+    withStore(async (store) => {
+      for (const key of ['k1', 'click', 'again', 'delete'])
+        await store.insertRequest(someRequest(key));
+      await store.putAnswer(someAnswer('k1', { length: 'brief' }));
+      const longer = someAnswer('k1', { length: 'standard' });
+      await store.endRequest('click', 'answered', { kind: 'put', answer: longer });
+      const open = async () => (await store.findUnfinished()).map(({ key }) => key);
+      expect(await open()).toEqual(['k1', 'again', 'delete']);
+      expect(await store.findAnswer('k1')).toEqual(longer);
+      // An article without an id cannot be written: after everything else of the answer was.
+      const broken = { ...someAnswer('k1', { length: 'detailed' }), articles: [{ id: null }] };
+      const failing = store.endRequest('again', 'answered', {
+        kind: 'put',
+        answer: broken as unknown as ReturnType<typeof someAnswer>,
+      });
+      await expect(failing).rejects.toThrow();
+      expect(await open()).toEqual(['k1', 'again', 'delete']);
+      expect(await store.findAnswer('k1')).toEqual(longer);
+      await store.endRequest('delete', 'answered', { kind: 'remove', key: 'k1' });
+      expect(await open()).toEqual(['k1', 'again']);
       expect(await store.findAnswer('k1')).toBeUndefined();
     }));
 
