@@ -3,15 +3,13 @@ import { areTooClose } from './are-too-close.ts';
 import { looksLikeCron, parseCron } from './parse-cron.ts';
 import { parseWords } from './parse-words.ts';
 import type { ParsedSchedule, Schedule, ScheduleFault } from './schedule.ts';
-import { MAX_MINUTES_BETWEEN, MIN_MINUTES_BETWEEN } from './schedule.ts';
-
-/** Our own limit: the longest schedule that makes sense has a third of it. */
-export const MAX_SCHEDULE_CHARS = 300;
+import { MAX_MINUTES_BETWEEN, MAX_SCHEDULE_CHARS, MIN_MINUTES_BETWEEN } from './schedule.ts';
+import { scheduleInWords } from './schedule-in-words.ts';
 
 /** Reads what a person typed: words (English or German) or cron of five fields, as croner reads it. Throws nothing. */
 export function parseSchedule(text: string): ParsedSchedule {
   if (text.length > MAX_SCHEDULE_CHARS) {
-    return faulty({ code: 'too-long', maxChars: MAX_SCHEDULE_CHARS });
+    return faulty(tooLong);
   }
   const folded = text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
   if (folded === '') return faulty({ code: 'empty' });
@@ -30,9 +28,12 @@ function findFault(schedule: Schedule): ScheduleFault | undefined {
   }
   // Any day to start from will do: croner looks 400 years ahead.
   if (dayAfter(schedule.days, 0) === undefined) return { code: 'never' };
-  return areTooClose(schedule) ? tooOften : undefined;
+  if (areTooClose(schedule)) return tooOften;
+  // Dozens of times without a pattern: nobody could read what is said back, and neither could we.
+  return scheduleInWords(schedule).length > MAX_SCHEDULE_CHARS ? tooLong : undefined;
 }
 
+const tooLong: ScheduleFault = { code: 'too-long', maxChars: MAX_SCHEDULE_CHARS };
 const tooOften: ScheduleFault = { code: 'too-often', minMinutes: MIN_MINUTES_BETWEEN };
 
 function faulty(fault: ScheduleFault): ParsedSchedule {

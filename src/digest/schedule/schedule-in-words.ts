@@ -1,6 +1,6 @@
 import { daysInWords, joined } from './days-in-words.ts';
 import type { Schedule } from './schedule.ts';
-import { MINUTES_A_DAY } from './schedule.ts';
+import { MAX_SCHEDULE_CHARS, MINUTES_A_DAY } from './schedule.ts';
 
 /**
  * Says a schedule in English: `every weekday at 09:00`. What only cron can say is said as cron. `parseSchedule` reads
@@ -14,10 +14,27 @@ export function scheduleInWords(schedule: Schedule): string {
   const { kind, times, days } = schedule;
   const daysSaid = daysInWords(days);
   if (daysSaid === undefined) return asCron(schedule);
-  if (kind === 'fixed') return `${daysSaid} at ${joined(times.map(timeOfDay))}`;
+  if (kind === 'fixed') return fixedInWords(schedule, daysSaid);
   const everyMinutes = MINUTES_A_DAY / times.length;
   const isEven = times.every((time, index) => time === index * everyMinutes);
   return isEven && days !== '* * *' ? `${stepInWords(everyMinutes)} ${daysSaid}` : asCron(schedule);
+}
+
+/** More times than these are said as steps where they are even: `every 2 hours from 08:00 to 20:00 every weekday`. */
+const MAX_EVEN_LISTED = 4;
+
+function fixedInWords(schedule: FixedOrRepeating, daysSaid: string): string {
+  const { times } = schedule;
+  const [first = 0, second = 0] = times;
+  const step = second - first;
+  if (times.length > MAX_EVEN_LISTED && times.every((one, index) => one === first + index * step)) {
+    const [from, to] = [timeOfDay(first), timeOfDay(times.at(-1) ?? first)];
+    return `${stepInWords(step)} from ${from} to ${to} ${daysSaid}`;
+  }
+  const listed = `${daysSaid} at ${joined(times.map(timeOfDay))}`;
+  if (listed.length <= MAX_SCHEDULE_CHARS) return listed;
+  const [minutes, hours] = [minutesOf(times), hoursOf(times)];
+  return minutes.length * hours.length === times.length ? asCron(schedule) : listed;
 }
 
 /** `09:00`. */
@@ -34,11 +51,20 @@ function stepInWords(everyMinutes: number): string {
 }
 
 /** Schedules that words cannot say came from cron, so their times are every minute of a list in every hour of another. */
-function asCron({ kind, times, days }: Extract<Schedule, { kind: 'fixed' | 'repeating' }>): string {
-  const minutes = [...new Set(times.map((time) => time % 60))];
-  const hours = [...new Set(times.map((time) => Math.floor(time / 60)))];
+function asCron({ kind, times, days }: FixedOrRepeating): string {
+  const [minutes, hours] = [minutesOf(times), hoursOf(times)];
   const isStep = kind === 'repeating';
   return `cron ${cronField(minutes, 60, isStep)} ${cronField(hours, 24, isStep)} ${days}`;
+}
+
+type FixedOrRepeating = Extract<Schedule, { kind: 'fixed' | 'repeating' }>;
+
+function minutesOf(times: readonly number[]): readonly number[] {
+  return [...new Set(times.map((time) => time % 60))].sort((a, b) => a - b);
+}
+
+function hoursOf(times: readonly number[]): readonly number[] {
+  return [...new Set(times.map((time) => Math.floor(time / 60)))];
 }
 
 function cronField(values: readonly number[], size: number, isStep: boolean): string {

@@ -26,6 +26,8 @@ export interface SlotFrame {
 export const MIN_MINUTES_BETWEEN = 15;
 /** Our own limit for `every n hours`: a week. */
 export const MAX_MINUTES_BETWEEN = 7 * 24 * 60;
+/** Our own limit, for what is typed and for what is said back. */
+export const MAX_SCHEDULE_CHARS = 300;
 export const MINUTES_A_DAY = 24 * 60;
 
 export type ParsedSchedule =

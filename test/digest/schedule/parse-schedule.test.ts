@@ -39,6 +39,9 @@ const said: readonly (readonly [string, string])[] = [
   ['every hour on weekdays', 'every hour every weekday'],
   ['every 4 hours from 8 to 20', 'every day at 08:00, 12:00, 16:00 and 20:00'],
   ['every 2 hours between 9am and 1pm on mondays', 'every Monday at 09:00, 11:00 and 13:00'],
+  ['every 20 minutes from 9:10 to 11:10', 'every 20 minutes from 09:10 to 11:10 every day'],
+  ['0 8-18/2 * * 1-5', 'every 2 hours from 08:00 to 18:00 every weekday'],
+  ['0,15,45 0-22 * * *', 'cron 0,15,45 0-22 * * *'],
   ['on the 1st and 15th at 9', 'on the 1st and 15th of the month at 09:00'],
   ['last friday of the month at 16:00', 'on the last Friday of the month at 16:00'],
   ['last day of the month at 12', 'on the last day of the month at 12:00'],
@@ -99,6 +102,15 @@ describe('a schedule that is understood', () => {
   });
 });
 
+/** So many times, two an hour and no two hours alike. */
+function unevenTimes(count: number): string {
+  const times = Array.from({ length: count }, (_, index) => {
+    const minute = (index % 2) * 30 + (index % 3);
+    return `${Math.floor(index / 2)}:${String(minute).padStart(2, '0')}`;
+  });
+  return times.join();
+}
+
 /** What is typed, and what is wrong with it. */
 const faults: readonly (readonly [string, object])[] = [
   ['', { code: 'empty' }],
@@ -150,6 +162,7 @@ const faults: readonly (readonly [string, object])[] = [
   ['0 25 * * *', { code: 'bad-cron', field: 'hour', value: '25' }],
   ['0 9 * * fry', { code: 'bad-cron', field: 'weekday', value: 'FRY' }],
   ['@reboot', { code: 'bad-cron', field: 'minute', value: '@REBOOT' }],
+  [`daily at ${unevenTimes(46)}`, { code: 'too-long', maxChars: 300 }],
   ['9'.repeat(301), { code: 'too-long', maxChars: 300 }],
 ];
 
