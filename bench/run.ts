@@ -10,6 +10,7 @@ const PARTS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['quotes', async (places) => (await import('./quotes.ts')).measureQuotes(places)],
   ['bullets', async (places) => (await import('./bullets.ts')).measureBullets(places)],
   ['passages', async (places) => (await import('./passages.ts')).measurePassages(places)],
+  ['same-story', async (places) => (await import('./same-story.ts')).measureSameStory(places)],
   ['fixtures', async (places) => (await import('./fixtures.ts')).measureFixtures(places)],
   ['speed', async (places) => (await import('./speed.ts')).measureSpeed(places)],
   ['stages', async (places) => (await import('./stages.ts')).measureStages(places)],

@@ -44,7 +44,10 @@ export function compareFingerprints(
   b: Fingerprint,
   weightOf: StemWeight = plainWeight,
 ): Comparison {
-  const [stems, others] = [[...a.names, ...a.words], [...b.names, ...b.words]];
+  const [stems, others] = [
+    [...a.names, ...a.words],
+    [...b.names, ...b.words],
+  ];
   const shared = inBoth(stems, others);
   const names = new Set([...a.names, ...b.names]);
   const sharedNumbers = inBoth(a.numbers, b.numbers).filter(isTelling);

@@ -59,7 +59,10 @@ export function fingerprint(report: Report): Fingerprint {
     source: plainText(report.source.slice(0, MAX_SOURCE_CHARS)),
     language,
     ...(report.publishedAtMs === undefined ? {} : { publishedAtMs: report.publishedAtMs }),
-    title: titleTerms.filter(({ kind }) => kind !== 'calendar').slice(0, MAX_TITLE_TERMS).map(({ stem }) => stem),
+    title: titleTerms
+      .filter(({ kind }) => kind !== 'calendar')
+      .slice(0, MAX_TITLE_TERMS)
+      .map(({ stem }) => stem),
     series: seriesOf(title, titleTerms),
     names,
     numbers: stemsOf(terms, 'number', MAX_NUMBERS),

@@ -20,7 +20,7 @@ const MAX_CAPITAL_SHARE = 0.6;
  */
 export function readTerms(text: string, language: string): readonly Term[] {
   const { stopWords, hollow } = reportWordsOf(language);
-  const words = wordsIn(joinNumbers(text.replaceAll('’', "'")));
+  const words = wordsIn(splitHyphens(joinNumbers(text.replaceAll('’', "'"))));
   const allCapitals = CAPITAL_NOUNS.has(language) || isAllCapitals(words);
   const starts = sentenceStarts(text);
   const synonyms = SYNONYMS.get(language) ?? NO_SYNONYMS;
@@ -49,6 +49,11 @@ function joinNumbers(text: string): string {
     .replace(/(?<=\d)[-–:](?=\d)/gu, ' ');
 }
 
+/** "Kita-Gebühren" tells of a Kita, and "a 38-year-old" is 38. */
+function splitHyphens(text: string): string {
+  return text.replace(/(?<=[\p{L}\p{N}])[-‐‑](?=[\p{L}\p{N}])/gu, ' ');
+}
+
 function foldStem(lower: string): string {
   return lower.normalize('NFD').replace(MARKS, '').replaceAll('ß', 'ss').slice(0, STEM_LETTERS);
 }
@@ -67,7 +72,10 @@ function sentenceStarts(text: string): ReadonlySet<string> {
 const MARKS = /\p{M}/gu;
 /** Words that newspapers use for one and the same: each stands for the first of its group. */
 const SYNONYMS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.entries(synonymData).map(([language, groups]) => [language, new Map(groups.flatMap(spread))]),
+  Object.entries(synonymData).map(([language, groups]) => [
+    language,
+    new Map(groups.flatMap(spread)),
+  ]),
 );
 const NO_SYNONYMS: ReadonlyMap<string, string> = new Map();
 

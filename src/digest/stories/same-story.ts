@@ -65,7 +65,8 @@ function isSameText(comparison: Comparison): boolean {
 
 /** The same words above, and nothing below that says otherwise. */
 function isSameTitle(comparison: Comparison, a: Fingerprint, b: Fingerprint): boolean {
-  if (!comparison.isSameTitle || comparison.isAtOdds || a.title.length < TITLE.minStems) return false;
+  if (!comparison.isSameTitle || comparison.isAtOdds || a.title.length < TITLE.minStems)
+    return false;
   const isTextOpen = a.sketch.length === 0 || b.sketch.length === 0;
   if (!isTextOpen && comparison.containment < TITLE.share) return false;
   if (hoursOf(comparison) <= TITLE.hours) return true;
@@ -127,12 +128,19 @@ function round(share: number): number {
 /** What lies between two reports of which one has no date. */
 const UNKNOWN_HOURS = 20;
 const SERIES_TITLE = 0.5;
-const COPY = { minTriples: 8, share: 0.55, ownHours: 12, othersHours: 36, ownTitle: 0.4, shared: 4 };
+const COPY = {
+  minTriples: 8,
+  share: 0.55,
+  ownHours: 12,
+  othersHours: 36,
+  ownTitle: 0.4,
+  shared: 4,
+};
 const OLD_COPY = { minTriples: 14, share: 0.85, ownTitle: 0.6, othersTitle: 0.3 };
 const TITLE = { minStems: 4, share: 0.5, hours: 20 };
 const UPDATE = { hours: 6, title: 0.75, likeness: 0.6, share: 0.15 };
 const EVENT = {
-  least: 0.5,
+  least: 0.2,
   certain: 2,
   minShared: 3,
   minWhat: 1,

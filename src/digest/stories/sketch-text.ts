@@ -12,8 +12,7 @@ const SHINGLE_WORDS = 3;
 export function sketchText(text: string): readonly number[] {
   const words = wordsIn(text.toLowerCase()).slice(0, MAX_WORDS);
   const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1)
-    hashes.add(hashOf(words, at));
+  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) hashes.add(hashOf(words, at));
   return [...hashes].sort((a, b) => a - b).slice(0, MAX_HASHES);
 }
 

@@ -15,10 +15,13 @@ export function weighStems(fingerprints: readonly Fingerprint[]): StemWeight {
   for (const { names, words } of fingerprints)
     for (const stem of [...names, ...words]) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const free = Math.max(FREE_COUNT, FREE_SHARE * fingerprints.length);
-  return (stem) => {
-    const count = counts.get(stem) ?? 0;
-    return plainWeight(stem) * (count <= free ? 1 : Math.max(LEAST, Math.sqrt(free / count)));
-  };
+  const weights = new Map<string, number>();
+  for (const [stem, count] of counts)
+    weights.set(
+      stem,
+      plainWeight(stem) * (count <= free ? 1 : Math.max(LEAST, Math.sqrt(free / count))),
+    );
+  return (stem) => weights.get(stem) ?? plainWeight(stem);
 }
 
 const COMMON: ReadonlySet<string> = new Set(
