@@ -7,8 +7,11 @@ import type { Request } from './request.ts';
 
 /** What has to outlive the process. All times are ms since 1970. */
 export interface Store {
-  /** Writes a request down, unless its platform's event id has been there before. */
-  insertRequest(request: NewRequest): Promise<'inserted' | 'known'>;
+  /**
+   * Writes a request down, unless its platform's event id has been there before. One that has `ended` with its
+   * acknowledgement leaves nothing but that it was made.
+   */
+  insertRequest(request: NewRequest, ended?: Outcome): Promise<'inserted' | 'known'>;
   /** Those that have not ended, the oldest first. */
   findUnfinished(): Promise<readonly StoredRequest[]>;
   /** Before anything is sent for it: from now on a message of it may stand there, whatever is known of it. */
@@ -60,8 +63,8 @@ export type AnswerChange =
   | { readonly kind: 'put'; readonly answer: StoredAnswer }
   | { readonly kind: 'remove'; readonly key: DeliveryKey };
 
-/** How a request ended. */
-export type Outcome = 'answered' | 'problem' | 'refused' | 'lost';
+/** How a request ended; `told`: help and the like, with its acknowledgement. */
+export type Outcome = 'answered' | 'problem' | 'refused' | 'lost' | 'told';
 
 export interface UsageQuery {
   readonly platform: string;

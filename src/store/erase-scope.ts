@@ -2,25 +2,59 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Scope } from '../ports/core.ts';
 import type { Tables } from './tables.ts';
 
-/** Deletes what was asked for by somebody or somewhere, and the articles that no other answer needs. */
-export function eraseScope(database: Kysely<Tables>, scope: Scope): Promise<number> {
+/** So many rows at a time, so that nobody waits for the rest. */
+const BATCH = 200;
+
+/**
+ * Deletes what was asked for by somebody or somewhere, and the articles that no other answer needs. Resolves to how many
+ * answers went.
+ */
+export async function eraseScope(database: Kysely<Tables>, scope: Scope): Promise<number> {
+  // First, for a request that is worked on leaves nothing from then on.
+  await inBatches(() => eraseRequests(database, scope));
+  return inBatches(() => eraseAnswers(database, scope));
+}
+
+async function inBatches(eraseSome: () => Promise<number>): Promise<number> {
+  let erased = 0;
+  for (;;) {
+    const some = await eraseSome();
+    erased += some;
+    if (some < BATCH) return erased;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+async function eraseRequests(database: Kysely<Tables>, scope: Scope): Promise<number> {
+  const [column, value] = columnOf(scope);
+  const { numDeletedRows } = await database
+    .deleteFrom('requests')
+    .where('key', 'in', (some) =>
+      some
+        .selectFrom('requests')
+        .select('key')
+        .where('platform', '=', scope.platform)
+        .where(column, '=', value)
+        .limit(BATCH),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+function eraseAnswers(database: Kysely<Tables>, scope: Scope): Promise<number> {
+  const [column, value] = columnOf(scope);
   return database.transaction().execute(async (transaction) => {
-    const [column, value] = columnOf(scope);
     const answers = await transaction
       .selectFrom('answers')
       .select('key')
       .where('platform', '=', scope.platform)
       .where(column, '=', value)
+      .limit(BATCH)
       .execute();
     const touched = new Set<string>();
     for (const { key } of answers) {
       for (const id of await removeAnswer(transaction, key)) touched.add(id);
     }
-    await transaction
-      .deleteFrom('requests')
-      .where('platform', '=', scope.platform)
-      .where(column, '=', value)
-      .execute();
     for (const id of touched) await removeUnneeded(transaction, id);
     return answers.length;
   });

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError, type StoreErrorCode } from './store-error.ts';
 
-/** Another process may be writing for so long. */
+/** Another process may be writing for so long while this one starts. */
 const BUSY_MS = 5000;
 const KEPT_COPIES = 3;
 
@@ -20,6 +20,10 @@ export function openDatabase(
       'pragma journal_mode = wal; pragma synchronous = normal; pragma secure_delete = on',
     );
     migrate(database, { file, migrations });
+    // A file that may only be read opens all the same.
+    database.exec('begin immediate; rollback');
+    // From here on whoever asks waits, and not the whole process.
+    database.exec('pragma busy_timeout = 0');
     return database;
   } catch (error) {
     database?.close();
@@ -78,8 +82,10 @@ export function findCopies(file: string): readonly string[] {
 
 /** SQLite's primary result codes (sqlite.org/rescode.html). */
 const CODES: Readonly<Record<number, StoreErrorCode>> = {
+  5: 'busy',
   8: 'not-writable',
   11: 'damaged',
+  13: 'full',
   14: 'not-writable',
   26: 'no-database',
 };

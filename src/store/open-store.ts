@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { Kysely } from 'kysely';
+import type { DatabaseSync } from 'node:sqlite';
+import { Kysely, sql } from 'kysely';
 import type { DigestStore } from '../ports/digest-store.ts';
 import type { Store } from '../ports/store.ts';
 import {
@@ -12,6 +13,7 @@ import {
 import { findArticle, findArticleByLink, putArticle, putLink } from './article-rows.ts';
 import { databasePath } from './database-path.ts';
 import { eraseScope } from './erase-scope.ts';
+import { holdDatabase } from './hold-database.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { findCopies, openDatabase } from './open-database.ts';
 import { openDigestStore } from './open-digest-store.ts';
@@ -34,6 +36,8 @@ export interface StoreOptions {
   readonly cwd: string;
   /** Other changes of the tables than the released ones: for tests of such changes. */
   readonly migrations?: readonly (readonly string[])[];
+  /** Whether it is for this process alone: for whoever answers requests. */
+  readonly isHeld?: boolean;
 }
 
 export interface OpenStore extends Store {
@@ -41,13 +45,19 @@ export interface OpenStore extends Store {
 }
 
 /** Opens the database, makes or updates its tables. Throws a `StoreError`. */
-export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions): OpenStore {
+export function openStore({
+  url,
+  cwd,
+  migrations = allMigrations,
+  isHeld = false,
+}: StoreOptions): OpenStore {
   const file = databasePath(url, cwd);
   const sqlite = openDatabase(file, migrations);
+  const letGo = isHeld ? holdOrClose(sqlite, file) : undefined;
   const database = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
   return {
     digests: openDigestStore(database),
-    insertRequest: (request) => insertRequest(database, request),
+    insertRequest: (request, ended) => insertRequest(database, request, ended),
     findUnfinished: () => findUnfinished(database),
     startSending: (key) => startSending(database, key),
     setMessage: (key, message) => setMessage(database, key, message),
@@ -67,19 +77,32 @@ export function openStore({ url, cwd, migrations = allMigrations }: StoreOptions
     async erase(scope) {
       const answers = await eraseScope(database, scope);
       // Deleted rows are overwritten; what the log and the copies still hold goes too.
-      sqlite.exec('pragma wal_checkpoint(truncate)');
+      await database
+        .connection()
+        .execute((connection) => sql`pragma wal_checkpoint(truncate)`.execute(connection));
       for (const copy of findCopies(file)) rmSync(copy, { force: true });
       return answers;
     },
     sweep: (nowMs) => sweepOld(database, nowMs),
-    check() {
+    async check() {
       // A write that changes nothing, and takes the lock all the same.
-      sqlite.exec('begin immediate; rollback');
-      return Promise.resolve();
+      await database.transaction().execute(() => Promise.resolve());
     },
     async close() {
+      // What was begun before ends before.
+      await database.connection().execute(() => Promise.resolve());
       await database.destroy();
       sqlite.close();
+      letGo?.();
     },
   };
+}
+
+function holdOrClose(sqlite: DatabaseSync, file: string): () => void {
+  try {
+    return holdDatabase(file);
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
 }

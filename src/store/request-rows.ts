@@ -9,6 +9,7 @@ type Database = Kysely<Tables>;
 export async function insertRequest(
   database: Database,
   { key, request, atMs }: NewRequest,
+  ended?: Outcome,
 ): Promise<'inserted' | 'known'> {
   const inserted = await database
     .insertInto('requests')
@@ -20,10 +21,10 @@ export async function insertRequest(
       channel: request.channel,
       place: request.place,
       kind: request.kind,
-      status: 'open',
+      status: ended ?? 'open',
       is_sending: 0,
       message: null,
-      body: JSON.stringify(request),
+      body: ended === undefined ? JSON.stringify(request) : null,
       at_ms: atMs,
     })
     .onConflict((conflict) => conflict.columns(['platform', 'event_id']).doNothing())
@@ -78,6 +79,9 @@ export async function endRequest(database: Database, key: string, outcome: Outco
     .execute();
 }
 
+/** Nothing was read for these. */
+const UNCOUNTED: readonly Outcome[] = ['refused', 'told'];
+
 export async function countRequests(
   database: Database,
   { platform, person, place, sinceMs }: UsageQuery,
@@ -90,7 +94,7 @@ export async function countRequests(
       .where(column, '=', value)
       .where('at_ms', '>=', sinceMs)
       .where('kind', '=', 'summarize')
-      .where('status', '!=', 'refused')
+      .where('status', 'not in', UNCOUNTED)
       .executeTakeFirstOrThrow();
   const [own, all] = [await countWhere('person', person), await countWhere('place', place)];
   return {

@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -13,7 +14,9 @@ import {
 
 /**
  * Kysely on `node:sqlite`. Kysely's own dialect expects another library's statements; and its plain `begin` lets two
- * processes that read before they write fail with SQLITE_BUSY, where `begin immediate` waits for its turn.
+ * processes that read before they write fail with SQLITE_BUSY, where `begin immediate` waits for its turn. SQLite itself
+ * would wait within the call, and nobody would be acknowledged meanwhile: the database is opened with no time to wait, and
+ * the waiting is done here, off the event loop.
  */
 export function sqliteDialect(database: DatabaseSync): Dialect {
   return {
@@ -70,6 +73,11 @@ class SqliteDriver implements Driver {
 }
 
 const MAX_STATEMENTS = 100;
+/** Another process may be writing for so long. */
+const BUSY_MS = 5000;
+const LONGEST_PAUSE_MS = 50;
+/** SQLite's code for a database that another connection has locked (sqlite.org/rescode.html#busy). */
+const BUSY = 5;
 
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
@@ -79,8 +87,18 @@ class SqliteConnection implements DatabaseConnection {
     this.#database = database;
   }
 
-  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return Promise.resolve().then(() => this.#run<Row>(query));
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    await Promise.resolve();
+    let waitedMs = 0;
+    for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
+      try {
+        return this.#run<Row>(query);
+      } catch (error) {
+        if (!isBusy(error) || waitedMs >= BUSY_MS) throw error;
+      }
+      await sleep(pauseMs);
+      waitedMs += pauseMs;
+    }
   }
 
   #prepare(sql: string): StatementSync {
@@ -101,6 +119,11 @@ class SqliteConnection implements DatabaseConnection {
   streamQuery(): never {
     throw new Error('nothing is streamed from this database');
   }
+}
+
+function isBusy(error: unknown): boolean {
+  const { errcode } = error as { readonly errcode?: number };
+  return errcode !== undefined && (errcode & 0xff) === BUSY;
 }
 
 /** An object as the first parameter would be taken for named parameters and shift all columns by one. */

@@ -12,7 +12,16 @@ export class StoreError extends Error {
 }
 
 export type StoreErrorCode =
-  'unknown-kind' | 'in-memory' | 'not-writable' | 'no-database' | 'damaged' | 'newer' | 'failed';
+  | 'unknown-kind'
+  | 'in-memory'
+  | 'not-writable'
+  | 'no-database'
+  | 'damaged'
+  | 'newer'
+  | 'busy'
+  | 'full'
+  | 'in-use'
+  | 'failed';
 
 const SENTENCES: Readonly<Record<StoreErrorCode, (file: string) => string>> = {
   'unknown-kind': (url) =>
@@ -26,5 +35,10 @@ const SENTENCES: Readonly<Record<StoreErrorCode, (file: string) => string>> = {
     `The database ${file} is damaged: put back a copy (${file}.before-… are some), or move it away to begin anew.`,
   newer: (file) =>
     `The database ${file} was written by a newer Nutgraf: run that version, or put back the copy from before it.`,
+  busy: (file) =>
+    `Another program is writing to the database ${file} and does not end: wait for it, or end it.`,
+  full: (file) => `There is no room left on the disk of the database ${file}: make some.`,
+  'in-use': (file) =>
+    `Another Nutgraf runs on the database ${file}, and two would answer everything twice: stop it, or give this one another DATABASE_URL.`,
   failed: (file) => `The database ${file} cannot be opened.`,
 };

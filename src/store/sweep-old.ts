@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** A platform delivers nothing again after so long, and limits look back no farther. */
+/** A platform delivers nothing again after so long, limits look back no farther, and nobody waits for an answer. */
 const REQUESTS_KEPT_MS = 8 * 24 * 60 * 60 * 1000;
 /** An article that nobody was answered with, such as the text of a request that was erased, goes after so long. */
 const UNUSED_KEPT_MS = 60 * 60 * 1000;
@@ -33,7 +33,7 @@ export async function sweepOld(database: Kysely<Tables>, nowMs: number): Promise
        where not exists (select 1 from articles where articles.id = links.article_id)
        limit ${BATCH})`,
     sql`delete from requests where key in
-      (select key from requests where status != 'open' and at_ms < ${old} limit ${BATCH})`,
+      (select key from requests where at_ms < ${old} limit ${BATCH})`,
     sql`delete from digest_drafts where key in
       (select key from digest_drafts where until_ms < ${nowMs} limit ${BATCH})`,
     sql`delete from digest_runs where id in
