@@ -10,6 +10,7 @@ export interface BotConfig extends Config {
   readonly database: DatabaseConfig;
   readonly log: { readonly level: LogLevel };
   readonly bot: BotHabits;
+  readonly digests: DigestHabits;
 }
 
 export interface DiscordConfig {
@@ -65,6 +66,20 @@ export interface BotHabits {
   readonly freshMs: number;
   /** So long what runs may go on when the process is to end. */
   readonly graceMs: number;
+}
+
+/** How channel digests are made and kept. */
+export interface DigestHabits {
+  /** The IANA zone of a digest of which nobody says another. */
+  readonly timezone: string;
+  /** So late a slot that was missed is still made up for. */
+  readonly graceMs: number;
+  /** What has not been read by then is left out: from when it is due until it is posted. */
+  readonly deadlineMs: number;
+  /** How many a server or workspace may have. */
+  readonly maxPerPlace: number;
+  /** After a source has failed for so long its digest's maker is told. */
+  readonly tellAfterMs: number;
 }
 
 /** Something wrong with the settings. */

@@ -82,9 +82,11 @@ export interface KeptPlan {
   readonly nextSlotMs?: number;
 }
 
-/** A plan as it was understood, before it counts. */
+/** What was understood, before it counts. */
 export interface DigestDraft {
   readonly key: DeliveryKey;
+  /** Whether the plan is to be as it stands here, or no more. */
+  readonly intent: 'put' | 'remove';
   readonly plan: DigestPlan;
   /** Whose it is to confirm. */
   readonly person: string;

@@ -14,6 +14,8 @@ export interface DigestPlan {
   /** The server or workspace, and the channel where it is posted: the platform's ids. */
   readonly place: string;
   readonly channel: string;
+  /** What people call the channel, as it was when the plan was made. */
+  readonly channelName?: string;
   /** Feeds, or sites whose feeds are found: http(s) addresses. 1 to 50. */
   readonly sources: readonly string[];
   /** Words or cron, as `parseSchedule` takes them. */

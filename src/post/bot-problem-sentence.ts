@@ -30,6 +30,24 @@ export function botProblemSentence(problem: BotProblem): string {
       return 'I do not keep that article any longer; ask for its summary again.';
     case 'not-yours':
       return 'Only whoever asked for this, or a moderator, can delete it.';
+    case 'no-such-digest':
+      return `There is no digest “${printableName(problem.name)}” here; /digest list shows those that are.`;
+    case 'no-digests':
+      return 'There are no digests here yet; /digest create makes the first.';
+    case 'digest-not-allowed':
+      return problem.name === undefined
+        ? 'You may not have digests posted in that channel; ask somebody who manages it.'
+        : `You may not change “${printableName(problem.name)}”; ask whoever made it, or somebody who manages its channel.`;
+    case 'digest-in-file':
+      return `“${printableName(problem.name)}” stands in the file of digests; whoever runs me changes it there.`;
+    case 'digest-name-taken':
+      return `There is a digest “${printableName(problem.name)}” here already; choose another name.`;
+    case 'digest-outdated':
+      return `Somebody else has changed “${printableName(problem.name)}” meanwhile; look at it with /digest show and try again.`;
+    case 'too-many-digests':
+      return `There are ${problem.limit} digests here already, and no more are kept; remove one first.`;
+    case 'draft-gone':
+      return 'That waits for an answer no longer; ask for it again.';
     case 'fault':
       return 'Something went wrong with this, and it is my fault; ask again, and tell whoever runs me if it happens twice.';
     default:

@@ -21,5 +21,17 @@ export type BotProblem =
   | { readonly code: 'no-longer-kept' }
   /** Somebody else asked for it. */
   | { readonly code: 'not-yours' }
+  | { readonly code: 'no-such-digest'; readonly name: string }
+  | { readonly code: 'no-digests' }
+  /** The person may not have digests in that channel, or not change that one. */
+  | { readonly code: 'digest-not-allowed'; readonly name?: string }
+  /** It stands in the file of digests. */
+  | { readonly code: 'digest-in-file'; readonly name: string }
+  | { readonly code: 'digest-name-taken'; readonly name: string }
+  /** Somebody else changed it meanwhile. */
+  | { readonly code: 'digest-outdated'; readonly name: string }
+  | { readonly code: 'too-many-digests'; readonly limit: number }
+  /** What waited to be confirmed was confirmed already, or is kept no longer. */
+  | { readonly code: 'draft-gone' }
   /** A fault of ours; the log has it. */
   | { readonly code: 'fault' };

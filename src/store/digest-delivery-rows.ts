@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import type { Post } from '../post/post.ts';
 import type { Destination, SentMessage } from '../ports/destination.ts';
 import type {
   DeliveredAbout,
@@ -70,7 +69,7 @@ function deliveryOf(row: DigestDeliveryRow): DigestDelivery {
   return {
     key: row.key,
     position: row.position,
-    post: JSON.parse(row.post) as Post,
+    post: JSON.parse(row.post) as DigestDelivery['post'],
     ...(row.destination === null ? {} : { to: JSON.parse(row.destination) as Destination }),
     about: JSON.parse(row.about) as DeliveredAbout,
     status: row.status as DeliveryStatus,

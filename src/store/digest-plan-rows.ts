@@ -101,9 +101,9 @@ export async function findDue(
 
 export async function putDraft(
   database: Database,
-  { key, plan, person, untilMs }: DigestDraft,
+  { key, intent, plan, person, untilMs }: DigestDraft,
 ): Promise<void> {
-  const changed = { body: JSON.stringify(plan), person, until_ms: untilMs };
+  const changed = { intent, body: JSON.stringify(plan), person, until_ms: untilMs };
   const { platform, place } = plan;
   await database
     .insertInto('digest_drafts')
@@ -133,6 +133,7 @@ export async function takeDraft(database: Database, key: string): Promise<Digest
 function draftOf(row: Tables['digest_drafts']): DigestDraft {
   return {
     key: row.key,
+    intent: row.intent === 'remove' ? 'remove' : 'put',
     plan: JSON.parse(row.body) as DigestPlan,
     person: row.person,
     untilMs: row.until_ms,

@@ -80,6 +80,7 @@ export interface DigestPlanRow {
 
 export interface DigestDraftRow {
   readonly key: string;
+  readonly intent: string;
   readonly platform: string;
   readonly place: string;
   readonly person: string;

@@ -15,6 +15,7 @@ export const digestTables: readonly string[] = [
   `create index digest_plans_by_slot on digest_plans (next_slot_ms)`,
   `create table digest_drafts (
     key text primary key,
+    intent text not null,
     platform text not null,
     place text not null,
     person text not null,

@@ -1,0 +1,47 @@
+import { waitInWords } from '../../post/in-words.ts';
+import type { ShownPlan } from '../../post/digest/plan-post.ts';
+import type { DigestPlan } from '../../ports/digest.ts';
+import { localTime } from '../schedule/local-time.ts';
+import { nextSlot } from '../schedule/next-slot.ts';
+import { frameOf, scheduleOf } from './plan-slots.ts';
+
+const NEXT_TIMES = 5;
+
+/** A plan as people read it. */
+export function shownPlan(plan: DigestPlan, nowMs: number): ShownPlan {
+  return {
+    name: plan.name,
+    channel: plan.channelName ?? plan.channel,
+    sources: plan.sources.map(bareAddress),
+    schedule: plan.schedule,
+    timezone: plan.timezone,
+    stories: plan.stories,
+    length: plan.length,
+    include: plan.include,
+    exclude: plan.exclude,
+    missed: plan.missed,
+    grace: waitInWords(plan.graceMs),
+    whenNothing: plan.whenNothing,
+    isPaused: plan.status === 'paused',
+    isOfFile: plan.origin.kind === 'file',
+    next: nextTimes(plan, nowMs),
+  };
+}
+
+/** The next five times in the plan's zone. */
+function nextTimes(plan: DigestPlan, nowMs: number): readonly string[] {
+  const times: string[] = [];
+  let atMs: number | undefined = nowMs;
+  const schedule = scheduleOf(plan);
+  while (times.length < NEXT_TIMES) {
+    atMs = nextSlot(schedule, frameOf(plan), atMs);
+    if (atMs === undefined) break;
+    times.push(localTime(atMs, plan.timezone));
+  }
+  return times;
+}
+
+/** As people say an address: nothing of it is to be a link. */
+function bareAddress(address: string): string {
+  return address.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
+}

@@ -1,0 +1,26 @@
+import type { DigestRun, RunStatus } from '../../ports/digest-store.ts';
+
+const OUTCOMES: Readonly<Record<RunStatus, string>> = {
+  open: 'is under way',
+  picked: 'is being posted',
+  posted: 'posted',
+  nothing: 'nothing new',
+  missed: 'missed: I was down, and it was too late to make up for it',
+  unknown: 'nobody can tell whether all of it was posted, so it was not posted again',
+  failed: 'not posted',
+};
+
+/** What became of one time: `Mon 30 Nov 2026, 09:00 (Europe/Berlin): posted, 5 stories`. */
+export function runLine({ status, kind, report }: DigestRun, at: string): string {
+  const stories = report?.stories.length ?? 0;
+  const faulty = (report?.sources ?? []).filter(({ fault }) => fault !== undefined).length;
+  const facts = [
+    OUTCOMES[status],
+    ...(kind === 'extra' ? ['asked for'] : []),
+    ...(stories === 0 ? [] : [stories === 1 ? 'one story' : `${stories} stories`]),
+    ...(faulty === 0
+      ? []
+      : [faulty === 1 ? 'one source could not be read' : `${faulty} sources could not be read`]),
+  ];
+  return `${at}: ${facts.join('; ')}`;
+}
