@@ -1,4 +1,5 @@
 import type { Fingerprint } from './fingerprint.ts';
+import { hasTellingCapitals } from './read-terms.ts';
 import { findContainment } from './sketch-text.ts';
 import type { StemWeight } from './stem-weight.ts';
 import { plainWeight } from './stem-weight.ts';
@@ -30,6 +31,8 @@ export interface Comparison {
   readonly hasSameNumbers: boolean;
   /** Both are parts of a series and not the same one. */
   readonly isOtherPart: boolean;
+  /** Nobody and no place is named by both, though names could be told. */
+  readonly isNameless: boolean;
   /** Each has a name that the other lacks: two reports cut from one pattern tell of two places. */
   readonly hasRivals: boolean;
   /** One of them looks back at something, and the other does not. */
@@ -50,6 +53,7 @@ export function compareFingerprints(
   ];
   const shared = inBoth(stems, others);
   const names = new Set([...a.names, ...b.names]);
+  const sharedNames = shared.filter((stem) => names.has(stem));
   const sharedNumbers = inBoth(a.numbers, b.numbers).filter(isTelling);
   const hasNumbers = a.numbers.some(isTelling) && b.numbers.some(isTelling);
   return {
@@ -57,7 +61,7 @@ export function compareFingerprints(
     isSameSource: a.source === b.source,
     hours: hoursBetween(a.publishedAtMs, b.publishedAtMs),
     shared,
-    sharedNames: shared.filter((stem) => names.has(stem)),
+    sharedNames,
     sharedWeight: sumOf(shared, weightOf),
     eventWeight: sumOf(
       shared.filter((stem) => !names.has(stem)),
@@ -72,6 +76,8 @@ export function compareFingerprints(
     hasSameNumbers: isSameSet(a.numbers, b.numbers),
     isOtherPart:
       a.series.length > 0 && b.series.length > 0 && a.series.join(' ') !== b.series.join(' '),
+    isNameless:
+      sharedNames.length === 0 && hasTellingCapitals(a.language) && hasTellingCapitals(b.language),
     hasRivals: hasMore(a.names, others) && hasMore(b.names, stems),
     isBeforeAndAfter: a.isFollowUp !== b.isFollowUp,
     containment: findContainment(a.sketch, b.sketch),

@@ -21,7 +21,7 @@ const MAX_CAPITAL_SHARE = 0.6;
 export function readTerms(text: string, language: string): readonly Term[] {
   const { stopWords, hollow } = reportWordsOf(language);
   const words = wordsIn(splitHyphens(joinNumbers(text.replaceAll('’', "'"))));
-  const allCapitals = CAPITAL_NOUNS.has(language) || isAllCapitals(words);
+  const allCapitals = !hasTellingCapitals(language) || isAllCapitals(words);
   const starts = sentenceStarts(text);
   const synonyms = SYNONYMS.get(language) ?? NO_SYNONYMS;
   const terms: Term[] = [];
@@ -85,7 +85,11 @@ function spread(group: string): readonly (readonly [string, string])[] {
   return words.map((word) => [word, concept]);
 }
 
-/** Where every noun has a capital it tells no name. */
+/** Whether a capital tells a name: in German every noun has one. */
+export function hasTellingCapitals(language: string): boolean {
+  return !CAPITAL_NOUNS.has(language);
+}
+
 const CAPITAL_NOUNS: ReadonlySet<string> = new Set(['de', 'lb']);
 const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /(?<=\p{L})'s?$/u;

@@ -97,7 +97,11 @@ function judgeEvent(comparison: Comparison): SameStory {
   // Names alone tell who it is about, not what happened.
   const tellsWhat =
     comparison.eventWeight + comparison.numberWeight >= EVENT.minWhat || score >= EVENT.certain;
-  return score >= EVENT.least && shared.length >= EVENT.minShared && tellsWhat
+  const tellsWho =
+    !comparison.isNameless ||
+    comparison.numberWeight >= EVENT.minWhat ||
+    comparison.titleLikeness >= EVENT.namelessTitle;
+  return score >= EVENT.least && shared.length >= EVENT.minShared && tellsWhat && tellsWho
     ? { same: true, because: { kind: 'same-event', shared: [...shared, ...sharedNumbers], score } }
     : { same: false, because: { kind: 'little-in-common', score } };
 }
@@ -140,17 +144,18 @@ const OLD_COPY = { minTriples: 14, share: 0.85, ownTitle: 0.6, othersTitle: 0.3 
 const TITLE = { minStems: 4, share: 0.5, hours: 20 };
 const UPDATE = { hours: 6, title: 0.75, likeness: 0.6, share: 0.15 };
 const EVENT = {
-  least: 0.2,
+  least: 0.35,
   certain: 2,
   minShared: 3,
   minWhat: 1,
-  shared: 0.45,
-  likeness: 2.4,
+  namelessTitle: 0.5,
+  shared: 0.36,
+  likeness: 1.9,
   title: 2.3,
-  number: 1.6,
-  odds: 0.6,
-  ownSource: 3,
-  followUp: 1.8,
+  number: 1.5,
+  odds: 0.9,
+  ownSource: 2.6,
+  followUp: 1.7,
   time: 1.6,
-  bias: 2.9,
+  bias: 1.9,
 };
