@@ -111,7 +111,7 @@ async function answerInLength(
       actions: summaryActions(length),
     },
     audience: isClick && !isOwn ? 'person' : 'everyone',
-    about: aboutSame(answer, form),
+    about: aboutRead(read.articles, form),
     ...(request.from.kind === 'button' && isOwn
       ? { replaces: { key: answer.key, answer, message: request.from.message } }
       : {}),
@@ -132,7 +132,7 @@ async function answerAbout(
   if (read.status === 'failed') return problemAnswer(read.problem);
   const kept = read.articles.map((one) => one.kept);
   // A reply to this one is about the same articles.
-  const about = aboutSame(answer, form);
+  const about = aboutRead(read.articles, form);
   const said = (post: Post): Answer => ({ kind: 'post', post, audience, about });
   switch (ask.kind) {
     case 'quotes':
@@ -148,7 +148,14 @@ async function answerAbout(
   }
 }
 
-function aboutSame({ articles }: StoredAnswer, form: SummaryForm): AnswerAbout {
+/** As they were read now: a page that was read again may say something else. */
+function aboutRead(
+  read: readonly Extract<ReadArticle, { readonly status: 'read' }>[],
+  form: SummaryForm,
+): AnswerAbout {
+  const articles = read.map(({ kept: { id }, link }) =>
+    link === undefined ? { id } : { id, link },
+  );
   return { articles, form, isGiven: articles.some(({ link }) => link === undefined) };
 }
 

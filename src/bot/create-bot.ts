@@ -1,6 +1,7 @@
 import { helpPost } from '../post/help-post.ts';
 import { problemPost } from '../post/problem-post.ts';
 import type { BotProblem } from '../post/bot-problem.ts';
+import type { Post } from '../post/post.ts';
 import type { Accepted, Core, Scope } from '../ports/core.ts';
 import type { DeliveryKey } from '../ports/destination.ts';
 import type { HouseRequest, Request } from '../ports/request.ts';
@@ -10,6 +11,7 @@ import type { BotParts } from './bot-parts.ts';
 import { FairQueue } from './fair-queue.ts';
 import { findBlockedSite } from './find-blocked-site.ts';
 import { DAY_MS, findLimit, HOUR_MS } from './find-limit.ts';
+import { startPlatforms } from './start-platforms.ts';
 import { workOnRequest } from './work-on-request.ts';
 
 /** The bot: takes requests from its platforms and answers each once. */
@@ -22,6 +24,8 @@ export interface Bot extends Core {
 
 /** Pages are fetched side by side; parsing has a queue of its own. */
 const RUNNING_PER_WORKER = 4;
+/** After the grace time everything is told to end; what does not is left behind. */
+const LEFT_BEHIND_MS = 2000;
 
 export function createBot(parts: BotParts): Bot {
   const { store, platforms, settings, log, watch, clock, digests } = parts;
@@ -30,10 +34,14 @@ export function createBot(parts: BotParts): Bot {
   const queue = new FairQueue({ running, waiting, waitingPerPerson });
   const closing = new AbortController();
   let isOpen = true;
+  /** Also of those whose rows were erased meanwhile: they are being answered all the same. */
+  const underWay = new Set<string>();
 
   const showQueue = (): void => watch.queue({ waiting: queue.waiting, running: queue.running });
   const enqueue = (stored: StoredRequest, isResumed: boolean): void => {
     const { person, place } = stored.request;
+    const event = eventOf(stored.request);
+    underWay.add(event);
     const run = async (): Promise<void> => {
       showQueue();
       try {
@@ -42,6 +50,7 @@ export function createBot(parts: BotParts): Bot {
         // It stays written down; the next start takes it up.
         if (!closing.signal.aborted) log.error({ err: error, request: stored.key }, 'not ended');
       }
+      underWay.delete(event);
       showQueue();
     };
     queue.add({ person, place, run });
@@ -53,9 +62,17 @@ export function createBot(parts: BotParts): Bot {
     return { status: 'answered', post: problemPost(problem) };
   };
 
+  /** Answered with the acknowledgement: written down as well, so that it is not said again. */
+  const tell = async (request: Request, post: Post): Promise<Accepted> => {
+    const told = { key: parts.newKey(), request, atMs: clock.now() };
+    if ((await store.insertRequest(told, 'told')) === 'known') return { status: 'repeated' };
+    return { status: 'answered', post };
+  };
+
   const take = async (request: WorkRequest, signal: AbortSignal): Promise<Accepted> => {
     const stored = { key: parts.newKey(), request, atMs: clock.now() };
-    if ((await store.insertRequest(stored)) === 'known') return { status: 'repeated' };
+    if (underWay.has(eventOf(request)) || (await store.insertRequest(stored)) === 'known')
+      return { status: 'repeated' };
     const problem = findRefusal(request, settings) ?? (await findLimitOf(parts, request));
     if (problem !== undefined) return refuse(stored.key, problem);
     // Whoever asked has been told that it is too much by now.
@@ -68,13 +85,20 @@ export function createBot(parts: BotParts): Bot {
   return {
     async accept(request, signal) {
       const startMs = clock.now();
+      signal.throwIfAborted();
       const accepted = await orReject(acceptAny(request, signal), signal);
       watch.accepted(request, accepted.status);
       watch.acknowledged(request, clock.now() - startMs);
       return accepted;
     },
-    suggest: (query, signal) => orReject(digests.suggest(query), signal),
-    form: (query, signal) => orReject(digests.form(query), signal),
+    async suggest(query, signal) {
+      signal.throwIfAborted();
+      return orReject(digests.suggest(query), signal);
+    },
+    async form(query, signal) {
+      signal.throwIfAborted();
+      return orReject(digests.form(query), signal);
+    },
     async submit(request, signal) {
       const faults = digests.findFaults(request.ask);
       if (faults.length > 0) return { status: 'faulty', faults };
@@ -88,31 +112,43 @@ export function createBot(parts: BotParts): Bot {
     async start() {
       // What comes in from now on is not what an earlier process left.
       const left = await store.findUnfinished();
-      await Promise.all(platforms.map((platform) => platform.start(this)));
-      for (const stored of left) enqueue(stored, true);
+      await startPlatforms(platforms, this);
+      const names = platforms.map(({ name }) => name);
+      // What a platform left that is not here now waits for it.
+      for (const stored of left) if (names.includes(stored.request.platform)) enqueue(stored, true);
     },
     async stop() {
       isOpen = false;
       const ended = queue.pause();
       const grace = new AbortController();
-      const late = clock.wait(settings.graceMs, grace.signal).then(
-        () => closing.abort(new Error('the grace time is over')),
-        () => undefined,
-      );
-      await ended;
+      const late = clock.wait(settings.graceMs, grace.signal).then(async () => {
+        closing.abort(new Error('the grace time is over'));
+        await clock.wait(LEFT_BEHIND_MS, grace.signal);
+        log.error({ running: queue.running }, 'what does not end is left behind');
+      });
+      // Rejects when it is not needed any more.
+      await Promise.race([ended, late.catch(() => undefined)]);
       grace.abort();
-      await late;
-      await Promise.all(platforms.map((platform) => platform.stop()));
+      const stopped = await Promise.allSettled(platforms.map((platform) => platform.stop()));
+      for (const one of stopped)
+        if (one.status === 'rejected')
+          log.error({ err: one.reason as unknown }, 'a platform does not stop');
     },
   };
 
   async function acceptAny(request: Request, signal: AbortSignal): Promise<Accepted> {
-    if (!isOpen) return { status: 'answered', post: problemPost({ code: 'shutting-down' }) };
+    if (!isOpen) return tell(request, problemPost({ code: 'shutting-down' }));
     if (request.kind === 'summarize' && request.sources.length === 0)
-      return { status: 'answered', post: helpPost(settings.name) };
+      return tell(request, helpPost(settings.name));
     if (isWork(request)) return take(request, signal);
-    return { status: 'answered', post: await answerHouse(parts, request, queue) };
+    const post = await answerHouse(parts, request, queue);
+    // Of what is forgotten nothing is written down, and doing it twice does no harm.
+    return request.kind === 'forget' ? { status: 'answered', post } : tell(request, post);
   }
+}
+
+function eventOf({ platform, id }: Request): string {
+  return `${platform} ${id}`;
 }
 
 type WorkRequest = Exclude<Request, HouseRequest>;
@@ -151,9 +187,11 @@ async function findLimitOf(
   return findLimit({ hour, day }, limits, nowMs);
 }
 
-/** The work's result, or the signal's reason where that is first; the work goes on all the same. */
+/**
+ * The work's result, or the signal's reason where that is first; the work goes on all the same. Whoever calls has looked
+ * at the signal before the work began.
+ */
 async function orReject<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted();
   const { promise, reject } = Promise.withResolvers<never>();
   const onAbort = (): void => reject(signal.reason as Error);
   signal.addEventListener('abort', onAbort, { once: true });

@@ -3,6 +3,7 @@ import { problemPost } from '../post/problem-post.ts';
 import { progressPost } from '../post/progress-post.ts';
 import type { ChatPlatform, Outgoing } from '../ports/chat-platform.ts';
 import type { SentMessage } from '../ports/destination.ts';
+import { PlatformError } from '../ports/platform-error.ts';
 import type { Log } from '../ports/log.ts';
 import type { Request } from '../ports/request.ts';
 import type { AnswerChange, Outcome, StoredAnswer, StoredRequest } from '../ports/store.ts';
@@ -96,7 +97,7 @@ class RequestWork {
   async #answerInTime(signal: AbortSignal): Promise<Answer> {
     const made = this.#makeAnswer(signal);
     const waited = new AbortController();
-    const sign = this.#showSignOfLife(AbortSignal.any([signal, waited.signal]), waited.signal);
+    const sign = this.#showSignOfLife(signal, waited.signal);
     try {
       return await made;
     } finally {
@@ -123,17 +124,17 @@ class RequestWork {
     }
   }
 
-  async #showSignOfLife(signal: AbortSignal, waited: AbortSignal): Promise<void> {
+  async #showSignOfLife(givenUp: AbortSignal, waited: AbortSignal): Promise<void> {
     const { parts, stored, log } = this.#parts;
     const { request, key } = stored;
     if (this.#message !== undefined || request.replyTo.showsWaiting) return;
     try {
-      await parts.clock.wait(SIGN_OF_LIFE_MS, signal);
+      await parts.clock.wait(SIGN_OF_LIFE_MS, AbortSignal.any([givenUp, waited]));
       const post = progressPost(namesOf(request));
       // Once it is on its way it is waited for, so that the answer takes its place.
-      await this.#put({ post, key, audience: 'everyone' }, AbortSignal.timeout(DEADLINE_MS));
+      await this.#put({ post, key, audience: 'everyone' }, givenUp);
     } catch (error) {
-      if (!waited.aborted && !signal.aborted) log.warn({ err: error }, 'no sign of life');
+      if (!waited.aborted && !givenUp.aborted) log.warn({ err: error }, 'no sign of life');
     }
   }
 
@@ -149,9 +150,21 @@ class RequestWork {
     const { post, audience, about, replaces } = answer;
     if (replaces !== undefined) {
       const { key, answer: before } = replaces;
-      const message = await platform.replace(replaces.message, { post, key, audience }, signal);
+      const place = { platform, to: stored.request.replyTo, message: replaces.message };
+      const changed = await deliver(
+        { ...place, isUnclear: false, beforeSending: () => Promise.resolve() },
+        { post, key, audience },
+        signal,
+      );
+      // Deleted meanwhile, mostly: whoever clicked sees that.
+      if (changed.status !== 'delivered') return { outcome: this.#undelivered(changed) };
       if (before === undefined) return { outcome };
-      return { outcome, change: { kind: 'put', answer: { ...before, ...about?.form, message } } };
+      const { message } = changed;
+      const { form, articles = before.articles } = about ?? {};
+      return {
+        outcome,
+        change: { kind: 'put', answer: { ...before, ...form, articles, message } },
+      };
     }
     const delivered = await this.#put({ post, key: stored.key, audience }, signal);
     if (delivered.status !== 'delivered') return { outcome: this.#undelivered(delivered) };
@@ -163,23 +176,32 @@ class RequestWork {
   /** Sends a post, or puts it in the place of what stands there, and remembers where it stands. */
   async #put(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered> {
     const { parts, platform, stored } = this.#parts;
-    const delivered = await deliver(
-      {
-        platform,
-        to: stored.request.replyTo,
-        message: this.#message,
-        isUnclear: this.#isUnclear,
-        beforeSending: () => parts.store.startSending(stored.key),
-      },
-      outgoing,
-      signal,
-    );
+    const wasUnclear = this.#isUnclear;
+    // Should it be cut off from here on, nobody knows what became of it.
+    const beforeSending = async (): Promise<void> => {
+      await parts.store.startSending(stored.key);
+      this.#isUnclear = true;
+    };
+    const to = stored.request.replyTo;
+    const place = { platform, to, message: this.#message, isUnclear: wasUnclear, beforeSending };
+    const delivered = await deliver(place, outgoing, signal).catch((error: unknown) => {
+      if (error instanceof PlatformError && error.code !== 'unclear') this.#isUnclear = wasUnclear;
+      throw error;
+    });
     this.#isUnclear = delivered.status === 'unclear';
-    if (delivered.status === 'delivered') {
-      this.#message = delivered.message;
-      await parts.store.setMessage(stored.key, delivered.message);
-    }
+    if (delivered.status === 'delivered') await this.#remember(delivered.message);
     return delivered;
+  }
+
+  async #remember(message: SentMessage): Promise<void> {
+    const { parts, stored, log } = this.#parts;
+    this.#message = message;
+    try {
+      await parts.store.setMessage(stored.key, message);
+    } catch (error) {
+      // It stands there. That it was on its way is written down: another process looks it up by its key.
+      log.error({ err: error }, 'where the message stands could not be written down');
+    }
   }
 
   #undelivered(delivered: Exclude<Delivered, { readonly status: 'delivered' }>): Outcome {

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { SentMessage } from '../ports/destination.ts';
 import type { AnswerChange, AnsweredArticle, Outcome, StoredAnswer } from '../ports/store.ts';
 import type { Length } from '../summary/summary.ts';
+import { removeUnneeded } from './erase-scope.ts';
 import { endRequest } from './request-rows.ts';
 import type { AnswerRow, Tables } from './tables.ts';
 
@@ -19,8 +20,10 @@ export async function endWithChange(
   change: AnswerChange,
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    if (change.kind === 'put') await writeAnswer(transaction, change.answer);
-    else await removeAnswer(transaction, change.key);
+    if (change.kind === 'remove') await removeAnswer(transaction, change.key);
+    // A change of another answer brings none back that was deleted meanwhile.
+    else if (change.answer.key === key || (await findAnswer(transaction, change.answer.key)))
+      await writeAnswer(transaction, change.answer);
     await endRequest(transaction, key, outcome);
   });
 }
@@ -33,7 +36,11 @@ async function writeAnswer(transaction: Database, answer: StoredAnswer): Promise
     .where('key', '=', key)
     .unionAll(transaction.selectFrom('requests').select('key').where('key', '=', key))
     .executeTakeFirst();
-  if (isKnown === undefined) return;
+  if (isKnown === undefined) {
+    // Erased meanwhile: what was read for it goes too.
+    for (const { id } of answer.articles) await removeUnneeded(transaction, id);
+    return;
+  }
   const row = renderRow(answer);
   await transaction
     .insertInto('answers')

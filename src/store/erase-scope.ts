@@ -85,7 +85,8 @@ async function removeAnswer(
   return gone.map(({ article_id: id }) => id);
 }
 
-async function removeUnneeded(transaction: Transaction<Tables>, id: string): Promise<void> {
+/** An article that no answer needs, and the links to it. */
+export async function removeUnneeded(transaction: Kysely<Tables>, id: string): Promise<void> {
   const other = await transaction
     .selectFrom('answer_articles')
     .select('answer_key')

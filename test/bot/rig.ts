@@ -50,6 +50,8 @@ export interface BotRig {
   settled(): Promise<void>;
   /** Ends the process without a word: nothing more is written, nothing more is said. A new one starts. */
   crash(): Promise<void>;
+  /** Tells the bot to end. */
+  stop(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -186,6 +188,7 @@ export async function startBotRig(settings: Partial<BotHabits> = {}): Promise<Bo
       await old.close();
       bot = await make();
     },
+    stop: () => bot.stop(),
     async close() {
       await bot.stop();
       await store.close();
