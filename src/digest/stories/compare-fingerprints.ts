@@ -8,6 +8,8 @@ import { plainWeight } from './stem-weight.ts';
 export interface Comparison {
   readonly address: string | undefined;
   readonly isSameSource: boolean;
+  /** One item, seen twice: an item without an address has nothing else to be known by. */
+  readonly isSameItem: boolean;
   /** Absent where one of them has no date. */
   readonly hours: number | undefined;
   /** Stems of title and text that both have, numbers left out, and those among them that are names. */
@@ -59,6 +61,7 @@ export function compareFingerprints(
   return {
     address: inBoth(a.addresses, b.addresses)[0],
     isSameSource: a.source === b.source,
+    isSameItem: isSameItem(a, b),
     hours: hoursBetween(a.publishedAtMs, b.publishedAtMs),
     shared,
     sharedNames,
@@ -88,6 +91,16 @@ export function compareFingerprints(
 function inBoth(a: readonly string[], b: readonly string[]): readonly string[] {
   const inB = new Set(b);
   return [...new Set(a)].filter((one) => inB.has(one)).sort();
+}
+
+function isSameItem(a: Fingerprint, b: Fingerprint): boolean {
+  const hasAddresses = a.addresses.length > 0 && b.addresses.length > 0;
+  if (a.source !== b.source || a.publishedAtMs !== b.publishedAtMs) return false;
+  if (hasAddresses && a.publishedAtMs === undefined) return false;
+  const content = ({ title, series, names, numbers, words, sketch }: Fingerprint): string =>
+    JSON.stringify([title, series, names, numbers, words, sketch]);
+  const hasContent = a.title.length + a.words.length + a.sketch.length > 0;
+  return hasContent && a.title.length === b.title.length && content(a) === content(b);
 }
 
 function hasMore(names: readonly string[], stems: readonly string[]): boolean {

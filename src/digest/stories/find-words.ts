@@ -4,7 +4,7 @@ import endings from './data/endings.json' with { type: 'json' };
 
 /** So much of a report is searched. */
 const MAX_CHARS = 3000;
-/** Shorter words have no endings to take off. */
+/** Shorter words take no ending, or mean another thing with it ("age", "aged"); of three letters they take an "s". */
 const MIN_STEM = 4;
 
 /**
@@ -37,9 +37,9 @@ function isAt(words: readonly string[], parts: readonly string[], at: number): b
 function isSameWord(word: string, wanted: string): boolean {
   if (word === wanted) return true;
   const [short, long] = word.length < wanted.length ? [word, wanted] : [wanted, word];
-  return (
-    short.length >= MIN_STEM && long.startsWith(short) && ENDINGS.has(long.slice(short.length))
-  );
+  if (short.length < MIN_STEM - 1 || !long.startsWith(short)) return false;
+  const ending = long.slice(short.length);
+  return short.length < MIN_STEM ? ending === 's' : ENDINGS.has(ending);
 }
 
 const ENDINGS: ReadonlySet<string> = new Set(endings);

@@ -11,6 +11,8 @@ export type SameStory =
 
 export type Likeness =
   | { readonly kind: 'same-address'; readonly address: string }
+  /** Nothing differs, its date included. */
+  | { readonly kind: 'same-item' }
   /** A share of the words' triples, 0 to 1. */
   | { readonly kind: 'same-text'; readonly share: number }
   | { readonly kind: 'same-title' }
@@ -36,6 +38,7 @@ export function sameStory(
   const comparison = compareFingerprints(a, b, weightOf);
   if (comparison.address !== undefined)
     return { same: true, because: { kind: 'same-address', address: comparison.address } };
+  if (comparison.isSameItem) return { same: true, because: { kind: 'same-item' } };
   if (comparison.isOtherPart && comparison.titleLikeness >= SERIES_TITLE)
     return { same: false, because: { kind: 'next-of-series' } };
   if (isSameText(comparison))
