@@ -84,11 +84,12 @@ async function lookThenSend(
   delivery: Delivery,
   { outgoing, signal, isLast = false }: Sending,
 ): Promise<Delivered> {
-  const { platform, to } = delivery;
+  const { platform, to, beforeSending } = delivery;
   const found = await platform.find(to, outgoing.key, signal);
   if (found.status === 'found') return replace(delivery, found.message, { outgoing, signal });
   if (found.status === 'unknown') return { status: 'unclear' };
   if (!isLast) return send(delivery, outgoing, signal);
+  await beforeSending();
   try {
     return { status: 'delivered', message: await platform.send(to, outgoing, signal) };
   } catch (error) {

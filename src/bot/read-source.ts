@@ -9,6 +9,9 @@ import type { BotParts } from './bot-parts.ts';
 import { findBlockedSite } from './find-blocked-site.ts';
 import type { ReadableSource } from './find-sources.ts';
 
+/** What reading works with. */
+export type ReadingParts = Pick<BotParts, 'store' | 'desk' | 'clock' | 'settings'>;
+
 export type ReadArticle =
   | {
       readonly status: 'read';
@@ -28,7 +31,7 @@ export interface Reading {
 
 /** Reads a source, or takes what was read of it a short while ago, and summarizes it. */
 export async function readSource(
-  parts: BotParts,
+  parts: ReadingParts,
   source: ReadableSource,
   reading: Reading,
 ): Promise<ReadArticle> {
@@ -51,7 +54,7 @@ export async function readSource(
   }
 }
 
-async function readLink(parts: BotParts, url: string, reading: Reading): Promise<ReadArticle> {
+async function readLink(parts: ReadingParts, url: string, reading: Reading): Promise<ReadArticle> {
   const { store, desk, clock, settings } = parts;
   const host = findBlockedSite(url, settings.blockedSites);
   if (host !== undefined) return { status: 'failed', problem: { code: 'blocked-site', host } };
@@ -66,7 +69,7 @@ async function readLink(parts: BotParts, url: string, reading: Reading): Promise
 
 /** The summary of an article that is kept. */
 export async function summarizeKept(
-  { desk }: BotParts,
+  { desk }: Pick<ReadingParts, 'desk'>,
   kept: StoredArticle,
   { form, signal }: Pick<Reading, 'form' | 'signal'>,
 ): Promise<ReadArticle> {
@@ -77,7 +80,7 @@ export async function summarizeKept(
 }
 
 function workOn(
-  { desk }: BotParts,
+  { desk }: Pick<ReadingParts, 'desk'>,
   raw: Parameters<typeof desk.workOnRaw>[0],
   { form, signal }: Reading,
 ): Promise<Summarized> {
@@ -85,7 +88,7 @@ function workOn(
 }
 
 async function keep(
-  { store, clock, settings }: BotParts,
+  { store, clock, settings }: ReadingParts,
   result: Summarized,
   link?: string,
 ): Promise<ReadArticle> {

@@ -48,16 +48,19 @@ export interface DigestStore {
   startDelivery(key: DeliveryKey, holding: Holding): Promise<boolean>;
   endDelivery(key: DeliveryKey, end: DeliveryEnd): Promise<void>;
   endRun(runId: string, end: RunEnd): Promise<void>;
+  /** Lets go of a run that cannot go on now; nobody takes it before then. */
+  postponeRun(runId: string, untilMs: number): Promise<void>;
   /** The latest first. */
   listRuns(planId: string, limit: number): Promise<readonly DigestRun[]>;
 
   /** What was posted in a channel since then, the latest first, at most `limit`. */
   listPosted(where: PostedWhere): Promise<readonly Json[]>;
 
-  /** Notes that the makers of a plan are told of something. `false` where they have been told. */
-  startTelling(planId: string, what: string, nowMs: number): Promise<boolean>;
-  /** It is over: if it happens again they are told again. */
+  /** Somebody is to be told of something once. Resolves to what is known of that, with this key where it is new. */
+  startTelling(telling: Telling): Promise<StartedTelling>;
   endTelling(planId: string, what: string): Promise<void>;
+  /** It is over: if it happens again they are told again. */
+  forgetTelling(planId: string, what: string): Promise<void>;
 
   /** Everything of a place or a channel. Nothing for a person: what they made is the channel's. */
   eraseDigests(scope: Scope): Promise<number>;
@@ -206,4 +209,18 @@ export interface PostedWhere {
   readonly channel: string;
   readonly sinceMs: number;
   readonly limit: number;
+}
+
+export interface Telling {
+  readonly planId: string;
+  /** What they are told of: the same while it lasts. */
+  readonly what: string;
+  readonly key: DeliveryKey;
+  readonly nowMs: number;
+}
+
+/** `begun`: it may have been sent under this key. */
+export interface StartedTelling {
+  readonly status: 'new' | 'begun' | 'told';
+  readonly key: DeliveryKey;
 }

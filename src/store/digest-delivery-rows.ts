@@ -130,25 +130,3 @@ export async function listPosted(
     .execute();
   return rows.map(({ body }) => JSON.parse(body) as Json);
 }
-
-export async function startTelling(
-  database: Database,
-  telling: { readonly planId: string; readonly what: string; readonly nowMs: number },
-): Promise<boolean> {
-  const { planId, what, nowMs } = telling;
-  const told = await database
-    .insertInto('digest_tellings')
-    .values({ plan_id: planId, what, at_ms: nowMs })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('what')
-    .executeTakeFirst();
-  return told !== undefined;
-}
-
-export async function endTelling(database: Database, planId: string, what: string): Promise<void> {
-  await database
-    .deleteFrom('digest_tellings')
-    .where('plan_id', '=', planId)
-    .where('what', '=', what)
-    .execute();
-}

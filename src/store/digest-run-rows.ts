@@ -148,6 +148,19 @@ export async function endRun(
   });
 }
 
+export async function postponeRun(
+  database: Database,
+  runId: string,
+  untilMs: number,
+): Promise<void> {
+  await database
+    .updateTable('digest_runs')
+    .set({ holder: null, held_until_ms: untilMs })
+    .where('id', '=', runId)
+    .where('status', 'in', UNFINISHED)
+    .execute();
+}
+
 export async function listRuns(
   database: Database,
   planId: string,

@@ -2,12 +2,10 @@ import type { Kysely } from 'kysely';
 import type { DigestStore } from '../ports/digest-store.ts';
 import {
   endDelivery,
-  endTelling,
   listDeliveries,
   listPosted,
   putPicked,
   startDelivery,
-  startTelling,
 } from './digest-delivery-rows.ts';
 import {
   findDraft,
@@ -27,8 +25,10 @@ import {
   insertRun,
   letGo,
   listRuns,
+  postponeRun,
   takeRuns,
 } from './digest-run-rows.ts';
+import { endTelling, forgetTelling, startTelling } from './digest-telling-rows.ts';
 import { eraseDigests } from './erase-digests.ts';
 import type { Tables } from './tables.ts';
 
@@ -54,10 +54,12 @@ export function openDigestStore(database: Kysely<Tables>): DigestStore {
     startDelivery: (key, holding) => startDelivery(database, key, holding),
     endDelivery: (key, end) => endDelivery(database, key, end),
     endRun: (runId, end) => endRun(database, runId, end),
+    postponeRun: (runId, untilMs) => postponeRun(database, runId, untilMs),
     listRuns: (planId, limit) => listRuns(database, planId, limit),
     listPosted: (where) => listPosted(database, where),
-    startTelling: (planId, what, nowMs) => startTelling(database, { planId, what, nowMs }),
+    startTelling: (telling) => startTelling(database, telling),
     endTelling: (planId, what) => endTelling(database, planId, what),
+    forgetTelling: (planId, what) => forgetTelling(database, planId, what),
     eraseDigests: (scope) => eraseDigests(database, scope),
   };
 }

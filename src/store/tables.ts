@@ -130,5 +130,7 @@ export interface DigestPostedRow {
 export interface DigestTellingRow {
   readonly plan_id: string;
   readonly what: string;
+  readonly key: string;
+  readonly is_told: number;
   readonly at_ms: number;
 }

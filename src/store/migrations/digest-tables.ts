@@ -65,6 +65,8 @@ export const digestTables: readonly string[] = [
   `create table digest_tellings (
     plan_id text not null,
     what text not null,
+    key text not null,
+    is_told integer not null,
     at_ms bigint not null,
     primary key (plan_id, what)
   )`,
