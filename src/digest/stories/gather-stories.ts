@@ -5,7 +5,7 @@ import type { SameStory } from './same-story.ts';
 import { sameStory } from './same-story.ts';
 import type { StemWeight } from './stem-weight.ts';
 import { weighStems } from './stem-weight.ts';
-import { createStoryIndex } from './story-index.ts';
+import { createAlikeFinder } from './create-alike-finder.ts';
 
 /** Reports of one event. */
 export interface Story {
@@ -54,14 +54,14 @@ export function* gatherInSteps(
     if (marked.length % STEP_REPORTS === 0) yield;
   }
   const weightOf = weighStems(marked.map(({ print }) => print));
-  const index = createStoryIndex<Group>(weightOf);
+  const finder = createAlikeFinder<Group>(weightOf);
   const groups: Group[] = [];
   for (const [at, one] of dropSharedAddresses(marked).entries()) {
-    const found = findGroup(index.find(one.print), one, weightOf);
+    const found = findGroup(finder.find(one.print), one, weightOf);
     if (found === undefined) {
       const group: Group = { members: [one], because: new Map() };
       groups.push(group);
-      index.add(one.print, group);
+      finder.add(one.print, group);
     } else {
       found.group.members.push(one);
       found.group.because.set(one.report.id, found.verdict);

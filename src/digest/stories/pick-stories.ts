@@ -6,8 +6,8 @@ import type { Likeness } from './same-story.ts';
 import { sameStory } from './same-story.ts';
 import type { StemWeight } from './stem-weight.ts';
 import { weighStems } from './stem-weight.ts';
-import type { StoryIndex } from './story-index.ts';
-import { createStoryIndex } from './story-index.ts';
+import type { AlikeFinder } from './create-alike-finder.ts';
+import { createAlikeFinder } from './create-alike-finder.ts';
 
 export interface PickWishes {
   /** How many at most, and how many more in case some cannot be read. */
@@ -88,12 +88,12 @@ function siftStories(
   wishes: PickWishes,
 ): { readonly left: readonly LeftOut[]; readonly open: readonly Story[] } {
   const weightOf = weighStems(stories.flatMap(({ fingerprints }) => fingerprints));
-  const index = createStoryIndex<undefined>(weightOf);
-  for (const one of posted) index.add(one, undefined);
+  const finder = createAlikeFinder<undefined>(weightOf);
+  for (const one of posted) finder.add(one, undefined);
   const left: LeftOut[] = [];
   const open: Story[] = [];
   for (const story of stories) {
-    const because = findObstacle(story, wishes) ?? findPosted(story, index, weightOf);
+    const because = findObstacle(story, wishes) ?? findPosted(story, finder, weightOf);
     if (because === undefined) open.push(story);
     else left.push({ story, because });
   }
@@ -115,11 +115,11 @@ function findObstacle(story: Story, wishes: PickWishes): LeftOut['because'] | un
 
 function findPosted(
   story: Story,
-  index: StoryIndex<undefined>,
+  finder: AlikeFinder<undefined>,
   weightOf: StemWeight,
 ): LeftOut['because'] | undefined {
   for (const print of story.fingerprints)
-    for (const { fingerprint } of index.find(print)) {
+    for (const { fingerprint } of finder.find(print)) {
       const verdict = sameStory(fingerprint, print, weightOf);
       if (verdict.same) return { kind: 'posted-before', likeness: verdict.because };
     }
@@ -128,18 +128,27 @@ function findPosted(
 
 /** One after another, each the best beside what was chosen before. Those that can no longer matter are only ordered. */
 function chooseInTurn(stories: readonly Story[], wishes: PickWishes): readonly Choice[] {
-  const rest = stories
+  const byItself = stories
     .map((story) => ({ story, because: worthOf(story, wishes.nowMs) }))
     .sort(byWorth);
+  // Variety only lessens what a story is worth, so those far down cannot come first.
+  let open: readonly Choice[] = byItself.slice(0, MAX_WEIGHED);
   const chosen: Choice[] = [];
-  while (chosen.length < wishes.count + wishes.reserve && rest.length > 0) {
-    // Variety only lessens what a story is worth, so those far down cannot come first.
-    const seen = rest.slice(0, MAX_WEIGHED).map((one) => withVariety(one, chosen));
-    const best = seen.reduce((a, b) => (byWorth(a, b) <= 0 ? a : b));
-    rest.splice(seen.indexOf(best), 1);
+  while (chosen.length < wishes.count + wishes.reserve && open.length > 0) {
+    const best = open.reduce((a, b) => (byWorth(a, b) <= 0 ? a : b));
     chosen.push(best);
+    open = open.filter((one) => one !== best).map((one) => besides(one, best.story));
   }
-  return [...chosen, ...rest];
+  return [...chosen, ...[...open].sort(byWorth), ...byItself.slice(MAX_WEIGHED)];
+}
+
+/** What a story is worth when this one is chosen too. */
+function besides({ story, because }: Choice, chosen: Story): Choice {
+  const ofSource = chosen.lead.source === story.lead.source ? SAME_SOURCE : 1;
+  const factor = ofSource * (isSameSubject(chosen, story) ? SAME_SUBJECT : 1);
+  if (factor === 1) return { story, because };
+  const variety = because.variety * factor;
+  return { story, because: { ...because, variety, total: because.total * factor } };
 }
 
 function byWorth(a: Choice, b: Choice): number {
@@ -153,13 +162,6 @@ function worthOf(story: Story, nowMs: number): Worth {
   const place = 1 / (1 + position / HALF_PLACE);
   const sources = 1 + Math.log2(1 + story.alsoIn.length);
   return { total: freshness * place * sources, freshness, place, sources, variety: 1 };
-}
-
-function withVariety({ story, because }: Choice, chosen: readonly Choice[]): Choice {
-  const ofSource = chosen.filter((one) => one.story.lead.source === story.lead.source).length;
-  const ofSubject = chosen.filter((one) => isSameSubject(one.story, story)).length;
-  const variety = SAME_SOURCE ** ofSource * SAME_SUBJECT ** ofSubject;
-  return { story, because: { ...because, variety, total: because.total * variety } };
 }
 
 /** Two stories around one event or one person. */

@@ -109,7 +109,7 @@ function judgeEvent(comparison: Comparison): SameStory {
     : { same: false, because: { kind: 'little-in-common', score } };
 }
 
-/** A sum whose weights were fitted on the first half of the labels (logistic regression) and rounded. */
+/** A sum whose weights were fitted on the first half of the labels (logistic regression, cross-validated by family) and rounded. */
 function scoreOf(comparison: Comparison): number {
   return (
     EVENT.shared * Math.min(comparison.sharedWeight, 8) +

@@ -2,13 +2,13 @@ import type { Fingerprint } from './fingerprint.ts';
 import type { StemWeight } from './stem-weight.ts';
 
 /** Finds the few fingerprints that one may be compared with: all that share an address or several telling stems. */
-export interface StoryIndex<T> {
+export interface AlikeFinder<T> {
   add(fingerprint: Fingerprint, value: T): void;
   /** In the order in which they were added, each once. */
-  find(fingerprint: Fingerprint): readonly Indexed<T>[];
+  find(fingerprint: Fingerprint): readonly Alike<T>[];
 }
 
-export interface Indexed<T> {
+export interface Alike<T> {
   readonly fingerprint: Fingerprint;
   readonly value: T;
 }
@@ -20,8 +20,8 @@ const MIN_WEIGHT = 2;
 /** So many are compared, those with most in common first: what a report costs is bounded. */
 const MAX_FOUND = 10;
 
-export function createStoryIndex<T>(weightOf: StemWeight): StoryIndex<T> {
-  const entries: Indexed<T>[] = [];
+export function createAlikeFinder<T>(weightOf: StemWeight): AlikeFinder<T> {
+  const entries: Alike<T>[] = [];
   const byTerm = new Map<string, number[]>();
   const byAddress = new Map<string, number>();
   return {
