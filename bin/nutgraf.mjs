@@ -10,6 +10,8 @@ import { fileURLToPath, URL } from 'node:url';
 const root = new URL('../', import.meta.url);
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const passOnAfterMs = 300;
+/** As `runCli` tells that it was not let finish. */
+const INTERRUPTED = 130;
 
 if (isNewEnough(process.versions.node)) await run();
 else runWithOwnNode();
@@ -42,8 +44,10 @@ async function run() {
     stderr,
     signal: stop.signal,
   });
+  // What was cut off tells by which signal; a bot that was told to end and did so has done what it should.
+  const isCutOff = stoppedBy !== undefined && exitCode === INTERRUPTED;
   // A standard input that still waits for a person would keep the process.
-  process.exit(stoppedBy === undefined ? exitCode : 128 + constants.signals[stoppedBy]);
+  process.exit(isCutOff ? 128 + constants.signals[stoppedBy] : exitCode);
 }
 
 /**

@@ -20,6 +20,8 @@ export interface BotWorld {
   readonly stream: LogOptions['stream'];
   /** A terminal that somebody sits at, in place of the platforms that are set up. */
   readonly terminal?: ChatPlatform;
+  /** Aborted when it is to end while it still starts. */
+  readonly signal: AbortSignal;
 }
 
 /** The running bot, whole. */
@@ -34,7 +36,7 @@ export interface RunningBot {
 
 const SWEEP_MS = 60 * 60 * 1000;
 
-/** Starts the bot on every platform that is set up. Rejects with a `StoreError` or a `PlatformError`. */
+/** Starts the bot on every platform that is set up. Rejects with a `StoreError` or what the platforms say. */
 export async function composeBot(config: BotConfig, world: BotWorld): Promise<RunningBot> {
   const { clock = systemClock, stream } = world;
   const log = createLog({ level: config.log.level, stream, secrets: secretsOf(config), clock });
@@ -44,7 +46,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
   const platforms = [discord, slack, world.terminal].filter((one) => one !== undefined);
   // From here on there is something to close.
-  const store = openStore({ url: config.database.url, cwd: '/' });
+  const store = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
   const desk = composeDesk(config);
   const bot = createBot({
     platforms,
@@ -78,7 +80,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
       ...(slack === undefined ? {} : { extra: slack.handle.bind(slack) }),
     });
     await store.sweep(clock.now());
-    await startAll(bot, log);
+    await startAll(bot, log, world.signal);
     isStarted = true;
   } catch (error) {
     await close();
@@ -89,19 +91,28 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
     ...(health === undefined ? {} : { port: health.port }),
     async stop() {
       isStarted = false;
-      await bot.stop();
-      await close();
+      try {
+        await bot.stop();
+      } finally {
+        await close();
+      }
     },
   };
 }
 
-async function startAll(bot: Bot, log: Log): Promise<void> {
+async function startAll(bot: Bot, log: Log, signal: AbortSignal): Promise<void> {
+  // It never rejects; the start then does, or is over.
+  const stop = (): void => void bot.stop();
+  signal.addEventListener('abort', stop, { once: true });
   try {
+    signal.throwIfAborted();
     await bot.start();
   } catch (error) {
-    log.error({ err: error }, 'not started');
+    if (!signal.aborted) log.error({ err: error }, 'not started');
     await bot.stop();
     throw error;
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -36,6 +36,8 @@ export function createBot(parts: BotParts): Bot {
   let isOpen = true;
   /** Also of those whose rows were erased meanwhile: they are being answered all the same. */
   const underWay = new Set<string>();
+  /** Requests that are being taken, also those that nobody waits for any more. */
+  const taking = new Set<Promise<unknown>>();
 
   const showQueue = (): void => watch.queue({ waiting: queue.waiting, running: queue.running });
   const enqueue = (stored: StoredRequest, isResumed: boolean): void => {
@@ -86,7 +88,15 @@ export function createBot(parts: BotParts): Bot {
     async accept(request, signal) {
       const startMs = clock.now();
       signal.throwIfAborted();
-      const accepted = await orReject(acceptAny(request, signal), signal);
+      const work = acceptAny(request, signal);
+      // Whoever waits for it hears of its failure.
+      const taken = work.then(
+        () => undefined,
+        () => undefined,
+      );
+      taking.add(taken);
+      void taken.then(() => taking.delete(taken));
+      const accepted = await orReject(work, signal);
       watch.accepted(request, accepted.status);
       watch.acknowledged(request, clock.now() - startMs);
       return accepted;
@@ -133,6 +143,11 @@ export function createBot(parts: BotParts): Bot {
       for (const one of stopped)
         if (one.status === 'rejected')
           log.error({ err: one.reason as unknown }, 'a platform does not stop');
+      // What was refused as too much is ended, or the next start would answer it.
+      const hurry = new AbortController();
+      const left = clock.wait(LEFT_BEHIND_MS, hurry.signal).catch(() => undefined);
+      await Promise.race([Promise.all(taking), left]);
+      hurry.abort();
     },
   };
 

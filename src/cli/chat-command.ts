@@ -37,7 +37,7 @@ export async function runChat(io: CliIo, config: BotConfig): Promise<number> {
   if (input.isTTY === true) await write(io.stdout, WELCOME, io.signal);
   const bot = await composeBot(
     { ...config, server: {}, log: { level: 'error' } },
-    { stream: io.stderr, terminal },
+    { stream: io.stderr, terminal, signal: io.signal },
   );
   const stop = (): void => void terminal.stop();
   io.signal.addEventListener('abort', stop, { once: true });

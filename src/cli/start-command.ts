@@ -1,3 +1,4 @@
+import type { RunningBot } from '../compose-bot.ts';
 import type { BotConfig } from '../config/bot-config.ts';
 import { printable } from '../post/printable.ts';
 import { exitCodes, type CliIo } from './cli-io.ts';
@@ -5,20 +6,23 @@ import { exitCodes, type CliIo } from './cli-io.ts';
 /** `nutgraf start`: the bot, until it is told to stop. Resolves to the exit code. */
 export async function runStart(io: CliIo, config: BotConfig): Promise<number> {
   const { composeBot } = await import('../compose-bot.ts');
+  let bot: RunningBot;
   try {
-    const bot = await composeBot(config, { stream: io.stdout });
-    io.stderr.write(`Nutgraf is on ${bot.platforms.join(' and ')}. Ctrl-C stops it.\n`);
-    await aborted(io.signal);
-    io.stderr.write('Ending what runs …\n');
-    await bot.stop();
-    return exitCodes.done;
+    bot = await composeBot(config, { stream: io.stdout, signal: io.signal });
   } catch (error) {
+    // Told to end before it was there: nothing went wrong.
+    if (io.signal.aborted) return exitCodes.done;
     // A wrong token, a database that cannot be opened: their messages are sentences for people.
     const message = error instanceof Error ? error.message : String(error);
     io.stderr.write(`Nutgraf does not start: ${printable(message)}\n`);
     io.stderr.write('nutgraf doctor looks at everything and says how it is mended.\n');
     return exitCodes.failed;
   }
+  io.stderr.write(`Nutgraf is on ${bot.platforms.join(' and ')}. Ctrl-C stops it.\n`);
+  await aborted(io.signal);
+  io.stderr.write('Ending what runs …\n');
+  await bot.stop();
+  return exitCodes.done;
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

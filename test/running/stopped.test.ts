@@ -25,7 +25,7 @@ afterEach(async () => {
 it('a process that is told to end takes no more, ends what runs, and closes', async () => {
   const text = `<@${slack.botUserId}> ${stage.pageUrl('last')}`;
   const { message } = await slack.say({ channel: places.news, user: people.ada, text });
-  await bot.stop();
+  expect(await bot.stop()).toBe(0);
   const answers = slack
     .thread(places.news, message.ts)
     .filter(({ bot_id: id }) => id === slack.botId)
