@@ -5,6 +5,7 @@ import type { BotConfig } from './config/bot-config.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import { createLog, type LogOptions } from './ops/create-log.ts';
 import { createMetrics } from './ops/create-metrics.ts';
+import { findDisconnected } from './ops/find-disconnected.ts';
 import { startHealthServer, type HealthServer } from './ops/start-health-server.ts';
 import { systemClock } from './ops/system-clock.ts';
 import type { ChatPlatform } from './ports/chat-platform.ts';
@@ -61,7 +62,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const sweeping = setInterval(() => {
     store.sweep(clock.now()).catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
   }, SWEEP_MS).unref();
-  let isStarted = false;
+  let phase: 'starting' | 'running' | 'stopping' = 'starting';
   let health: HealthServer | undefined;
   const close = async (): Promise<void> => {
     clearInterval(sweeping);
@@ -75,13 +76,15 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
       log,
       async ready() {
         await store.check();
-        return isStarted ? [] : ['the platforms are not connected yet'];
+        if (phase === 'starting') return ['the platforms are not connected yet'];
+        if (phase === 'stopping') return ['it is being stopped'];
+        return findDisconnected(platforms, clock.now());
       },
       ...(slack === undefined ? {} : { extra: slack.handle.bind(slack) }),
     });
     await store.sweep(clock.now());
     await startAll(bot, log, world.signal);
-    isStarted = true;
+    phase = 'running';
   } catch (error) {
     await close();
     throw error;
@@ -90,7 +93,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
     platforms: platforms.map(({ name }) => name),
     ...(health === undefined ? {} : { port: health.port }),
     async stop() {
-      isStarted = false;
+      phase = 'stopping';
       try {
         await bot.stop();
       } finally {

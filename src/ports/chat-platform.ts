@@ -40,9 +40,16 @@ export interface ChatPlatform {
   timezoneOf(person: string, signal: AbortSignal): Promise<string | undefined>;
   /** What `doctor` tells: each a thing that works, or what is wrong and how it is mended. */
   check(signal: AbortSignal): Promise<readonly Check[]>;
+  /** Whether events come in, as far as can be told here. */
+  state(): PlatformState;
   /** Takes no more events; resolves when all connections are closed. */
   stop(): Promise<void>;
 }
+
+export type PlatformState =
+  | { readonly status: 'connected' }
+  /** `sinceMs` (since 1970) is when it was last known to be connected; absent where it never was. */
+  | { readonly status: 'disconnected'; readonly sinceMs?: number };
 
 /** A post and the key under which it is sent; the key goes into its buttons too. */
 export interface Outgoing {

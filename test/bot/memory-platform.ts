@@ -155,6 +155,10 @@ export class MemoryPlatform implements ChatPlatform {
     return Promise.resolve([]);
   }
 
+  state(): { readonly status: 'connected' } {
+    return { status: 'connected' };
+  }
+
   stop(): Promise<void> {
     return Promise.resolve();
   }

@@ -35,7 +35,12 @@ export function describePlatform(name: string, start: () => Promise<PlatformRig>
     });
     afterAll(async () => {
       await rig.close();
+      expect(rig.platform.state()).toMatchObject({ status: 'disconnected' });
       expect(rig.broken()).toEqual([]);
+    });
+
+    it('says that it is connected', () => {
+      expect(rig.platform.state()).toEqual({ status: 'connected' });
     });
 
     it('shows what is sent', async () => {

@@ -41,6 +41,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
   };
   let self: Self | undefined;
   let opened: Opened | undefined;
+  let connection: Connection | undefined;
 
   return {
     name: DISCORD,
@@ -50,7 +51,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
       const mine = { closing, running: open(core, closing.signal) };
       opened = mine;
       try {
-        await mine.running;
+        connection = (await mine.running).connection;
       } catch (error) {
         if (opened === mine) opened = undefined;
         throw error;
@@ -70,9 +71,11 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
         signal,
       ),
     check: (signal) => checkDiscord({ api, messageContent }, signal),
+    state: () => connection?.state() ?? { status: 'disconnected' },
     async stop() {
       const ended = opened;
       opened = undefined;
+      connection = undefined;
       ended?.closing.abort(new Error('Discord is being stopped'));
       // A start that fails closes what it has opened, and tells whoever asked for it why.
       const running = await ended?.running.catch(() => undefined);

@@ -104,6 +104,11 @@ export function createSlack(options: SlackOptions): Slack {
       const app = createSlackApi({ token: via.appToken, ...where, clock, logger });
       return checkSlack({ bot: api, app }, signal);
     },
+    state() {
+      // Over HTTP it is Slack that comes to us.
+      if (via.kind === 'http' && running !== undefined) return { status: 'connected' };
+      return running?.connection?.state() ?? { status: 'disconnected' };
+    },
     async stop() {
       const ended = running;
       running = undefined;

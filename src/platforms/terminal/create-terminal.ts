@@ -110,8 +110,10 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
     placeOf: (channel) => Promise.resolve(channel === NAME ? NAME : undefined),
     timezoneOf: () => Promise.resolve(new Intl.DateTimeFormat().resolvedOptions().timeZone),
     check: () => Promise.resolve([{ what: 'terminal', outcome: { status: 'good' } }]),
+    state: () => ({ status: lines === undefined ? 'disconnected' : 'connected' }),
     stop() {
       lines?.close();
+      lines = undefined;
       return Promise.resolve();
     },
   };

@@ -78,6 +78,7 @@ describe('the connection', () => {
       await sleep(20);
     }
     expect(isLost()).toBe(true);
+    expect(bot.discord.state()).toMatchObject({ status: 'disconnected' });
     server.gateway.acceptSockets();
     await server.until(() => server.gateway.counts.connected > 0, { deadlineMs: 20_000 });
     mention();

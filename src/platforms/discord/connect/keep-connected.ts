@@ -1,4 +1,5 @@
 import { Status, type Client } from 'discord.js';
+import type { PlatformState } from '../../../ports/chat-platform.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import { closeClient } from './close-client.ts';
 import { isFromGateway } from './is-from-gateway.ts';
@@ -7,6 +8,7 @@ import { paceIdentifies, type IdentifyPace } from './pace-identifies.ts';
 
 /** The gateway, whatever happens to the client that holds it. */
 export interface Connection {
+  readonly state: () => PlatformState;
   readonly close: () => Promise<void>;
 }
 
@@ -45,6 +47,8 @@ class Keeper implements Connection {
   /** Aborted, with the reason, when the client is of no use any more. */
   #broken = new AbortController();
   #watch: Promise<void> = Promise.resolve();
+  /** When it was last seen to be connected. */
+  #seenMs = 0;
 
   constructor(keeping: Keeping, ears: Omit<Ears, 'onBroken'>) {
     this.#keeping = keeping;
@@ -59,6 +63,11 @@ class Keeper implements Connection {
       this.#keeping.log.error({ error: String(error) }, 'gateway: no longer watched over');
     });
   }
+
+  readonly state = (): PlatformState =>
+    this.#isConnected()
+      ? { status: 'connected' }
+      : { status: 'disconnected', sinceMs: this.#seenMs };
 
   readonly close = async (): Promise<void> => {
     this.#closing.abort(new Error('closing'));
@@ -116,7 +125,7 @@ class Keeper implements Connection {
   async #whenLost(): Promise<string | undefined> {
     const { clock } = this.#keeping;
     const signal = AbortSignal.any([this.#closing.signal, this.#broken.signal]);
-    let sinceMs = clock.now();
+    this.#seenMs = clock.now();
     for (;;) {
       try {
         await clock.wait(LOOK_MS, signal);
@@ -125,8 +134,8 @@ class Keeper implements Connection {
         if (this.#broken.signal.aborted) return String(this.#broken.signal.reason);
         throw error;
       }
-      if (this.#isConnected()) sinceMs = clock.now();
-      else if (clock.now() - sinceMs > LOST_MS) return 'not connected for too long';
+      if (this.#isConnected()) this.#seenMs = clock.now();
+      else if (clock.now() - this.#seenMs > LOST_MS) return 'not connected for too long';
     }
   }
 

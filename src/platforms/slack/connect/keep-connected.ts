@@ -1,4 +1,5 @@
 import type { SocketModeReceiver } from '@slack/bolt';
+import type { PlatformState } from '../../../ports/chat-platform.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { PlatformError } from '../../../ports/platform-error.ts';
@@ -13,6 +14,7 @@ export interface Connecting {
 }
 
 export interface Connection {
+  state(): PlatformState;
   close(): Promise<void>;
 }
 
@@ -36,12 +38,14 @@ export async function keepConnected({ client, clock, log }: Connecting): Promise
   const isEnding = () => ending.signal.aborted;
   let lost = listen(client);
   await open(client);
+  let lostAtMs: number | undefined;
   log.info({}, 'connected to Slack');
 
   const stay = async () => {
     for (let failures = 0; ;) {
       const sinceMs = clock.now();
       await lost;
+      lostAtMs = clock.now();
       failures = clock.now() - sinceMs >= LASTING_MS ? 0 : failures + 1;
       for (let error: PlatformError | undefined; ; failures += 1) {
         if (isEnding()) return;
@@ -52,6 +56,7 @@ export async function keepConnected({ client, clock, log }: Connecting): Promise
         if (error === undefined) break;
         log.warn({ code: error.code, failures }, 'cannot connect to Slack again yet');
       }
+      lostAtMs = undefined;
       log.info({}, 'connected to Slack again');
     }
   };
@@ -60,6 +65,10 @@ export async function keepConnected({ client, clock, log }: Connecting): Promise
   });
 
   return {
+    state: () =>
+      lostAtMs === undefined
+        ? { status: 'connected' }
+        : { status: 'disconnected', sinceMs: lostAtMs },
     async close() {
       ending.abort();
       await closeSocket(client);

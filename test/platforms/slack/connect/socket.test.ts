@@ -11,6 +11,10 @@ async function mention(): Promise<void> {
   await bot.server.say({ channel: places.news, user: people.ada, text });
 }
 
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 describe('the socket', () => {
   it.each(['drop', 'refresh', 'refused', 'unavailable'] as const)(
     'is opened again after it ended (%s)',
@@ -21,9 +25,14 @@ describe('the socket', () => {
       if (how === 'unavailable') faults.fail('apps.connections.open', { kind: 'status', status: 503 }, 2); // prettier-ignore
       if (how === 'refresh') socket.disconnect('refresh_requested');
       else socket.drop();
+      if (how === 'unavailable') {
+        await until(() => bot.log.lines.some((line) => line.includes('cannot connect')));
+        expect(bot.slack.state()).toMatchObject({ status: 'disconnected' });
+      }
       await bot.server.until(() => socket.connectedSoFar() === 2);
       await mention();
       expect(bot.core.requests).toHaveLength(1);
+      await until(() => bot.slack.state().status === 'connected');
     },
   );
 
