@@ -25,8 +25,9 @@ export const settingsSchema = room({
   }),
   files: room({ maxBytes: whole(1, 100 * MB), maxPdfBytes: whole(1, 100 * MB) }),
   batch: room({ maxLineBytes: whole(1, 256 * MB) }),
-  // Whoever only reads is not kept from it by how the bot is set up: `habits-schema.ts`.
+  // Whoever only reads is not kept from it by how the bot is set up: `habits-schema.ts`, `digests-schema.ts`.
   bot: z.unknown(),
+  digests: z.unknown(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -92,14 +92,14 @@ class Runner implements DigestRunner {
 
   async #lookWhileAwake(): Promise<void> {
     const { log } = this.#parts;
-    while (this.#fallAsleep() && !this.#closing.signal.aborted) {
+    while (this.#fallAsleep() && !this.#isClosing()) {
       try {
+        await this.#parts.beforeClaims(this.#closing.signal);
         await claimDue(this.#parts, this.#closing.signal);
         await this.#takeUp();
       } catch (error) {
         // The next minute tries again; nothing that is due is lost meanwhile.
-        if (!this.#closing.signal.aborted)
-          log.error({ err: error }, 'digests could not be looked at');
+        if (!this.#isClosing()) log.error({ err: error }, 'digests could not be looked at');
       }
     }
   }
@@ -111,10 +111,14 @@ class Runner implements DigestRunner {
     return wasAwake;
   }
 
+  #isClosing(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
   async #takeUp(): Promise<void> {
     const { digests, clock, holder } = this.#parts;
     const room = AT_ONCE - this.#running.size;
-    if (room <= 0 || this.#closing.signal.aborted) return;
+    if (room <= 0 || this.#isClosing()) return;
     const nowMs = clock.now();
     const untilMs = nowMs + HELD_MS;
     const runs = await digests.takeRuns({ holder, nowMs, untilMs }, room);

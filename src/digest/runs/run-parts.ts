@@ -17,6 +17,8 @@ export interface RunParts extends ReadingParts {
   readonly log: Log;
   readonly newKey: () => DeliveryKey;
   readonly habits: DigestHabits;
+  /** Called each time before it is looked what is due: plans of the file are taken up there. */
+  readonly beforeClaims: (signal: AbortSignal) => Promise<void>;
   /** Of this process and no other: by it a run is held. */
   readonly holder: string;
 }
