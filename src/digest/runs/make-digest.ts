@@ -2,9 +2,10 @@ import type { ChatPlatform } from '../../ports/chat-platform.ts';
 import type { DigestPlan } from '../../ports/digest.ts';
 import { nextSlot } from '../schedule/next-slot.ts';
 import { frameOf, scheduleOf } from '../plans/plan-slots.ts';
-import type { Fingerprint } from '../stories/fingerprint.ts';
-import { gatherStories } from '../stories/gather-stories.ts';
+import { gatherInSteps, type Story } from '../stories/gather-stories.ts';
+import { parseFingerprint } from '../stories/parse-fingerprint.ts';
 import { pickStories, type Picks } from '../stories/pick-stories.ts';
+import type { Report } from '../stories/report.ts';
 import { gatherReports, SOURCE_DEADLINE_MS, type GatheredSource } from './gather-reports.ts';
 import { readStories, type ReadStory } from './read-stories.ts';
 import type { RunParts } from './run-parts.ts';
@@ -52,18 +53,19 @@ export async function makeDigest(
     const nowMs = clock.now();
     const where = { platform: plan.platform, channel: plan.channel };
     const since = { sinceMs: nowMs - POSTED_MS, limit: MAX_POSTED };
-    // What we wrote ourselves, in this form.
-    const posted = (await digests.listPosted({
-      ...where,
-      ...since,
-    })) as unknown as readonly Fingerprint[];
-    const picks = pickStories(gatherStories(gathered.reports), posted, {
+    const kept = await digests.listPosted({ ...where, ...since });
+    const posted = kept.flatMap((one) => parseFingerprint(one) ?? []);
+    const maxAgeMs = newsAgeMs(plan, nowMs);
+    // Older ones could only be told apart, and never told.
+    const isNews = ({ publishedAtMs = nowMs }: Report): boolean =>
+      nowMs - publishedAtMs <= maxAgeMs + DAY_MS;
+    const picks = pickStories(await gather(gathered.reports.filter(isNews)), posted, {
       count: plan.stories,
       reserve: RESERVE,
       include: plan.include,
       exclude: plan.exclude,
       nowMs,
-      maxAgeMs: newsAgeMs(plan, nowMs),
+      maxAgeMs,
     });
     const stories = await readStories(parts, picks, {
       platform,
@@ -76,6 +78,16 @@ export async function makeDigest(
     return { stories, sources: gathered.sources, picks };
   } finally {
     timer.abort();
+  }
+}
+
+/** Between its steps the event loop has its turn. */
+async function gather(reports: readonly Report[]): Promise<readonly Story[]> {
+  const steps = gatherInSteps(reports);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
