@@ -95,7 +95,7 @@ export interface Site {
   gate: Promise<void> | undefined;
 }
 
-async function startSite(): Promise<{ readonly site: Site; readonly server: Server }> {
+export async function startSite(): Promise<{ readonly site: Site; readonly server: Server }> {
   const pages = new Map<string, string>();
   const asked: string[] = [];
   const server = createServer((request, response) => {
