@@ -17,7 +17,7 @@ export interface Delivery {
 export type Delivered =
   | { readonly status: 'delivered'; readonly message: SentMessage }
   /** Nobody can tell whether it stands there; it is not sent a second time. */
-  | { readonly status: 'unclear' }
+  | { readonly status: 'unclear'; readonly mayBeFoundLater: boolean }
   /** The place is gone, or the bot may not write there. */
   | { readonly status: 'undeliverable'; readonly cause: PlatformError };
 
@@ -87,13 +87,13 @@ async function lookThenSend(
   const { platform, to, beforeSending } = delivery;
   const found = await platform.find(to, outgoing.key, signal);
   if (found.status === 'found') return replace(delivery, found.message, { outgoing, signal });
-  if (found.status === 'unknown') return { status: 'unclear' };
+  if (found.status === 'unknown') return { status: 'unclear', mayBeFoundLater: false };
   if (!isLast) return send(delivery, outgoing, signal);
   await beforeSending();
   try {
     return { status: 'delivered', message: await platform.send(to, outgoing, signal) };
   } catch (error) {
-    if (isUnclear(error)) return { status: 'unclear' };
+    if (isUnclear(error)) return { status: 'unclear', mayBeFoundLater: true };
     throw error;
   }
 }

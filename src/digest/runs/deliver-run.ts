@@ -93,6 +93,7 @@ async function deliverOne(
       await parts.digests.endDelivery(key, { status: 'sent', message: delivered.message });
       return { status: 'sent', message: delivered.message };
     case 'unclear':
+      if (delivered.mayBeFoundLater) return { status: 'later' };
       await parts.digests.endDelivery(key, { status: 'unknown' });
       return { status: 'unknown' };
     case 'undeliverable':
