@@ -6,20 +6,24 @@ import { keepConnected, type Connection } from './connect/keep-connected.ts';
 import { startBolt } from './connect/start-bolt.ts';
 import { checkSlack } from './doctor/check-slack.ts';
 import { createModerators } from './read/create-moderators.ts';
+import { createRights } from './read/create-rights.ts';
 import { downloadFile } from './read/download-file.ts';
 import { lookUpMessage } from './read/look-up-message.ts';
-import { findPost } from './send/find-post.ts';
+import { lookUpPlace } from './read/look-up-place.ts';
+import { lookUpTimezone } from './read/look-up-timezone.ts';
+import { fitsOneMessage } from './render/render-post.ts';
+import { findSent } from './send/find-sent.ts';
 import { removePost } from './send/remove-post.ts';
 import { replacePost } from './send/replace-post.ts';
 import { createResponder } from './send/respond.ts';
 import { sendPost } from './send/send-post.ts';
 import { createSentMemory } from './send/sent-memory.ts';
-import { sentOf, standingAt } from './send/sent-of.ts';
 import { clientOptionsOf, createSlackApi } from './send/slack-api.ts';
 import type { SlackLine } from './send/slack-line.ts';
 import type { SlackOptions } from './slack-options.ts';
 import { listAt, textAt } from '../payload-field.ts';
-import { SLACK, parseDestination } from './wire/slack-address.ts';
+import { toChannel, toPerson, toThread } from './wire/own-destinations.ts';
+import { SLACK } from './wire/slack-address.ts';
 
 type Listener = HTTPReceiver['requestListener'];
 
@@ -51,6 +55,8 @@ export function createSlack(options: SlackOptions): Slack {
     log,
     memory: createSentMemory(),
   };
+  const moderators = createModerators(line);
+  const rights = createRights(line, moderators);
   let running: Running | undefined;
 
   return {
@@ -65,7 +71,7 @@ export function createSlack(options: SlackOptions): Slack {
       const intake = createIntake({
         core,
         line,
-        moderators: createModerators(line),
+        moderators,
         botUserId,
         // Without the header nobody knows; Slack then says itself what it does not let us have.
         takesFiles: scopes.length === 0 || scopes.includes('files:read'),
@@ -84,13 +90,14 @@ export function createSlack(options: SlackOptions): Slack {
     send: (to, outgoing, signal) => sendPost(line, { to, outgoing }, signal),
     replace: (message, outgoing, signal) => replacePost(line, { message, outgoing }, signal),
     remove: (message, signal) => removePost(line, message, signal),
-    async find(to, key, signal) {
-      const address = parseDestination(to);
-      const found = await findPost(line, { address, key }, signal);
-      return typeof found === 'string'
-        ? { status: found }
-        : { status: 'found', message: sentOf(standingAt(address), found) };
-    },
+    find: (to, key, signal) => findSent(line, { to, key }, signal),
+    toChannel,
+    toThread,
+    toPerson,
+    fitsOneMessage,
+    rightsIn: (person, signal) => rights.rightsIn(person, signal),
+    placeOf: (channel, signal) => lookUpPlace(line, channel, signal),
+    timezoneOf: (person, signal) => lookUpTimezone(line, person, signal),
     lookUp: (message, signal) =>
       lookUpMessage(line, { message, botUserId: running?.botUserId ?? '' }, signal),
     download: (file, signal) =>

@@ -37,11 +37,7 @@ const MAX_MESSAGES = 20;
  */
 export function renderPost(post: Post, options: RenderOptions): readonly SlackMessage[] {
   const { key, maxChars = MAX_MESSAGE_CHARS, maxMessages = MAX_MESSAGES } = options;
-  const pieces = post.sections.flatMap((section, index) => [
-    ...(index === 0 ? [] : [DIVIDER]),
-    ...renderSection(section),
-  ]);
-  const { messages, leftOut } = packPieces(pieces, { maxChars, maxMessages });
+  const { messages, leftOut } = packPieces(piecesOf(post), { maxChars, maxMessages });
   const last = messages.length - 1;
   return messages.map((packed, index) => {
     const isNoted = index === last && leftOut > 0;
@@ -53,6 +49,18 @@ export function renderPost(post: Post, options: RenderOptions): readonly SlackMe
       blocks: markFirst([...blocksOf(shown), ...buttons], markerOf(key, index)),
     };
   });
+}
+
+/** Whether a post stands in one message with nothing left out. */
+export function fitsOneMessage(post: Post): boolean {
+  return packPieces(piecesOf(post), { maxChars: MAX_MESSAGE_CHARS, maxMessages: 1 }).leftOut === 0;
+}
+
+function piecesOf(post: Post): readonly Piece[] {
+  return post.sections.flatMap((section, index) => [
+    ...(index === 0 ? [] : [DIVIDER]),
+    ...renderSection(section),
+  ]);
 }
 
 const DIVIDER: Piece = { kind: 'block', block: { type: 'divider' }, plain: '' };

@@ -3,11 +3,11 @@ import { PlatformError } from '../../../ports/platform-error.ts';
 import { RESPONSE_LIFE_MS } from '../read/read-responding.ts';
 import { findMarker } from '../render/marker.ts';
 import { fieldAt, listAt, textAt } from '../../payload-field.ts';
-import type { SlackDestination } from '../wire/slack-address.ts';
+import type { ReachedDestination } from '../wire/slack-address.ts';
 import type { SlackLine } from './slack-line.ts';
 
 export interface Sought {
-  readonly address: SlackDestination;
+  readonly address: ReachedDestination;
   readonly key: DeliveryKey;
 }
 
@@ -18,13 +18,13 @@ const MAX_PAGES = 5;
 const CLOCK_SLACK_MS = 120_000;
 
 /** Where a destination's messages stand. */
-export function placeOf({ channel, threadTs }: SlackDestination) {
+export function placeOf({ channel, threadTs }: ReachedDestination) {
   return { channel, ...(threadTs === undefined ? {} : { threadTs }) };
 }
 
 /**
  * The messages of a post, in their order, by the marker in their first block. `unknown` where we cannot look: without
- * history scopes, where we are no member, and for what only one person sees.
+ * history scopes, where we are no member, for what only one person sees, and where too much has been said since.
  * @throws PlatformError `refused-token`, or the signal's reason
  */
 export async function findPost(
@@ -39,8 +39,7 @@ export async function findPost(
       const parts = await findInThread(line, { channel, threadTs, key }, signal);
       return parts.length === 0 ? 'absent' : parts;
     }
-    const askedAtMs = address.kind === 'response' ? address.responseUntilMs - RESPONSE_LIFE_MS : 0;
-    const root = await findInChannel(line, { channel, key, sinceMs: askedAtMs }, signal);
+    const root = await findInChannel(line, { channel, key, sinceMs: sinceOf(address) }, signal);
     if (root === undefined) return 'absent';
     return await findInThread(line, { channel, threadTs: root, key }, signal);
   } catch (error) {
@@ -48,6 +47,12 @@ export async function findPost(
     line.log.info({ channel, code: error.code }, 'cannot look for a message in Slack');
     return 'unknown';
   }
+}
+
+/** Nothing of a post stands there from before. */
+function sinceOf(address: ReachedDestination): number {
+  if (address.kind === 'channel') return address.sinceMs;
+  return address.kind === 'response' ? address.responseUntilMs - RESPONSE_LIFE_MS : 0;
 }
 
 /** @throws PlatformError */
@@ -92,4 +97,6 @@ async function* pages(
     cursor = textAt(answer, 'response_metadata', 'next_cursor');
     if (fieldAt(answer, 'has_more') !== true || cursor === '') return;
   }
+  // What was not looked through may hold it: nobody is to take it for absent.
+  throw new PlatformError('unclear', `${method}: more messages than are looked through`);
 }

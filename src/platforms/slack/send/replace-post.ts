@@ -43,7 +43,7 @@ async function replacePosted(
   const { channel, user, threadTs, isDirect, wasThere } = address;
   const place = { channel, ...(threadTs === undefined ? {} : { threadTs }) };
   const existing = await partsOf(line, { ...place, known: address.ts, key: outgoing.key }, signal);
-  if (outgoing.audience === 'person' && !isDirect) {
+  if (outgoing.audience === 'person' && !isDirect && user !== '') {
     const thread = wasThere && threadTs !== undefined ? { threadTs } : {};
     if (await whisper(line, { channel, user, outgoing, ...thread }, signal)) {
       for (const ts of existing) await deleteMessage(line, { channel, ts }, signal);
@@ -60,10 +60,11 @@ async function replaceClicked(
   { address, outgoing }: { readonly address: ClickedAddress; readonly outgoing: Outgoing },
   signal: AbortSignal,
 ): Promise<SentMessage | undefined> {
-  if (outgoing.audience === 'person') {
+  if (outgoing.audience === 'person' && !address.isEphemeral) {
     await speakThroughUrl(line, { ...address, outgoing, how: 'beside' }, signal);
     return undefined;
   }
+  // What only the person sees is theirs alone to be replaced, whoever the post is for.
   if (!address.isEphemeral) {
     try {
       const { channel, threadTs } = address;

@@ -3,12 +3,14 @@ import type { Destination, SentMessage } from '../../../ports/destination.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
 import {
   parseDestination,
+  type ReachedDestination,
   type ResponseAddress,
   type SlackDestination,
   type ThreadAddress,
 } from '../wire/slack-address.ts';
 import { findPost, placeOf } from './find-post.ts';
 import { layDown } from './lay-down.ts';
+import { reach } from './reach.ts';
 import { PASSING, sentOf, standingAt } from './sent-of.ts';
 import type { SlackLine } from './slack-line.ts';
 import { speakThroughUrl } from './speak-through-url.ts';
@@ -48,12 +50,13 @@ async function sendAgain(
   },
   signal: AbortSignal,
 ): Promise<SentMessage> {
-  const { address, outgoing, before } = one;
+  const { outgoing, before } = one;
   try {
     return await before;
   } catch (error) {
     line.log.debug({ key: outgoing.key, error: String(error) }, 'looking for what was sent before');
   }
+  const address = await reach(line, one.address, signal);
   const found = await findPost(line, { address, key: outgoing.key }, signal);
   if (found === 'unknown')
     throw new PlatformError('unclear', 'it was sent before, and cannot be looked for');
@@ -62,14 +65,33 @@ async function sendAgain(
   return sentOf(standingAt(address), await layDown(line, { place, outgoing }, signal));
 }
 
-function sendNew(
+async function sendNew(
   line: SlackLine,
-  { address, outgoing }: { readonly address: SlackDestination; readonly outgoing: Outgoing },
+  { address: to, outgoing }: { readonly address: SlackDestination; readonly outgoing: Outgoing },
   signal: AbortSignal,
 ): Promise<SentMessage> {
-  return address.kind === 'thread'
-    ? sendToThread(line, { address, outgoing }, signal)
-    : sendToCaller(line, { address, outgoing }, signal);
+  const address = await reach(line, to, signal);
+  switch (address.kind) {
+    case 'thread':
+      return sendToThread(line, { address, outgoing }, signal);
+    case 'response':
+      return sendToCaller(line, { address, outgoing }, signal);
+    case 'channel':
+      return post(line, { address, outgoing }, signal);
+  }
+}
+
+async function post(
+  line: SlackLine,
+  one: {
+    readonly address: ReachedDestination;
+    readonly outgoing: Outgoing;
+  },
+  signal: AbortSignal,
+): Promise<SentMessage> {
+  const place = { ...placeOf(one.address), existing: [] };
+  const ts = await layDown(line, { place, outgoing: one.outgoing }, signal);
+  return sentOf(standingAt(one.address), ts);
 }
 
 async function sendToThread(
@@ -77,13 +99,12 @@ async function sendToThread(
   { address, outgoing }: { readonly address: ThreadAddress; readonly outgoing: Outgoing },
   signal: AbortSignal,
 ): Promise<SentMessage> {
-  if (outgoing.audience === 'person' && !address.isDirect) {
+  if (outgoing.audience === 'person' && !address.isDirect && address.user !== '') {
     const { channel, user, threadTs, wasThere } = address;
     const listener = { channel, user, outgoing, ...(wasThere ? { threadTs } : {}) };
     if (await whisper(line, listener, signal)) return PASSING;
   }
-  const place = { ...placeOf(address), existing: [] };
-  return sentOf(standingAt(address), await layDown(line, { place, outgoing }, signal));
+  return post(line, { address, outgoing }, signal);
 }
 
 async function sendToCaller(
@@ -96,8 +117,7 @@ async function sendToCaller(
     return PASSING;
   }
   try {
-    const place = { ...placeOf(address), existing: [] };
-    return sentOf(standingAt(address), await layDown(line, { place, outgoing }, signal));
+    return await post(line, { address, outgoing }, signal);
   } catch (error) {
     if (!isOutside(error)) throw error;
     line.log.debug(

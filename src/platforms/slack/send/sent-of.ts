@@ -4,7 +4,7 @@ import {
   messageIdOf,
   writeAddress,
   type PostedAddress,
-  type SlackDestination,
+  type ReachedDestination,
 } from '../wire/slack-address.ts';
 
 /** What was said and cannot be changed. */
@@ -30,8 +30,9 @@ export function sentOf(standing: Standing, ts: readonly string[]): SentMessage {
 }
 
 /** Where what is sent to a destination stands. */
-export function standingAt(address: SlackDestination): Standing {
-  const { channel, user, threadTs } = address;
+export function standingAt(address: ReachedDestination): Standing {
+  const { channel, threadTs } = address;
+  const user = address.kind === 'channel' ? '' : address.user;
   const thread = threadTs === undefined ? {} : { threadTs };
   if (address.kind === 'thread')
     return { channel, user, ...thread, isDirect: address.isDirect, wasThere: address.wasThere };

@@ -9,6 +9,7 @@ export interface ThreadAddress {
   readonly kind: 'thread';
   readonly channel: string;
   readonly threadTs: string;
+  /** Whom it answers; empty where nobody asked. */
   readonly user: string;
   /** Whether the thread was there before the answer: only there does Slack show what is for one person alone. */
   readonly wasThere: boolean;
@@ -28,7 +29,26 @@ export interface ResponseAddress {
   readonly threadTs?: string;
 }
 
-export type SlackDestination = ThreadAddress | ResponseAddress;
+/** A channel in which nobody asked: a post of our own, the first message of which begins a thread. */
+export interface ChannelAddress {
+  readonly kind: 'channel';
+  readonly channel: string;
+  readonly threadTs?: never;
+  /** Nothing of the post can stand there from before; ms since 1970. */
+  readonly sinceMs: number;
+}
+
+/** The direct messages with a person; how their channel is called is asked when something goes there. */
+export interface PersonAddress {
+  readonly kind: 'person';
+  readonly user: string;
+  readonly sinceMs: number;
+}
+
+/** Where messages stand: a channel is known. */
+export type ReachedDestination = ThreadAddress | ResponseAddress | ChannelAddress;
+
+export type SlackDestination = ReachedDestination | PersonAddress;
 
 /** One or several messages that we can change. */
 export interface PostedAddress {
@@ -85,6 +105,10 @@ export function parseDestination({ address }: Destination): SlackDestination {
       wasThere: fieldAt(address, 'wasThere') === true,
       isDirect: fieldAt(address, 'isDirect') === true,
     };
+  const sinceMs = Number(fieldAt(address, 'sinceMs') ?? 0);
+  if (textAt(address, 'kind') === 'channel')
+    return { kind: 'channel', channel: base.channel, sinceMs };
+  if (textAt(address, 'kind') === 'person') return { kind: 'person', user: base.user, sinceMs };
   if (textAt(address, 'kind') === 'response')
     return {
       kind: 'response',
