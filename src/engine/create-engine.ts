@@ -1,6 +1,7 @@
 import type { Article, Span } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
 import type { RawSource } from '../article/read-source.ts';
+import type { ParsedFeed, RawFeed } from '../digest/feeds/parse-feed.ts';
 import { parseLine } from './parse-line.ts';
 import { startWorker } from './start-worker.ts';
 import type { Summarized } from './summarized.ts';
@@ -25,6 +26,11 @@ export type FoundPlaces =
   | { readonly status: 'done'; readonly places: readonly Span[] }
   | { readonly status: 'failed'; readonly problem: Problem };
 
+/** What stands at a feed's address, or why that could not be looked at. */
+export type FeedOutcome =
+  | { readonly status: 'done'; readonly parsed: ParsedFeed }
+  | { readonly status: 'failed'; readonly problem: Problem };
+
 /** The one way to read and summarize off the event loop. Work rejects with the signal's reason only; every other fault is a problem. */
 export interface Engine {
   readonly workers: number;
@@ -37,6 +43,7 @@ export interface Engine {
   summarizeKept(kept: KeptArticle, form: SummaryForm, signal: AbortSignal): Promise<Summarized>;
   /** The places of an article that answer a question, best first; none where it does not say. */
   findPlaces(article: Article, question: string, signal: AbortSignal): Promise<FoundPlaces>;
+  readFeed(raw: RawFeed, signal: AbortSignal): Promise<FeedOutcome>;
   /** Ends every worker; work that still runs ends as failed. Resolves when nothing of it is left. */
   close(): Promise<void>;
 }
@@ -84,6 +91,12 @@ export function createEngine(settings: EngineSettings): Engine {
         ? { status: 'done', places: outcome.places }
         : { status: 'failed', problem: problemOf(outcome, deadlineMs) };
     },
+    async readFeed(raw, signal) {
+      const outcome = await pool.run({ kind: 'feed', raw }, signal);
+      return outcome.kind === 'feed'
+        ? { status: 'done', parsed: outcome.parsed }
+        : { status: 'failed', problem: problemOf(outcome, deadlineMs) };
+    },
     close: () => pool.close(),
   };
 }
@@ -105,6 +118,7 @@ function problemOf(outcome: PoolOutcome, limitMs: number): Problem {
     case 'done':
     case 'line':
     case 'places':
+    case 'feed':
       return { code: 'reading-failed', reason: 'the worker answered out of turn' };
   }
 }

@@ -1,5 +1,6 @@
 import type { Article, Span } from '../article/article.ts';
 import type { RawSource } from '../article/read-source.ts';
+import type { ParsedFeed, RawFeed } from '../digest/feeds/parse-feed.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Length } from '../summary/summary.ts';
 import type { Summarized } from './summarized.ts';
@@ -10,7 +11,8 @@ export type Task =
   | { readonly kind: 'source'; readonly raw: RawSource; readonly wanted: Wanted }
   | { readonly kind: 'kept'; readonly kept: KeptArticle; readonly form: SummaryForm }
   | { readonly kind: 'question'; readonly article: Article; readonly question: string }
-  | { readonly kind: 'line'; readonly line: Uint8Array; readonly options: LineOptions };
+  | { readonly kind: 'line'; readonly line: Uint8Array; readonly options: LineOptions }
+  | { readonly kind: 'feed'; readonly raw: RawFeed };
 
 /** An article that was read before, with its quotes. */
 export interface KeptArticle {
@@ -60,5 +62,6 @@ export type FromWorker =
   | { readonly kind: 'done'; readonly result: Summarized }
   | { readonly kind: 'line'; readonly answer: LineAnswer }
   | { readonly kind: 'places'; readonly places: readonly Span[] }
+  | { readonly kind: 'feed'; readonly parsed: ParsedFeed }
   /** Reading threw: a fault of ours. */
   | { readonly kind: 'failed'; readonly reason: string };

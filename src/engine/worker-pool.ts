@@ -119,7 +119,13 @@ export class WorkerPool {
 }
 
 /** A worker that answered like this can take the next task. */
-const SOUND: ReadonlySet<PoolOutcome['kind']> = new Set(['done', 'line', 'places', 'failed']);
+const SOUND: ReadonlySet<PoolOutcome['kind']> = new Set([
+  'done',
+  'line',
+  'places',
+  'feed',
+  'failed',
+]);
 
 function sizeBytes(task: Task): number {
   switch (task.kind) {
@@ -127,6 +133,8 @@ function sizeBytes(task: Task): number {
       return task.raw.body.length;
     case 'line':
       return task.line.byteLength;
+    case 'feed':
+      return task.raw.body.byteLength;
     case 'kept':
       return sizeOf(task.kept.article);
     case 'question':

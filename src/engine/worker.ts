@@ -1,6 +1,7 @@
 // The worker's own file: it does what it is asked, one task after the other, and knows nothing else.
 import { flushCompileCache } from 'node:module';
 import type { FromWorker, Task } from './task.ts';
+import { workOnFeed } from './work-on-feed.ts';
 import { findPlaces, workOnKept } from './work-on-kept.ts';
 import { workOnLine } from './work-on-line.ts';
 import { workOnSource } from './work-on-source.ts';
@@ -23,6 +24,8 @@ async function answer(task: Task): Promise<FromWorker> {
         return { kind: 'places', places: await findPlaces(task.article, task.question) };
       case 'line':
         return { kind: 'line', answer: await workOnLine(task.line, task.options) };
+      case 'feed':
+        return { kind: 'feed', parsed: await workOnFeed(task.raw) };
     }
   } catch (error) {
     return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
