@@ -8,8 +8,12 @@ const program = path.resolve(import.meta.dirname, '../../bin/nutgraf.mjs');
 export interface BotProcess {
   /** All that it has written to its log and its errors. */
   readonly output: () => string;
-  /** Waits for something to be so, looking again whenever it writes a line. @throws where it ends before */
-  until(isSo: () => boolean): Promise<void>;
+  readonly pid: number;
+  /**
+   * Waits for something to be so, looking again whenever it writes a line; for half a minute unless told otherwise.
+   * @throws where it ends before
+   */
+  until(isSo: () => boolean, patienceMs?: number): Promise<void>;
   /** Resolves once it says that it takes what people ask. */
   ready(): Promise<void>;
   /** Ends it at once, without a word. */
@@ -35,8 +39,8 @@ export function startBotProcess(env: Readonly<Record<string, string>>, cwd: stri
       heard.emit('more');
     });
   child.on('exit', () => heard.emit('more'));
-  const until = async (isSo: () => boolean): Promise<void> => {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+  const until = async (isSo: () => boolean, patienceMs = PATIENCE_MS): Promise<void> => {
+    const signal = AbortSignal.timeout(patienceMs);
     while (!isSo()) {
       if (hasEnded(child)) throw new Error(`It has ended:\n${output()}`);
       await once(heard, 'more', { signal });
@@ -44,6 +48,7 @@ export function startBotProcess(env: Readonly<Record<string, string>>, cwd: stri
   };
   return {
     output,
+    pid: child.pid ?? 0,
     until,
     ready: () => until(() => output().includes('Ctrl-C stops it')),
     async kill() {

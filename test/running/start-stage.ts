@@ -22,23 +22,31 @@ export interface Stage {
   readonly close: () => Promise<void>;
 }
 
-/** What piles up between the kills would be told to come back. */
+export interface StageOptions {
+  /** The bot's own limits: whoever asks for much would be told to come back. */
+  readonly limits?: 'lifted' | 'default';
+  /** Writes the page of a name; all tell the same short story where it is left out. */
+  readonly renderPage?: (name: string) => string | Buffer;
+}
+
 const LIFTED = `bot:
   limits:
     requestsPerPersonAnHour: none
     requestsPerPlaceADay: none
     waitingPerPerson: none
+    waiting: none
 `;
 
-export async function startStage(): Promise<Stage> {
+export async function startStage(options: StageOptions = {}): Promise<Stage> {
+  const { limits = 'lifted', renderPage = () => eelPage } = options;
   const folder = temporaryFolder();
   const config = join(folder.path, 'lifted.yaml');
   const database = join(folder.path, 'bot.db');
-  writeFileSync(config, LIFTED);
+  writeFileSync(config, limits === 'lifted' ? LIFTED : '{}\n');
   const site = createServer((request, response) => {
-    const pauseMs = Number(/^\/eels\/(\d+)\//u.exec(request.url ?? '')?.[1] ?? 0);
-    void sleep(pauseMs).then(() => {
-      response.setHeader('content-type', 'text/html').end(eelPage);
+    const [, pause = '0', name = ''] = /^\/eels\/(\d+)\/(.*)/u.exec(request.url ?? '') ?? [];
+    void sleep(Number(pause)).then(() => {
+      response.setHeader('content-type', 'text/html').end(renderPage(name));
     });
   });
   site.listen(0, '127.0.0.1');
