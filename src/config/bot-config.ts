@@ -11,6 +11,7 @@ export interface BotConfig extends Config {
   readonly log: { readonly level: LogLevel };
   readonly bot: BotHabits;
   readonly digests: DigestHabits;
+  readonly digestFile: DigestFilePath;
 }
 
 export interface DiscordConfig {
@@ -80,6 +81,14 @@ export interface DigestHabits {
   readonly maxPerPlace: number;
   /** After a source has failed for so long its digest's maker is told. */
   readonly tellAfterMs: number;
+}
+
+/** Where plans of a file stand; the file need not be there. */
+export interface DigestFilePath {
+  /** Always absolute. */
+  readonly path: string;
+  /** As people see it named. */
+  readonly name: string;
 }
 
 /** Something wrong with the settings. */

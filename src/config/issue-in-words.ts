@@ -21,9 +21,12 @@ export function issueInWords(issue: Issue, files: readonly SettingsFile[]): read
 
 /** The last file that says something about a setting is the one whose value counts. */
 function placeOf(path: readonly PropertyKey[], files: readonly SettingsFile[]): string {
-  for (const file of files.toReversed()) {
-    const line = file.findLine(path);
-    if (line !== undefined) return `${file.name}, line ${line}`;
+  // What is missing has no line; what it is missing from has one.
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    for (const file of files.toReversed()) {
+      const line = file.findLine(path.slice(0, depth));
+      if (line !== undefined) return `${file.name}, line ${line}`;
+    }
   }
   return files.at(-1)?.name ?? 'config';
 }

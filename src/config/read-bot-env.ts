@@ -1,12 +1,15 @@
 import type { BotConfig, Fault } from './bot-config.ts';
 import type { Environment } from './config.ts';
 import { filled } from './filled.ts';
+import { readDigestPath } from './read-digest-path.ts';
 import { readDiscordEnv } from './read-discord-env.ts';
 import { readServerEnv } from './read-server-env.ts';
 import { readSlackEnv } from './read-slack-env.ts';
 
 export interface BotEnv {
-  readonly sound: Partial<Pick<BotConfig, 'discord' | 'slack' | 'server' | 'database' | 'log'>>;
+  readonly sound: Partial<
+    Pick<BotConfig, 'discord' | 'slack' | 'server' | 'database' | 'log' | 'digestFile'>
+  >;
   readonly faults: readonly Fault[];
 }
 
@@ -17,23 +20,26 @@ const PLATFORM_VARIABLES = [
   'SLACK_SIGNING_SECRET',
 ] as const;
 
-/** The bot's settings that stand in the environment: tokens, addresses, the port, the database, the log. */
+/** The bot's settings that stand in the environment: tokens, addresses, the port, the database, the log, files. */
 export function readBotEnv(env: Environment, cwd: string): BotEnv {
   const server = readServerEnv(env, cwd);
   const discord = readDiscordEnv(env);
   const slack = readSlackEnv(env, filled(env['PORT']) !== undefined);
+  const digestFile = readDigestPath(env, cwd);
   const isAnySet = PLATFORM_VARIABLES.some((name) => filled(env[name]) !== undefined);
   return {
     sound: {
       ...server.sound,
       ...(discord.config === undefined ? {} : { discord: discord.config }),
       ...(slack.config === undefined ? {} : { slack: slack.config }),
+      ...('path' in digestFile ? { digestFile } : {}),
     },
     faults: [
       ...(isAnySet ? [] : [NOBODY_TO_TALK_TO]),
       ...discord.faults,
       ...slack.faults,
       ...server.faults,
+      ...('path' in digestFile ? [] : [digestFile]),
     ],
   };
 }

@@ -18,15 +18,19 @@ export type DigestFile =
 
 const MAX_DIGESTS = 10_000;
 
-const text = z.union([z.string(), z.number()], { error: 'must be a text' }).transform(String);
-const texts = z.union([text, z.array(text)], { error: 'must be a text or a list of texts' });
+const text = z
+  .union([z.string(), z.number()], { error: orMissing('must be a text') })
+  .transform(String);
+const texts = z.union([text, z.array(text)], {
+  error: orMissing('must be a text or a list of texts'),
+});
 
 const entry = z.strictObject(
   {
     name: text,
-    platform: z.enum(['discord', 'slack'], { error: 'must be discord or slack' }),
+    platform: z.enum(['discord', 'slack'], { error: orMissing('must be discord or slack') }),
     channel: z
-      .string({ error: 'must be the channel’s id, in quotes where it is a number' })
+      .string({ error: orMissing('must be the channel’s id, in quotes where it is a number') })
       .regex(/^\w{1,40}$/u, 'must be the channel’s id'),
     sources: texts,
     schedule: text,
@@ -43,8 +47,16 @@ const entry = z.strictObject(
 
 const file = z.strictObject(
   { digests: z.array(entry, { error: 'must be a list of digests' }).max(MAX_DIGESTS).nullish() },
-  { error: (issue) => (issue.code === 'invalid_type' ? 'must be a list of digests' : undefined) },
+  {
+    error: (issue) =>
+      issue.code === 'invalid_type' ? 'must begin with digests: and list them below' : undefined,
+  },
 );
+
+function orMissing(words: string) {
+  return ({ input }: { readonly input?: unknown }): string =>
+    input === undefined ? 'is missing' : words;
+}
 
 /** Reads a file of digests; every fault with its line. @param name as people should see the file named */
 export function readDigestFile(path: string, name: string): DigestFile {
