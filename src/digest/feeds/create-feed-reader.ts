@@ -1,243 +1,176 @@
 import type { FeedProblem } from '../../post/feed-problem.ts';
 import { feedProblemSentence } from '../../post/feed-problem-sentence.ts';
-import type { Feed, FeedItem } from '../../ports/feed.ts';
 import type { FeedStore, KeptFeed } from '../../ports/feed-store.ts';
-import { createFlights } from './create-flights.ts';
-import { createHostTurns } from './create-host-turns.ts';
-import { decideFetch } from './decide-fetch.ts';
-import { hostOf, lookAt, type Look, type LookParts } from './look-at.ts';
-import { keepFailed, keepRead, keepUnchanged, type Before } from './next-kept.ts';
+import type { Log } from '../../ports/log.ts';
+import type { FoundSource, SourceFinder } from '../plans/digest-parts.ts';
+import type { FeedSource, ReadFeed } from '../runs/run-parts.ts';
+import { createFeedVisitor, type Visited, type VisitorParts } from './create-feed-visitor.ts';
+import { createSharedWork } from './create-shared-work.ts';
+import { decideFetch, MAX_STALE_MS } from './decide-fetch.ts';
+import { findSiteFeed } from './find-site-feed.ts';
+import { isFirmProblem } from './is-firm-problem.ts';
+import { nextKept, withoutMove, type FeedAnswer } from './next-kept.ts';
 
-export interface FeedReaderParts extends LookParts {
+export interface FeedReaderParts extends VisitorParts {
   readonly store: FeedStore;
-  readonly limits?: Partial<FeedReaderLimits>;
+  readonly log: Log;
 }
 
-export interface FeedReaderLimits {
-  /** How many hosts are asked at once, each for one thing. */
-  readonly atOnce: number;
-  /** How many feeds may wait for their turn; the rest gives what is kept. */
-  readonly maxWaiting: number;
-  /** For one reading: the wait for its turn, the visit and the parsing together. */
-  readonly readMs: number;
-}
+/** Sources of digests: feeds, and sites that have some. */
+export type FeedReader = FeedSource & SourceFinder;
 
-/** Ours. */
-export const FEED_READER_LIMITS: FeedReaderLimits = {
-  atOnce: 8,
-  maxWaiting: 5000,
-  readMs: 45_000,
-};
-
-/** Ours: after a week of failing, what was read of a feed last is no news. */
-const MAX_KEPT_AGE_MS = 7 * 24 * 60 * 60 * 1000;
-const SHOWN_ITEMS = 3;
-
-/** What there is of a source: its feed as it was read last, and why not now. */
-export interface FeedReading {
-  /** The feed's own address where the source is a site. */
-  readonly address: string;
-  readonly feed?: Feed;
-  /** When `feed` was got, or known to be unchanged. */
-  readonly readAtMs?: number;
-  readonly problem?: FeedProblem;
-  /** Since when it fails, ms since 1970. */
-  readonly failingSinceMs?: number;
-}
-
-export type FoundFeed =
-  | {
-      readonly status: 'found';
-      readonly address: string;
-      readonly title?: string;
-      /** The newest. */
-      readonly items: readonly FeedItem[];
-    }
-  | {
-      readonly status: 'failed';
-      readonly problem: FeedProblem;
-      readonly sentence: string;
-      /** It is no feed; else it may be one that cannot be read just now. */
-      readonly isFirm: boolean;
-    };
-
-export interface FeedReader {
-  /**
-   * Reads a feed, or the feed of a site, asking for it where what is kept is not new enough. Whatever fails is told in
-   * the reading; rejects with the signal's reason and the store's errors only.
-   */
-  read(address: string, signal: AbortSignal): Promise<FeedReading>;
-  /** Tells whether an address is a feed's or a site's that has one, for whoever names it now. Rejects like `read`. */
-  find(address: string, signal: AbortSignal): Promise<FoundFeed>;
-}
-
-const FIRM: ReadonlySet<FeedProblem['code']> = new Set([
-  'bad-address',
-  'address-not-allowed',
-  'not-found',
-  'gone',
-  'not-a-feed',
-  'no-feed-found',
-]);
-/** A feed that a site leads to and that answers so may have another address by now. */
-const LOST: ReadonlySet<FeedProblem['code']> = new Set(['not-found', 'gone', 'not-a-feed']);
+/** A source is written on in the store once a day at most while only its feed is asked for. */
+const TOUCH_MS = 24 * 60 * 60 * 1000;
+const MAX_SHOWN_CHARS = 200;
 
 export function createFeedReader(parts: FeedReaderParts): FeedReader {
-  const limits = { ...FEED_READER_LIMITS, ...parts.limits };
-  const turns = createHostTurns(limits);
-  const flights = createFlights<FeedReading>();
-  const { store, clock } = parts;
+  const { store, log, clock } = parts;
+  const visit = createFeedVisitor(parts);
 
-  /** `isAsked`: somebody waits who has just named it, so an earlier failure is not held against it. */
-  async function read(
-    address: string,
-    signal: AbortSignal,
-    isAsked: boolean,
-  ): Promise<FeedReading> {
-    const url = parseAddress(address);
-    if (url === undefined)
-      return { address, problem: { code: 'bad-address', host: address.slice(0, 200) } };
-    const key = `${isAsked ? 'asked' : 'due'} ${url}`;
-    return flights.join(key, signal, (shared) => readOne(url, shared, isAsked));
-  }
-
-  async function readOne(
-    address: string,
-    signal: AbortSignal,
-    isAsked: boolean,
-  ): Promise<FeedReading> {
-    const kept = await store.findFeed(address);
-    if (kept?.leadsTo !== undefined) {
-      const reading = await read(kept.leadsTo, signal, isAsked);
-      if (reading.problem === undefined || !LOST.has(reading.problem.code)) return reading;
-    }
-    const decision = decideFetch(kept, clock.now());
-    if (decision.do === 'use-kept') return readingOf(address, kept);
-    const isRefusing = (kept?.failing?.retryAtMs ?? 0) > clock.now();
-    if (decision.do === 'wait' && (!isAsked || isRefusing)) return readingOf(address, kept);
-    return inTurn(address, kept, signal);
-  }
-
-  async function inTurn(
-    address: string,
-    kept: KeptFeed | undefined,
-    signal: AbortSignal,
-  ): Promise<FeedReading> {
-    const deadline = AbortSignal.timeout(limits.readMs);
-    const both = AbortSignal.any([signal, deadline]);
-    let giveBack: (() => void) | 'full' | undefined;
+  async function findKept(address: string): Promise<KeptFeed> {
     try {
-      giveBack = await turns.take(hostOf(address), both);
-      if (giveBack === 'full') return tooBusy(address, kept);
-      return await ask(address, kept, both);
+      return (await store.findFeed(address)) ?? { address };
     } catch (error) {
-      signal.throwIfAborted();
-      if (!deadline.aborted) throw error;
-      // That it never had its turn is no fault of the feed's.
-      if (giveBack === undefined) return tooBusy(address, kept);
-      const host = hostOf(address);
-      const problem: FeedProblem = { code: 'too-slow', host, limitMs: limits.readMs };
-      const before = { address, askedAt: address, kept, nowMs: clock.now() };
-      return await keep(keepFailed(before, problem));
-    } finally {
-      if (typeof giveBack === 'function') giveBack();
+      // The feed is asked for as if for the first time.
+      log.error({ err: error, host: hostOf(address) }, 'a feed that is kept could not be read');
+      return { address };
     }
   }
 
-  async function ask(
-    address: string,
-    kept: KeptFeed | undefined,
+  async function keep(kept: KeptFeed): Promise<void> {
+    try {
+      await store.putFeed(kept);
+    } catch (error) {
+      // It is asked for again next time.
+      log.error({ err: error, host: hostOf(kept.address) }, 'a feed could not be kept');
+    }
+  }
+
+  async function settle(kept: KeptFeed, answer: FeedAnswer): Promise<ReadFeed> {
+    const nowMs = clock.now();
+    if (answer.status === 'failed')
+      log.warn({ host: hostOf(kept.address), problem: answer.problem }, 'a feed was not read');
+    const next = nextKept(kept, answer, nowMs);
+    await keep(next);
+    return known(next, nowMs);
+  }
+
+  /** What stands at a source; of a site the feed that it led to before. */
+  async function read(address: string, isByHand: boolean, signal: AbortSignal): Promise<ReadFeed> {
+    const kept = await findKept(address);
+    if (kept.leadsTo === undefined) return readHere(kept, isByHand, signal);
+    const beyond = await readHere(await findKept(kept.leadsTo), isByHand, signal);
+    if (beyond.problem === undefined || !isFirmProblem(beyond.problem)) {
+      const nowMs = clock.now();
+      if (nowMs - (kept.readAtMs ?? 0) > TOUCH_MS) await keep({ ...kept, readAtMs: nowMs });
+      return beyond;
+    }
+    // That feed is no more, but the site may have another by now.
+    const anew = await readHere(kept, isByHand, signal);
+    return anew.problem === undefined ? anew : beyond;
+  }
+
+  async function readHere(
+    kept: KeptFeed,
+    isByHand: boolean,
     signal: AbortSignal,
-  ): Promise<FeedReading> {
-    const { etag, lastModified, movedTo, feed, failing } = kept ?? {};
-    // Where it moved to is not believed while it fails there.
-    const askedAt = failing === undefined ? (movedTo ?? address) : address;
-    const validators = {
-      ...(feed === undefined || etag === undefined ? {} : { etag }),
-      ...(feed === undefined || lastModified === undefined ? {} : { lastModified }),
+  ): Promise<ReadFeed> {
+    const decision = decideFetch(kept, { nowMs: clock.now(), isByHand });
+    if (decision.status !== 'asks') return known(kept, clock.now());
+    const visited = await visit(decision.address, decision.validators, signal);
+    if (decision.address === kept.address || !isLost(visited)) return readOn(kept, visited, signal);
+    log.info({ host: hostOf(decision.address) }, 'a feed is no more where it had moved');
+    return readOn(withoutMove(kept), await visit(kept.address, {}, signal), signal);
+  }
+
+  async function readOn(kept: KeptFeed, visited: Visited, signal: AbortSignal): Promise<ReadFeed> {
+    const host = hostOf(kept.address);
+    if (visited.status === 'busy')
+      return { ...known(kept, clock.now()), problem: { code: 'too-busy', host } };
+    if (visited.status !== 'page') return settle(kept, visited);
+    // A page in place of a feed that was there is a fault; which feed it names nobody has chosen.
+    if (kept.feed !== undefined)
+      return settle(kept, failed({ code: 'not-a-feed', host, came: 'page' }));
+    const search = await findSiteFeed(visited.feeds, visit, signal);
+    if (search.status === 'busy') return { problem: { code: 'too-busy', host } };
+    if (search.status === 'none') return settle(kept, failed({ code: 'no-feed-found', host }));
+    const { address, answer } = search.found;
+    await keep({ address: kept.address, leadsTo: address, readAtMs: clock.now() });
+    return settle(await findKept(address), answer);
+  }
+
+  const guarded =
+    (isByHand: boolean) =>
+    async (address: string, signal: AbortSignal): Promise<ReadFeed> => {
+      try {
+        return await read(address, isByHand, signal);
+      } catch (error) {
+        signal.throwIfAborted();
+        const host = hostOf(address);
+        log.error({ err: error, host }, 'reading a feed failed');
+        return { problem: { code: 'unreadable', host, reason: 'a fault of the reader' } };
+      }
     };
-    const look = await lookAt(askedAt, parts, { validators, signal });
-    const before: Before = { address, askedAt, kept, nowMs: clock.now() };
-    switch (look.status) {
-      case 'feed':
-        return keep(keepRead(before, look));
-      case 'unchanged':
-        if (kept?.feed !== undefined)
-          return keep(keepUnchanged({ ...kept, feed: kept.feed }, look.facts, before.nowMs));
-        return keep(
-          keepFailed(before, { code: 'server-error', host: hostOf(address), status: 304 }),
-        );
-      case 'page':
-        // What was a feed before is one that its server has put a page in place of.
-        return feed === undefined
-          ? discover(before, look, signal)
-          : keep(keepFailed(before, { code: 'not-a-feed', host: hostOf(address), came: 'page' }));
-      case 'failed':
-        if (look.problem.code === 'too-busy') return tooBusy(address, kept);
-        return keep(keepFailed(before, look.problem, look.facts));
-    }
-  }
-
-  /** Tries one after the other where a site's feeds may be; the first with items is it. */
-  async function discover(
-    before: Before,
-    page: Extract<Look, { readonly status: 'page' }>,
-    signal: AbortSignal,
-  ): Promise<FeedReading> {
-    for (const address of page.feeds) {
-      const look = await lookAt(address, parts, { signal });
-      if (look.status !== 'feed' || look.feed.items.length === 0) continue;
-      const kept = await store.findFeed(address);
-      await store.putFeed({ address: before.address, leadsTo: address, readAtMs: clock.now() });
-      return keep(keepRead({ address, askedAt: address, kept, nowMs: clock.now() }, look));
-    }
-    const problem: FeedProblem = { code: 'no-feed-found', host: hostOf(before.address) };
-    return keep(keepFailed(before, problem));
-  }
-
-  async function keep(kept: KeptFeed): Promise<FeedReading> {
-    await store.putFeed(kept);
-    return readingOf(kept.address, kept);
-  }
-
-  function readingOf(address: string, kept: KeptFeed | undefined): FeedReading {
-    const { feed, readAtMs = 0, failing } = kept ?? {};
-    const isYoung = clock.now() - readAtMs <= MAX_KEPT_AGE_MS;
-    return {
-      address,
-      ...(feed !== undefined && isYoung ? { feed, readAtMs } : {}),
-      ...(failing === undefined
-        ? {}
-        : { problem: failing.problem, failingSinceMs: failing.sinceMs }),
-    };
-  }
-
-  function tooBusy(address: string, kept: KeptFeed | undefined): FeedReading {
-    const problem: FeedProblem = { code: 'too-busy', host: hostOf(address) };
-    return { ...readingOf(address, kept), problem };
-  }
+  const due = createSharedWork(guarded(false));
+  const byHand = createSharedWork(guarded(true));
 
   return {
-    read: (address, signal) => read(address, signal, false),
-    async find(address, signal) {
-      const { address: found, feed, problem } = await read(address, signal, true);
-      if (feed !== undefined)
-        return {
-          status: 'found',
-          address: found,
-          ...(feed.title === undefined ? {} : { title: feed.title }),
-          items: feed.items.slice(0, SHOWN_ITEMS),
-        };
-      if (problem === undefined) throw new Error(`Nothing is known of ${found}`);
-      const sentence = feedProblemSentence(problem);
-      return { status: 'failed', problem, sentence, isFirm: FIRM.has(problem.code) };
+    async read(address, signal) {
+      const url = parseAddress(address);
+      return url === undefined ? badAddress(address) : due.join(url, signal);
     },
+    async find(address, signal) {
+      const url = parseAddress(address);
+      return foundSource(url === undefined ? badAddress(address) : await byHand.join(url, signal));
+    },
+  };
+}
+
+/** What there is of a feed without asking for it. */
+function known({ feed, readAtMs = 0, failing }: KeptFeed, nowMs: number): ReadFeed {
+  const isShown = feed !== undefined && nowMs - readAtMs <= MAX_STALE_MS;
+  return {
+    ...(isShown ? { feed } : {}),
+    ...(failing === undefined ? {} : { problem: failing.problem, failingSinceMs: failing.sinceMs }),
+  };
+}
+
+/** Whether a feed is not where it had moved: it is looked for where it was before. */
+function isLost(visited: Visited): boolean {
+  return (
+    visited.status === 'page' || (visited.status === 'failed' && isFirmProblem(visited.problem))
+  );
+}
+
+function failed(problem: FeedProblem): FeedAnswer {
+  return { status: 'failed', problem };
+}
+
+function foundSource({ feed, problem }: ReadFeed): FoundSource {
+  if (problem === undefined || (feed !== undefined && !isFirmProblem(problem))) {
+    return { status: 'found', ...(feed?.title === undefined ? {} : { title: feed.title }) };
+  }
+  return {
+    status: 'failed',
+    sentence: feedProblemSentence(problem),
+    isFirm: isFirmProblem(problem),
   };
 }
 
 function parseAddress(address: string): string | undefined {
   const url = URL.parse(address.trim());
   if (url === null || !/^https?:$/u.test(url.protocol)) return undefined;
+  url.username = '';
+  url.password = '';
   url.hash = '';
   return url.href;
+}
+
+function badAddress(address: string): ReadFeed {
+  const host = address.slice(0, MAX_SHOWN_CHARS).replace(/\/\/[^/?#]*@/u, '//');
+  return { problem: { code: 'bad-address', host } };
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? '';
 }

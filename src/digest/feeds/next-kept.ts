@@ -65,7 +65,6 @@ function keptFailing(
   { problem, facts }: Extract<FeedAnswer, { status: 'failed' }>,
   nowMs: number,
 ): KeptFeed {
-  const { movedTo, etag, lastModified, ...rest } = kept;
   const { times = 0, sinceMs = nowMs } = kept.failing ?? {};
   const retryAtMs = readRetryAt(facts ?? {}, nowMs);
   const failing = {
@@ -75,9 +74,15 @@ function keptFailing(
     lastTriedAtMs: nowMs,
     ...(retryAtMs === undefined ? {} : { retryAtMs }),
   };
-  // Next time it is asked for where it was before it moved, and there as if for the first time.
-  if (movedTo !== undefined) return { ...rest, failing };
   return { ...kept, failing };
+}
+
+const OF_THE_MOVE: ReadonlySet<string> = new Set(['movedTo', 'etag', 'lastModified']);
+
+/** A feed that is no more where it had moved: what its server there said counts no longer. */
+export function withoutMove(kept: KeptFeed): KeptFeed {
+  const rest = Object.entries(kept).filter(([key]) => !OF_THE_MOVE.has(key));
+  return { ...(Object.fromEntries(rest) as Partial<KeptFeed>), address: kept.address };
 }
 
 function placeOf(
