@@ -64,7 +64,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const digests = composeDigests({
     parts,
     digests: store.digests,
-    feeds: composeFeeds(config, { desk, store: store.feeds, clock }),
+    feeds: composeFeeds(config, { desk, store: store.feeds, clock, log }),
     ticker: createSystemTicker(),
     habits: config.digests,
     file: config.digestFile,
