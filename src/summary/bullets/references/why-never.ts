@@ -28,7 +28,9 @@ export function whyNever(
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
-  if (endsOpen(tokens, words) || isDependent(clause)) return 'no-sentence';
+  // "[an] inn …": what an editor put together opens no statement.
+  if (tokens[0]?.text === '[' || endsOpen(tokens, words) || isDependent(clause))
+    return 'no-sentence';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause)) return 'no-sentence';
