@@ -51,7 +51,7 @@ function isStatement(clause: Clause): boolean {
 /** "If the ferry sinks.": what it is a condition of never comes. */
 function isDependent(clause: Clause): boolean {
   const { tokens, words } = clause;
-  if (!words.dependents.has(tokens[0]?.lower ?? '') || marksAt(clause, ',:–—').length > 0)
+  if (!words.dependents.has(tokens[0]?.lower ?? '') || marksAt(clause, ',:').length > 0)
     return false;
   return tokens.filter((token) => !token.isNested && isFiniteVerb(token, words)).length < 2;
 }

@@ -139,6 +139,7 @@ describe('what is never a bullet', () => {
     ['no-sentence', 'Two people drowned.'],
     ['no-sentence', 'A view of the harbour of Ostvik from the old lighthouse'],
     ['no-sentence', '[an] inn … built by sailors who live in Ostvik.'],
+    ['no-sentence', 'If the ferry sinks near Ostvik — in a winter in which nobody sails.'],
     ['no-sentence', 'Why the old harbour of Ostvik is promising.'],
     ['no-sentence', 'Among the rules that come into force in Ostvik today are:.'],
     ['no-sentence', 'Home | News | Sport | Weather | The harbour of Ostvik.'],
