@@ -65,7 +65,8 @@ function readPieces(text: string): Pieces {
   const words: string[] = [];
   const fields: Partial<Record<DigestField, string>> = {};
   for (const [, key, ...values] of text.matchAll(PIECE)) {
-    const value = values.find((one) => one !== undefined) ?? '';
+    // Of the ways to write a value at most one holds something.
+    const value = values.join('');
     if (key === undefined) words.push(value);
     else if (!isField(key.toLowerCase())) {
       const known = [...FIELDS].join(', ');
