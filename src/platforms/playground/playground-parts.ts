@@ -1,0 +1,72 @@
+import type { Article, Cut } from '../../article/article.ts';
+import type { Post } from '../../post/post.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Payloads } from './draw/drawings.ts';
+
+/** What the playground has of the world. */
+export interface PlaygroundParts {
+  /** Where its channel and the files that people give it are kept. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** 22 base64url characters, never the same twice. */
+  readonly newKey: () => string;
+  readonly maxFileBytes: number;
+  /** Asked for where there is one. */
+  readonly password?: string;
+  /** Serves the pages. Rejects in words where it cannot listen. */
+  readonly listen: (answer: (request: Request) => Promise<Response>) => Promise<Listening>;
+  readonly payloads: Payloads;
+  /** Whether a post stands in one message on each of the platforms that are shown. */
+  readonly fitsOneMessage: (post: Post) => boolean;
+  readonly findArticle: (id: string) => Promise<ShownArticle | undefined>;
+  readonly listDigests: () => Promise<readonly ShownDigest[]>;
+  /** The article that ships with the project. */
+  readonly readExample: () => Promise<Example>;
+}
+
+export interface Listening {
+  /** Where people find it: `http://localhost:3000`. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly body: Uint8Array;
+}
+
+/** An article as it is shown beside its summary. */
+export interface ShownArticle {
+  readonly article: Article;
+  /** What stood in the page around it; absent where that is not known any more. */
+  readonly cuts?: readonly Cut[];
+}
+
+/** A digest, when it comes, and what became of its last runs. */
+export interface ShownDigest {
+  readonly name: string;
+  readonly schedule: string;
+  readonly timezone: string;
+  readonly isPaused: boolean;
+  /** Whether it can be changed here. */
+  readonly isOfFile: boolean;
+  readonly sources: readonly string[];
+  /** Ms since 1970, the next first. */
+  readonly nextMs: readonly number[];
+  readonly runs: readonly ShownRun[];
+}
+
+export interface ShownRun {
+  readonly slotMs: number;
+  /** In words: `posted`. */
+  readonly outcome: string;
+  readonly stories: readonly string[];
+  readonly sources: readonly {
+    readonly name: string;
+    readonly items: number;
+    /** A sentence; absent where it could be read. */
+    readonly fault?: string;
+  }[];
+}
