@@ -1,7 +1,8 @@
 import type { Article } from './article/article.ts';
 import type { RawSource } from './article/read-source.ts';
 import type { Config } from './config/config.ts';
-import { createEngine, type FoundPlaces } from './engine/create-engine.ts';
+import type { RawFeed } from './digest/feeds/parse-feed.ts';
+import { createEngine, type FeedOutcome, type FoundPlaces } from './engine/create-engine.ts';
 import type { Summarized } from './engine/summarized.ts';
 import type { KeptArticle, LineAnswer, LineOptions, SummaryForm } from './engine/task.ts';
 import type { Wanted } from './engine/wanted.ts';
@@ -19,6 +20,7 @@ export interface Desk {
   workOnRaw(raw: RawSource, wanted: Wanted, signal: AbortSignal): Promise<Summarized>;
   summarizeKept(kept: KeptArticle, form: SummaryForm, signal: AbortSignal): Promise<Summarized>;
   findPlaces(article: Article, question: string, signal: AbortSignal): Promise<FoundPlaces>;
+  readFeed(raw: RawFeed, signal: AbortSignal): Promise<FeedOutcome>;
   /** A line of a batch, as its bytes. */
   workOnLine(line: Uint8Array, options: LineOptions, signal: AbortSignal): Promise<LineAnswer>;
   /** Resolves when nothing of it is left. */
@@ -34,6 +36,7 @@ export function composeDesk(config: Config): Desk {
     workOnRaw: (raw, wanted, signal) => engine.workOn(raw, wanted, signal),
     summarizeKept: (kept, form, signal) => engine.summarizeKept(kept, form, signal),
     findPlaces: (article, question, signal) => engine.findPlaces(article, question, signal),
+    readFeed: (raw, signal) => engine.readFeed(raw, signal),
     workOnLine: (line, options, signal) => engine.workOnLine(line, options, signal),
     async workOnLink(address, wanted, signal) {
       // Files and pipes need nothing of the network's libraries.

@@ -10,7 +10,9 @@ import { findBlockedSite } from './find-blocked-site.ts';
 import type { ReadableSource } from './find-sources.ts';
 
 /** What reading works with. */
-export type ReadingParts = Pick<BotParts, 'store' | 'desk' | 'clock' | 'settings'>;
+export interface ReadingParts extends Pick<BotParts, 'desk' | 'clock' | 'settings'> {
+  readonly store: Pick<BotParts['store'], 'findArticleByLink' | 'putArticle' | 'putLink'>;
+}
 
 export type ReadArticle =
   | {
@@ -24,7 +26,7 @@ export type ReadArticle =
 
 /** Whose source it is and what is to become of it. */
 export interface Reading {
-  readonly platform: ChatPlatform;
+  readonly platform: Pick<ChatPlatform, 'download'>;
   readonly form: SummaryForm;
   readonly signal: AbortSignal;
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { DigestStore } from '../ports/digest-store.ts';
+import type { FeedStore } from '../ports/feed-store.ts';
 import type { Store } from '../ports/store.ts';
 import {
   findAnswer,
@@ -13,6 +14,7 @@ import {
 import { findArticle, findArticleByLink, putArticle, putLink } from './article-rows.ts';
 import { databasePath } from './database-path.ts';
 import { eraseScope } from './erase-scope.ts';
+import { findFeed, putFeed } from './feed-rows.ts';
 import { holdDatabase } from './hold-database.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { findCopies, openDatabase } from './open-database.ts';
@@ -42,6 +44,7 @@ export interface StoreOptions {
 
 export interface OpenStore extends Store {
   readonly digests: DigestStore;
+  readonly feeds: FeedStore;
 }
 
 /** Opens the database, makes or updates its tables. Throws a `StoreError`. */
@@ -57,6 +60,10 @@ export function openStore({
   const database = new Kysely<Tables>({ dialect: sqliteDialect(sqlite) });
   return {
     digests: openDigestStore(database),
+    feeds: {
+      findFeed: (address) => findFeed(database, address),
+      putFeed: (kept) => putFeed(database, kept),
+    },
     insertRequest: (request, ended) => insertRequest(database, request, ended),
     findUnfinished: () => findUnfinished(database),
     startSending: (key) => startSending(database, key),

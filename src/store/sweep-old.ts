@@ -8,6 +8,8 @@ const UNUSED_KEPT_MS = 60 * 60 * 1000;
 /** The history of digests, and what was posted: the same story does not come again later. */
 const RUNS_KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 const POSTED_KEPT_MS = 45 * 24 * 60 * 60 * 1000;
+/** A feed that nobody wanted for so long is in no digest any more. */
+const FEEDS_KEPT_MS = 60 * 24 * 60 * 60 * 1000;
 /** So many rows at a time, so that nobody waits for the rest. */
 const BATCH = 200;
 
@@ -40,6 +42,8 @@ export async function sweepOld(database: Kysely<Tables>, nowMs: number): Promise
       (select id from digest_runs where ended_at_ms < ${nowMs - RUNS_KEPT_MS} limit ${BATCH})`,
     sql`delete from digest_posted where run_id in
       (select run_id from digest_posted where at_ms < ${nowMs - POSTED_KEPT_MS} limit ${BATCH})`,
+    sql`delete from feeds where address in
+      (select address from feeds where used_at_ms < ${nowMs - FEEDS_KEPT_MS} limit ${BATCH})`,
   ];
   for (const statement of statements) {
     let deleted = BATCH;

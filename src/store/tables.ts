@@ -11,6 +11,7 @@ export interface Tables {
   readonly digest_deliveries: DigestDeliveryRow;
   readonly digest_posted: DigestPostedRow;
   readonly digest_tellings: DigestTellingRow;
+  readonly feeds: FeedRow;
 }
 
 export interface RequestRow {
@@ -133,4 +134,10 @@ export interface DigestTellingRow {
   readonly key: string;
   readonly is_told: number;
   readonly at_ms: number;
+}
+
+export interface FeedRow {
+  readonly address: string;
+  readonly body: string;
+  readonly used_at_ms: number;
 }

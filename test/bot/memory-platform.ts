@@ -31,7 +31,7 @@ export interface Standing {
 
 /** A platform without a network: what it was told stands in `messages`, as people would see it. */
 export class MemoryPlatform implements ChatPlatform {
-  readonly name = 'memory';
+  readonly name: string;
   readonly messages: Standing[] = [];
   readonly sends: Outgoing[] = [];
   readonly faults: Fault[] = [];
@@ -49,6 +49,10 @@ export class MemoryPlatform implements ChatPlatform {
   #core: Core | undefined;
   #count = 0;
 
+  constructor(name = 'memory') {
+    this.name = name;
+  }
+
   get core(): Core {
     if (this.#core === undefined) throw new Error('not started');
     return this.#core;
@@ -60,7 +64,7 @@ export class MemoryPlatform implements ChatPlatform {
 
   /** The same place, people and messages, as a new process finds them. */
   again(): MemoryPlatform {
-    const next = new MemoryPlatform();
+    const next = new MemoryPlatform(this.name);
     next.messages.push(...this.messages);
     next.sends.push(...this.sends);
     next.#count = this.#count;

@@ -140,6 +140,7 @@ describe('loadConfig', () => {
       'NO_PROXY',
       'NUTGRAF_ALLOW_PRIVATE_HOSTS',
       'NUTGRAF_CONFIG',
+      'NUTGRAF_DIGESTS',
       'PORT',
       'SLACK_API_URL',
       'SLACK_APP_TOKEN',

@@ -51,7 +51,11 @@ export interface DigestRig {
   close(): Promise<void>;
 }
 
-export async function startDigestRig(habits: Partial<DigestHabits> = {}): Promise<DigestRig> {
+/** @param platformName what the platform calls itself; the file of digests takes only what is really there */
+export async function startDigestRig(
+  habits: Partial<DigestHabits> = {},
+  platformName = 'memory',
+): Promise<DigestRig> {
   const folder = temporaryFolder();
   const { site, server } = await startSite();
   const host = new URL(site.address).host;
@@ -63,7 +67,7 @@ export async function startDigestRig(habits: Partial<DigestHabits> = {}): Promis
   clock.move(Date.UTC(2031, 5, 2) - clock.now());
   const feeds = new Map<string, ReadFeed>();
   const file = join(folder.path, 'digests.yaml');
-  let platform = new MemoryPlatform();
+  let platform = new MemoryPlatform(platformName);
   let keys = 0;
   let events = 0;
   const newKey = (): string => String((keys += 1)).padStart(22, '0');
@@ -109,7 +113,7 @@ export async function startDigestRig(habits: Partial<DigestHabits> = {}): Promis
   };
   const asked = (person: string) => ({
     id: `event-${(events += 1)}`,
-    platform: 'memory',
+    platform: platformName,
     person,
     channel: 'square',
     place: 'ostvik',

@@ -5,6 +5,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { DigestPlan } from '../../ports/digest.ts';
 import type { DigestStore } from '../../ports/digest-store.ts';
 import type { Log } from '../../ports/log.ts';
+import { isSamePlan } from './is-same-plan.ts';
 import { nextSlotOf } from './plan-slots.ts';
 import { readFilePlans, type FilePlan } from './read-file-plans.ts';
 
@@ -27,73 +28,109 @@ const PLACE_MS = 10_000;
 
 /**
  * Keeps the plans of the file as they stand there. The function that comes back looks whether the file has changed, and
- * is to be called again and again. A file with faults changes nothing; the log names them.
+ * is to be called again and again. A file with faults changes nothing; the log names them. It rejects with the signal's
+ * reason, and where the database fails.
  */
 export function keepFilePlans(parts: FilePlanParts): (signal: AbortSignal) => Promise<void> {
   let done: string | undefined;
+  let last: { readonly stamp: string; readonly plans: readonly FilePlan[] } | undefined;
+  let looks = 0;
   return async (signal) => {
     const stamp = parts.file.stamp();
     if (stamp === done) return;
-    const file = parts.file.read();
-    const read = file.status === 'read' ? readFilePlans(file.digests, parts.habits) : file;
-    for (const fault of read.faults) parts.log.error({ fault }, 'a digest in the file is wrong');
-    // Half of a file is not taken up: what stood in the other half would be removed.
-    const isWhole =
-      !('plans' in read) || read.faults.length > 0 ? true : await takeUp(parts, read.plans, signal);
-    if (isWhole) done = stamp;
+    if (stamp !== last?.stamp) {
+      looks = 0;
+      const file = parts.file.read();
+      const read = file.status === 'read' ? readFilePlans(file.digests, parts.habits) : file;
+      for (const fault of read.faults) parts.log.error({ fault }, 'a digest in the file is wrong');
+      // Half of a file is not taken up: what stood in the other half would be removed.
+      if (!('plans' in read) || read.faults.length > 0) {
+        done = stamp;
+        return;
+      }
+      last = { stamp, plans: read.plans };
+    }
+    if (await takeUp({ ...parts, looks }, last.plans, signal)) done = stamp;
+    looks += 1;
   };
 }
 
-/** Whether all of them are there now; what could not be placed is tried again. */
+interface TakingUp extends FilePlanParts {
+  /** How often the file was the same before. */
+  readonly looks: number;
+}
+
+/** Whether all of them are there now, and no others; else it is to be called again. */
 async function takeUp(
-  parts: FilePlanParts,
+  parts: TakingUp,
   plans: readonly FilePlan[],
   signal: AbortSignal,
 ): Promise<boolean> {
-  const { digests, log } = parts;
-  let isWhole = true;
-  for (const { plan, at } of plans) {
-    const platform = parts.platforms.find(({ name }) => name === plan.platform);
-    if (platform === undefined) {
-      log.error({ at }, `${plan.platform} is not set up, so nothing is posted there`);
-      continue;
-    }
-    const place = await platform.placeOf(
-      plan.channel,
-      AbortSignal.any([signal, AbortSignal.timeout(PLACE_MS)]),
-    );
-    if (place === undefined) {
-      log.warn({ at, channel: plan.channel }, 'the channel of a digest cannot be seen');
-      isWhole = false;
-      continue;
-    }
-    await putFilePlan(parts, { ...plan, place }, at);
-  }
+  const { digests, looks } = parts;
+  const kept = new Map(
+    (await digests.listPlans({ origin: 'file' })).map(({ plan }) => [plan.id, plan]),
+  );
   const wanted = new Set(plans.map(({ plan }) => plan.id));
-  for (const { plan } of await digests.listPlans({ origin: 'file' }))
-    if (!wanted.has(plan.id)) await digests.removePlan(plan.id);
+  const gone = [...kept.keys()].filter((id) => !wanted.has(id));
+  // A file that is just being written may lack its end: what is gone from it is gone when it is so the next time too.
+  const isTooSoon = gone.length > 0 && looks === 0;
+  if (!isTooSoon) for (const id of gone) await digests.removePlan(id);
+  let isWhole = !isTooSoon;
+  for (const one of plans) {
+    const before = kept.get(one.plan.id);
+    // Of one that is there the place is known: its channel is in its id.
+    const place = before?.place ?? (await findPlace(parts, one, signal));
+    if (place === NOWHERE) continue;
+    const isThere =
+      place !== undefined && (await putFilePlan(parts, { ...one.plan, place }, { before, ...one }));
+    if (!isThere) isWhole = false;
+  }
   return isWhole;
 }
 
-/** A plan that is as it was goes on; a changed one begins anew and makes up for nothing. */
-async function putFilePlan(
-  { digests, clock, log }: FilePlanParts,
-  plan: DigestPlan,
-  at: string,
-): Promise<void> {
-  const kept = await digests.findPlanById(plan.id);
-  if (kept !== undefined && isSame(kept.plan, plan)) return;
-  const nowMs = clock.now();
-  const next = { ...plan, revision: (kept?.plan.revision ?? 0) + 1, sinceMs: nowMs };
-  const put = await digests.putPlan(next, nextSlotOf(next, nowMs));
-  if (put === 'taken')
-    log.error({ at }, 'a digest of that name was made in chat; nothing is posted by the file');
-  // Another process has read the same file.
-  if (put === 'put') log.info({ at, digest: plan.id }, 'a digest of the file is taken up');
+/** Of a plan for a platform that is not set up. */
+const NOWHERE = '';
+
+/** The server or workspace of a plan's channel; `undefined` where it may be seen another time. */
+async function findPlace(
+  { platforms, log, looks }: TakingUp,
+  { plan, at }: FilePlan,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const platform = platforms.find(({ name }) => name === plan.platform);
+  if (platform === undefined) {
+    log.error({ at }, `${plan.platform} is not set up, so nothing is posted there`);
+    return NOWHERE;
+  }
+  const until = AbortSignal.any([signal, AbortSignal.timeout(PLACE_MS)]);
+  try {
+    const place = await platform.placeOf(plan.channel, until);
+    // Once, and not every minute.
+    if (place === undefined && looks === 0)
+      log.warn({ at, channel: plan.channel }, 'the channel of a digest cannot be seen');
+    return place;
+  } catch (error) {
+    signal.throwIfAborted();
+    // The other digests do not wait for this one; it is tried again with the next minute.
+    log.warn({ err: error, at }, 'the channel of a digest could not be looked at');
+    return undefined;
+  }
 }
 
-function isSame(one: DigestPlan, other: DigestPlan): boolean {
-  const bare = (plan: DigestPlan): string =>
-    JSON.stringify({ ...plan, revision: 0, sinceMs: 0 }, Object.keys(plan).sort());
-  return bare(one) === bare(other);
+/** A plan that is as it was goes on; a changed one begins anew and makes up for nothing. Whether it is there now. */
+async function putFilePlan(
+  { digests, clock, log, looks }: TakingUp,
+  plan: DigestPlan,
+  { before, at }: { readonly before: DigestPlan | undefined; readonly at: string },
+): Promise<boolean> {
+  if (before !== undefined && isSamePlan(before, plan)) return true;
+  const nowMs = clock.now();
+  const next = { ...plan, revision: (before?.revision ?? 0) + 1, sinceMs: nowMs };
+  const put = await digests.putPlan(next, nextSlotOf(next, nowMs));
+  if (put === 'put') log.info({ at, digest: plan.id }, 'a digest of the file is taken up');
+  // The first time it may be the one that it was before it moved to another channel.
+  if (put === 'taken' && looks === 1)
+    log.error({ at }, 'another digest there has that name, so this one is not posted');
+  // `outdated`: another process has read the same file.
+  return put !== 'taken';
 }

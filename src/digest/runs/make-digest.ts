@@ -7,13 +7,15 @@ import { parseFingerprint } from '../stories/parse-fingerprint.ts';
 import { pickStories, type Picks } from '../stories/pick-stories.ts';
 import type { Report } from '../stories/report.ts';
 import { gatherReports, SOURCE_DEADLINE_MS, type GatheredSource } from './gather-reports.ts';
-import { readStories, type ReadStory } from './read-stories.ts';
-import type { RunParts } from './run-parts.ts';
+import { readStories, type DroppedStory, type ReadStory } from './read-stories.ts';
+import type { MakingParts } from './run-parts.ts';
 
 /** What a digest is made of. */
 export interface MadeDigest {
   readonly stories: readonly ReadStory[];
   readonly sources: readonly GatheredSource[];
+  /** What was picked and is not told. */
+  readonly dropped: readonly DroppedStory[];
   /** Why these and not others. */
   readonly picks: Picks;
 }
@@ -27,7 +29,7 @@ const POSTED_MS = 45 * DAY_MS;
 const MAX_POSTED = 1500;
 
 export interface Making {
-  readonly platform: ChatPlatform;
+  readonly platform: Pick<ChatPlatform, 'download'>;
   readonly signal: AbortSignal;
 }
 
@@ -36,7 +38,7 @@ export interface Making {
  * out at the deadline. Rejects with the signal's reason, and for faults of ours.
  */
 export async function makeDigest(
-  parts: RunParts,
+  parts: MakingParts,
   plan: DigestPlan,
   { platform, signal }: Making,
 ): Promise<MadeDigest> {
@@ -67,7 +69,7 @@ export async function makeDigest(
       nowMs,
       maxAgeMs,
     });
-    const stories = await readStories(parts, picks, {
+    const { stories, dropped } = await readStories(parts, picks, {
       platform,
       length: plan.length,
       count: plan.stories,
@@ -75,7 +77,7 @@ export async function makeDigest(
       signal,
       deadline,
     });
-    return { stories, sources: gathered.sources, picks };
+    return { stories, dropped, sources: gathered.sources, picks };
   } finally {
     timer.abort();
   }
@@ -91,7 +93,7 @@ async function gather(reports: readonly Report[]): Promise<readonly Story[]> {
   }
 }
 
-function deadlineAfter({ clock }: RunParts, ms: number, ended: AbortSignal): AbortSignal {
+function deadlineAfter({ clock }: MakingParts, ms: number, ended: AbortSignal): AbortSignal {
   const controller = new AbortController();
   clock.wait(ms, ended).then(
     () => controller.abort(new Error('the deadline of the digest is over')),

@@ -3,7 +3,7 @@ import { readSource, type ReadArticle } from '../../bot/read-source.ts';
 import type { Length } from '../../summary/summary.ts';
 import { fingerprint, type Fingerprint } from '../stories/fingerprint.ts';
 import type { Choice, Picks } from '../stories/pick-stories.ts';
-import type { RunParts } from './run-parts.ts';
+import type { MakingParts } from './run-parts.ts';
 
 /** A story with its article, or with what its feed says where that could not be read. */
 export interface ReadStory {
@@ -13,8 +13,15 @@ export interface ReadStory {
   readonly fingerprints: readonly Fingerprint[];
 }
 
+/** A story that makes room for a reserve. */
+export interface DroppedStory {
+  readonly choice: Choice;
+  /** `unreadable`: neither its page nor its feed says anything of it. `told`: its page is one that is told already. */
+  readonly because: 'unreadable' | 'told';
+}
+
 export interface ReadingStories {
-  readonly platform: ChatPlatform;
+  readonly platform: Pick<ChatPlatform, 'download'>;
   readonly length: Length;
   readonly count: number;
   readonly posted: readonly Fingerprint[];
@@ -31,35 +38,41 @@ const AT_ONCE = 4;
  * posted before, makes room for a reserve; so does one that cannot be read where the feed says nothing of it either.
  */
 export async function readStories(
-  parts: RunParts,
+  parts: MakingParts,
   picks: Picks,
   reading: ReadingStories,
-): Promise<readonly ReadStory[]> {
+): Promise<{ readonly stories: readonly ReadStory[]; readonly dropped: readonly DroppedStory[] }> {
   const known = new Set(reading.posted.flatMap(({ addresses }) => addresses));
   const queue = [...picks.picked, ...picks.reserve];
   const stories: ReadStory[] = [];
+  const dropped: DroppedStory[] = [];
   while (stories.length < reading.count && queue.length > 0) {
     const batch = queue.splice(0, Math.min(AT_ONCE, reading.count - stories.length));
     const read = await Promise.all(batch.map((choice) => readStory(parts, choice, reading)));
     for (const story of read) {
-      if (!isWorthTelling(story, known)) continue;
+      const because = findHindrance(story, known);
+      if (because !== undefined) {
+        dropped.push({ choice: story.choice, because });
+        continue;
+      }
       for (const { addresses } of story.fingerprints) for (const one of addresses) known.add(one);
       stories.push(story);
     }
   }
-  return stories;
+  return { stories, dropped };
 }
 
-function isWorthTelling(
+function findHindrance(
   { choice, article, fingerprints }: ReadStory,
   known: ReadonlySet<string>,
-): boolean {
-  if (fingerprints.some(({ addresses }) => addresses.some((one) => known.has(one)))) return false;
-  return article.status === 'read' || choice.story.lead.text.trim() !== '';
+): DroppedStory['because'] | undefined {
+  if (fingerprints.some(({ addresses }) => addresses.some((one) => known.has(one)))) return 'told';
+  const isSaid = article.status === 'read' || choice.story.lead.text.trim() !== '';
+  return isSaid ? undefined : 'unreadable';
 }
 
 async function readStory(
-  parts: RunParts,
+  parts: MakingParts,
   choice: Choice,
   reading: ReadingStories,
 ): Promise<ReadStory> {
@@ -75,7 +88,7 @@ async function readStory(
 }
 
 async function readArticle(
-  parts: RunParts,
+  parts: MakingParts,
   url: string | undefined,
   { platform, length, signal, deadline }: ReadingStories,
 ): Promise<ReadArticle> {

@@ -6,17 +6,24 @@ import type { DeliveryKey } from '../../ports/destination.ts';
 import type { DigestStore } from '../../ports/digest-store.ts';
 import type { Feed } from '../../ports/feed.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Store } from '../../ports/store.ts';
 import type { Ticker } from '../../ports/ticker.ts';
 
-/** What making and posting digests works with. */
-export interface RunParts extends ReadingParts {
+/** What making digests works with. */
+export interface MakingParts extends ReadingParts {
+  readonly digests: Pick<DigestStore, 'listPosted'>;
+  readonly feeds: FeedSource;
+  readonly habits: DigestHabits;
+}
+
+/** What posting them works with besides. */
+export interface RunParts extends MakingParts {
+  readonly store: Store;
   readonly platforms: readonly ChatPlatform[];
   readonly digests: DigestStore;
-  readonly feeds: FeedSource;
   readonly ticker: Ticker;
   readonly log: Log;
   readonly newKey: () => DeliveryKey;
-  readonly habits: DigestHabits;
   /** Called each time before it is looked what is due: plans of the file are taken up there. */
   readonly beforeClaims: (signal: AbortSignal) => Promise<void>;
   /** Of this process and no other: by it a run is held. */

@@ -10,9 +10,11 @@ import { registerCommands } from './connect/register-commands.ts';
 import type { DiscordOptions } from './discord-options.ts';
 import { checkDiscord } from './doctor/check-discord.ts';
 import { downloadFile } from './read/download-file.ts';
+import { findPlace, findRights } from './read/find-rights.ts';
 import { isThread } from './read/is-thread.ts';
 import { lookUpMessage } from './read/look-up-message.ts';
 import type { Hearing, HeardMessage } from './read/read-message.ts';
+import { fitsOneMessage } from './render/render-post.ts';
 import { createDiscordApi, type DiscordLine } from './send/discord-api.ts';
 import { findPost } from './send/find-post.ts';
 import { removePost } from './send/remove-post.ts';
@@ -20,6 +22,7 @@ import { replacePost } from './send/replace-post.ts';
 import { createSentKeys } from './send/sent-keys.ts';
 import { sendPost } from './send/send-post.ts';
 import { DISCORD, parseDestination } from './wire/discord-address.ts';
+import { toChannel, toPerson, toThread } from './wire/own-destination.ts';
 
 /** Ours: what a person hands over as an article is rarely beyond 1 MB. */
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -70,6 +73,14 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
         file,
         signal,
       ),
+    toChannel,
+    toThread,
+    toPerson,
+    fitsOneMessage,
+    rightsIn: (where, signal) => findRights(api, { ...where, botUserId: selfId() }, signal),
+    placeOf: (channel, signal) => findPlace(api, channel, signal),
+    // Discord tells nobody where people live.
+    timezoneOf: () => Promise.resolve(undefined),
     check: (signal) => checkDiscord({ api, messageContent }, signal),
     state: () => connection?.state() ?? { status: 'disconnected' },
     async stop() {

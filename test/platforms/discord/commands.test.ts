@@ -31,6 +31,7 @@ describe('the commands', () => {
     expect(bot.server.world.commands.map(({ name }) => name)).toEqual([
       'summarize',
       'nutgraf',
+      'digest',
       'Summarize',
     ]);
     expect(puts()).toBe(1);

@@ -36,7 +36,7 @@ describePlatform('Discord', async () => {
       .filter(({ replyToId, interactionId }) =>
         address.kind === 'reply'
           ? replyToId === address.message
-          : interactionId === address.opening.id,
+          : 'opening' in address && interactionId === address.opening.id,
       )
       .map(({ embeds }) => embeds.map(shownText).join('\n'));
   };

@@ -55,7 +55,7 @@ describe('a start', () => {
   it('learns from the gateway which application it is where it is told nowhere else', async () => {
     failing(/^\/applications\/@me$/u);
     await discord.start(core);
-    expect(server.world.commands).toHaveLength(3);
+    expect(server.world.commands).toHaveLength(4);
     mention();
     expect(await core.request(0)).toMatchObject({ kind: 'summarize' });
   });

@@ -73,7 +73,9 @@ describe('messages', () => {
         body: { name: 'Deeper' },
       }),
     ).rejects.toMatchObject({ code: 50024 });
-    expect(server.messagesIn({ id: thread.id }).map(({ content }) => content)).toEqual(['inside']);
+    const [notice, ...inside] = server.messagesIn({ id: thread.id });
+    expect(notice).toMatchObject({ isNotice: true, content: '' });
+    expect(inside.map(({ content }) => content)).toEqual(['inside']);
   });
 
   it('need the permissions that they need', async () => {

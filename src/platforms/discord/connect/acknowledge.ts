@@ -1,6 +1,10 @@
 import { InteractionResponseType as Response, MessageFlags, Routes } from 'discord.js';
 import type { Post } from '../../../post/post.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
+import type { Choice } from '../../../ports/digest.ts';
+import type { DiscordMessage } from '../render/discord-message.ts';
+import { renderChoices } from '../render/render-choices.ts';
+import type { Modal } from '../render/render-form.ts';
 import { renderPost } from '../render/render-post.ts';
 import { answerBody } from '../send/message-body.ts';
 import type { ApiCall, DiscordLine } from '../send/discord-api.ts';
@@ -15,7 +19,12 @@ export type Acknowledgement =
   /** Nothing to be seen: the clicked message will change. */
   | { readonly kind: 'silence' }
   /** A post for the person alone. */
-  | { readonly kind: 'post'; readonly post: Post };
+  | { readonly kind: 'post'; readonly post: Post }
+  /** The same, as it is shown. */
+  | { readonly kind: 'messages'; readonly messages: readonly DiscordMessage[] }
+  | { readonly kind: 'form'; readonly modal: Modal }
+  /** What may be meant by what is typed. */
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] };
 
 /** Discord's: 3 s from the event on, of which a part is gone. */
 const ANSWER_MS = 2500;
@@ -31,9 +40,7 @@ export async function acknowledge(
   opening: Opening,
   acknowledgement: Acknowledgement,
 ): Promise<void> {
-  const messages =
-    acknowledgement.kind === 'post' ? renderPost(acknowledgement.post, opening.id) : [];
-  const [first, ...rest] = messages;
+  const [first, ...rest] = messagesOf(acknowledgement, opening);
   const call = {
     method: 'POST',
     path: Routes.interactionCallback(opening.id, opening.token),
@@ -45,6 +52,11 @@ export async function acknowledge(
     const speaking = { message, before: [], signal: AbortSignal.timeout(SPEAK_MS) };
     await speakAfter(line, { opening, isPrivate: true }, speaking);
   }
+}
+
+function messagesOf(acknowledgement: Acknowledgement, { id }: Opening): readonly DiscordMessage[] {
+  if (acknowledgement.kind === 'messages') return acknowledgement.messages;
+  return acknowledgement.kind === 'post' ? renderPost(acknowledgement.post, id) : [];
 }
 
 /**
@@ -65,15 +77,26 @@ async function isFirst({ api }: DiscordLine, call: ApiCall): Promise<boolean> {
   }
 }
 
-function bodyOf({ kind }: Acknowledgement, { isPrivate }: Opening) {
-  if (kind === 'silence') return { type: Response.DeferredMessageUpdate };
-  return {
-    type: Response.DeferredChannelMessageWithSource,
-    ...(isPrivate ? { data: { flags: MessageFlags.Ephemeral } } : {}),
-  };
+function bodyOf(acknowledgement: Acknowledgement, { isPrivate }: Opening) {
+  switch (acknowledgement.kind) {
+    case 'silence':
+      return { type: Response.DeferredMessageUpdate };
+    case 'form':
+      return { type: Response.Modal, data: acknowledgement.modal };
+    case 'choices':
+      return {
+        type: Response.ApplicationCommandAutocompleteResult,
+        data: { choices: renderChoices(acknowledgement.choices) },
+      };
+    default:
+      return {
+        type: Response.DeferredChannelMessageWithSource,
+        ...(isPrivate ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+      };
+  }
 }
 
-function postBody(message: ReturnType<typeof renderPost>[number]) {
+function postBody(message: DiscordMessage) {
   const data = answerBody(message, { before: [], isPrivate: true });
   return { type: Response.ChannelMessageWithSource, data };
 }

@@ -4,6 +4,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord.js';
+import { digestCommand } from './digest-command.ts';
 import type { Length } from '../../../summary/summary.ts';
 
 export const SUMMARIZE = 'summarize';
@@ -93,5 +94,6 @@ export const commands = [
       },
     ],
   },
+  digestCommand,
   { type: ApplicationCommandType.Message, name: MENU_NAME, ...everywhere },
 ] as const;

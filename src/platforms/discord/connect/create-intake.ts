@@ -1,21 +1,18 @@
 import { InteractionType, type APIInteraction } from 'discord.js';
-import type { Accepted, Core, Scope } from '../../../ports/core.ts';
+import type { Scope } from '../../../ports/core.ts';
 import { PlatformError } from '../../../ports/platform-error.ts';
-import type { Request } from '../../../ports/request.ts';
 import type { Post } from '../../../post/post.ts';
-import { problemPost } from '../../../post/problem-post.ts';
 import { withheldPost } from '../../../post/withheld-post.ts';
 import { completeMessage } from '../read/complete-message.ts';
 import { isChange, readClick } from '../read/read-click.ts';
 import { readCommand } from '../read/read-command.ts';
 import { readMessage, type Hearing, type HeardMessage } from '../read/read-message.ts';
 import { readCaller } from '../read/read-opening.ts';
-import type { DiscordLine } from '../send/discord-api.ts';
 import { sendBelow } from '../send/send-below.ts';
-import { parseDestination, type Opening } from '../wire/discord-address.ts';
 import { acknowledge, type Acknowledgement } from './acknowledge.ts';
-import type { Acknowledgements } from './acknowledgements.ts';
+import { createTaker, postOf, type TakerParts } from './create-taker.ts';
 import { createSeen } from './seen.ts';
+import { takeDigest } from './take-digest.ts';
 
 /** Takes what Discord tells: reads it, has it written down, acknowledges it. */
 export interface Intake {
@@ -28,21 +25,14 @@ export interface Intake {
   close(): Promise<void>;
 }
 
-export interface IntakeParts {
-  readonly core: Core;
-  readonly line: DiscordLine;
-  readonly acknowledgements: Acknowledgements;
-}
-
-/** Ours, of the second in which an interaction is to be acknowledged; the rest is for the way to Discord. */
-const ACCEPT_MS = 850;
 /** For what is said at once, outside of any request. */
 const SPEAK_MS = 20_000;
 
-type Taken = Accepted | { readonly status: 'busy' };
-
-export function createIntake({ core, line, acknowledgements }: IntakeParts): Intake {
+export function createIntake(parts: TakerParts): Intake {
+  const { core, line } = parts;
   const { log, clock } = line;
+  const taker = createTaker(parts);
+  const digests = { core, line, taker };
   const underWay = new Set<Promise<void>>();
   const answered = createSeen();
   let isClosed = false;
@@ -55,33 +45,6 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
     });
     underWay.add(running);
     void running.finally(() => underWay.delete(running));
-  };
-
-  const accept = async (request: Request): Promise<Taken> => {
-    try {
-      const accepted = await core.accept(request, AbortSignal.timeout(ACCEPT_MS));
-      log.debug({ request: request.id, kind: request.kind, status: accepted.status }, 'taken');
-      return accepted;
-    } catch (error) {
-      const facts = { request: request.id, error: String(error) };
-      log.warn(facts, 'not written down in time: refused as busy');
-      return { status: 'busy' };
-    }
-  };
-
-  const takeRequest = async (
-    request: Request,
-    { opening, shown }: { readonly opening: Opening; readonly shown: Acknowledgement },
-  ): Promise<void> => {
-    const done = acknowledgements.begin(opening.id);
-    try {
-      const taken = await accept(request);
-      if (taken.status === 'repeated') return;
-      const post = postOf(taken);
-      await acknowledge(line, opening, post === undefined ? shown : { kind: 'post', post });
-    } finally {
-      done();
-    }
   };
 
   /** Below the message that asked; everybody sees it, for Discord has no other way. */
@@ -105,19 +68,18 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
       run('interaction', async () => {
         const caller = readCaller(interaction, { nowMs: clock.now(), isIn });
         if (caller === undefined) return;
+        if (await takeDigest(digests, interaction, caller)) return;
         if (interaction.type === InteractionType.ApplicationCommand) {
           const request = readCommand(interaction, caller);
-          if (request === undefined) return;
-          await takeRequest(request, { opening: openingOf(request), shown: { kind: 'thinking' } });
+          if (request !== undefined) await taker.take(request, { kind: 'thinking' });
         }
         if (interaction.type !== InteractionType.MessageComponent) return;
         const request = readClick(interaction, caller);
-        const opening = caller.opening(true);
         const silence: Acknowledgement = { kind: 'silence' };
         // A button of somebody else's making: nothing happens, and no error is shown.
-        if (request === undefined) return acknowledge(line, opening, silence);
+        if (request === undefined) return acknowledge(line, caller.opening(true), silence);
         const isSilent = request.ask.kind !== 'question' && isChange(request.ask.kind);
-        await takeRequest(request, { opening, shown: isSilent ? silence : { kind: 'thinking' } });
+        await taker.take(request, isSilent ? silence : { kind: 'thinking' });
       }),
     takeMessage: (told, hear) =>
       run('message', async () => {
@@ -125,7 +87,7 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
         const meaning = readMessage(message, hear());
         if (meaning.kind === 'withheld') return tell(message, withheldPost);
         if (meaning.kind !== 'request') return;
-        const post = postOf(await accept(meaning.request));
+        const post = postOf(await taker.accept(meaning.request));
         if (post !== undefined) await tell(message, post);
       }),
     takeLeaving: (scope) =>
@@ -138,18 +100,4 @@ export function createIntake({ core, line, acknowledgements }: IntakeParts): Int
       while (underWay.size > 0) await Promise.all(underWay);
     },
   };
-}
-
-const BUSY = problemPost({ code: 'queue-full' });
-
-/** What the person is told at once; nothing where an answer will come, or has come. */
-function postOf(taken: Taken): Post | undefined {
-  if (taken.status === 'busy') return BUSY;
-  return taken.status === 'answered' ? taken.post : undefined;
-}
-
-function openingOf({ replyTo }: Request): Opening {
-  const address = parseDestination(replyTo);
-  if (address.kind === 'reply') throw new Error('an interaction is answered to itself');
-  return address.opening;
 }

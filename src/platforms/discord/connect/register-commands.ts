@@ -60,6 +60,7 @@ function optionEssence(option: unknown): unknown {
     autocomplete: rest['autocomplete'] ?? false,
     choices: Array.isArray(choices) ? choices.map(choiceEssence) : [],
     options: Array.isArray(options) ? options.map(optionEssence) : [],
+    channelTypes: sorted(rest['channel_types']),
     bounds: ['min_value', 'max_value', 'min_length', 'max_length'].map((key) => rest[key] ?? null),
   };
 }

@@ -92,7 +92,7 @@ async function checkCommands(
   signal: AbortSignal,
 ): Promise<Check> {
   const what = 'Discord: commands';
-  const without = '/summarize, /nutgraf and “Summarize” in the menu of messages';
+  const without = '/summarize, /digest, /nutgraf and “Summarize” in the menu of messages';
   const mend = 'run “npm start”: it registers them';
   try {
     const isSame = await areRegistered(api, application, signal);

@@ -8,7 +8,8 @@ import {
 } from 'discord.js';
 import type { Check } from '../../../ports/chat-platform.ts';
 import type { DiscordApi } from '../send/discord-api.ts';
-import { NEEDED, permissionsIn, type Permission } from './permissions.ts';
+import { permissionsIn } from '../read/permissions-in.ts';
+import { NEEDED, type Permission } from './permissions.ts';
 
 /** Ours: more would take doctor long, and are told the same way. */
 const MAX_GUILDS = 10;

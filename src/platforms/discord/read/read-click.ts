@@ -17,6 +17,8 @@ export function readClick(
   const meaning = findMeaning(data.custom_id);
   if (meaning === undefined) return undefined;
   const { action, key, before } = meaning;
+  // That opens a form, which is no request.
+  if (action === 'change') return undefined;
   const isPrivate = ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const changes = isChange(action);
   const messages: readonly Standing[] = [
@@ -52,5 +54,7 @@ export function readClick(
 
 /** Whether the clicked message is what changes. */
 export function isChange(action: Action): boolean {
-  return action === 'shorter' || action === 'longer' || action === 'delete';
+  return CHANGES.has(action);
 }
+
+const CHANGES: ReadonlySet<Action> = new Set(['shorter', 'longer', 'delete', 'confirm', 'discard']);

@@ -29,6 +29,12 @@ export function renderPost(post: Post, key: DeliveryKey): readonly DiscordMessag
   });
 }
 
+/** Whether a post stands in one message, with all of it. */
+export function fitsOneMessage(post: Post): boolean {
+  const { messages, leftOut } = packEmbeds(post.sections.map(renderSection), { maxMessages: 1 });
+  return messages.length === 1 && leftOut === 0;
+}
+
 /** Discord refuses a message without anything in it. */
 const NOTHING: Embed = { description: '…', color: 0 };
 

@@ -9,6 +9,8 @@ import {
   type Standing,
 } from '../wire/discord-address.ts';
 import type { DiscordLine } from './discord-api.ts';
+import { findOwn } from './find-own.ts';
+import { listAfter, MAX_PAGES, type Page } from './list-after.ts';
 import { isGone } from './reach.ts';
 import { isPlain } from '../wire/is-plain.ts';
 import { isOfKey } from './speak.ts';
@@ -32,6 +34,8 @@ export async function findPost(
       return findAnswer(line, { opening: address.opening, key, botUserId }, signal);
     case 'beside':
       return findRemembered(line, { opening: address.opening, key });
+    default:
+      return findOwn(line, { address, key, botUserId }, signal);
   }
 }
 
@@ -134,10 +138,6 @@ interface History {
   readonly isWhole: boolean;
 }
 
-/** Discord's, for one page. */
-const PAGE = 100;
-const MAX_PAGES = 5;
-
 /**
  * What stands in a channel from a message on, oldest first. `undefined` where the message is not among it: it is gone,
  * or the bot may not read the history, of which Discord shows an empty one then.
@@ -150,19 +150,16 @@ async function listFrom(
   const messages: APIMessage[] = [];
   let after = (BigInt(message) - 1n).toString();
   for (let page = 0; page < MAX_PAGES; page += 1) {
-    const query = { after, limit: String(PAGE) };
-    const path = Routes.channelMessages(channel);
-    const listed = (await api
-      .call({ method: 'GET', path, query }, signal)
-      .catch((error: unknown) => {
-        if (error instanceof PlatformError && error.code === 'not-allowed') return [];
-        throw error;
-      })) as readonly APIMessage[];
-    const sorted = listed.toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? -1 : 1));
-    if (page === 0 && sorted[0]?.id !== message) return undefined;
-    messages.push(...sorted);
-    after = sorted.at(-1)?.id ?? after;
-    if (listed.length < PAGE) return { messages, isWhole: true };
+    const listed = await listAfter(api, { channel, after }, signal).catch((error: unknown) => {
+      if (error instanceof PlatformError && error.code === 'not-allowed') return EMPTY;
+      throw error;
+    });
+    if (page === 0 && listed.messages[0]?.id !== message) return undefined;
+    messages.push(...listed.messages);
+    after = listed.messages.at(-1)?.id ?? after;
+    if (listed.isLast) return { messages, isWhole: true };
   }
   return { messages, isWhole: false };
 }
+
+const EMPTY: Page = { messages: [], isLast: true };

@@ -9,11 +9,12 @@ import { isLackingPermission } from './to-platform-error.ts';
 
 export interface Below {
   readonly channel: string;
-  readonly replyTo: string;
+  /** The message that it answers; in a channel of its own accord where there is none. */
+  readonly replyTo?: string;
   readonly outgoing: Pick<Outgoing, 'post' | 'key'>;
 }
 
-/** Sends a post below a message, in plain text where Discord lets the bot send no embeds. */
+/** Sends a post into a channel or below a message, in plain text where Discord lets the bot send no embeds. */
 export async function sendBelow(
   line: DiscordLine,
   below: Below,
@@ -36,12 +37,13 @@ async function speakAll(
   signal: AbortSignal,
 ): Promise<SentAddress> {
   const { channel, replyTo, outgoing } = below;
+  const reference = replyTo === undefined ? {} : { replyTo };
   const before: string[] = [];
   for (const [index, message] of messages.entries()) {
-    const to = { channel, replyTo, nonce: nonceOf(outgoing.key, index) };
+    const to = { channel, ...reference, nonce: nonceOf(outgoing.key, index) };
     const id = await speakBelow(line, to, { message, before: [...before], signal });
     line.keys.note(id, outgoing.key);
     before.push(id);
   }
-  return { channel, replyTo, messages: before.map((id) => ({ id, via: 'channel' })) };
+  return { channel, ...reference, messages: before.map((id) => ({ id, via: 'channel' })) };
 }

@@ -8,6 +8,7 @@ import type { DiscordLine } from './discord-api.ts';
 import { messageBody } from './message-body.ts';
 import { isGone } from './reach.ts';
 import { sendBelow } from './send-below.ts';
+import { sendOwn } from './send-own.ts';
 import { speakAfter } from './speak.ts';
 
 /** Sends a post to where it was asked for; to an interaction's answer not before it was acknowledged. */
@@ -21,6 +22,7 @@ export async function sendPost(
     const { channel, message: replyTo } = address;
     return sentOf(await sendBelow(line, { channel, replyTo, outgoing }, signal));
   }
+  if (!('opening' in address)) return sentOf(await sendOwn(line, { address, outgoing }, signal));
   const { opening } = address;
   await line.acknowledged(opening.id, signal);
   if (address.kind === 'beside') return sendPrivately(line, { opening, outgoing }, signal);

@@ -11,7 +11,16 @@ export interface ButtonMeaning {
 
 /** Discord's for `custom_id`. */
 const MAX_CHARS = 100;
-const ACTIONS: ReadonlySet<string> = new Set(['shorter', 'longer', 'quotes', 'sources', 'delete']);
+const ACTIONS: ReadonlySet<string> = new Set<Action>([
+  'shorter',
+  'longer',
+  'quotes',
+  'sources',
+  'delete',
+  'confirm',
+  'change',
+  'discard',
+]);
 
 /**
  * How many messages may stand before the one with the buttons: `shorter:`, a key and so many ids, 13 characters each in

@@ -38,7 +38,20 @@ export type DiscordAddress =
   /** The answer that an interaction awaits: `@original`. */
   | { readonly kind: 'open'; readonly opening: Opening }
   /** Beside the message that was clicked, for the person alone. */
-  | { readonly kind: 'beside'; readonly opening: Opening };
+  | { readonly kind: 'beside'; readonly opening: Opening }
+  | OwnAddress;
+
+/** Where a post of the bot's own goes, which answers nobody. */
+export type OwnAddress =
+  | { readonly kind: 'channel'; readonly channel: string; readonly sinceMs: number }
+  /** Below a message: in its thread, which has the message's id, or where there can be none as replies to it. */
+  | {
+      readonly kind: 'thread';
+      readonly channel: string;
+      readonly message: string;
+      readonly name: string;
+    }
+  | { readonly kind: 'person'; readonly person: string; readonly sinceMs: number };
 
 /** A message of ours and how it is reached. */
 export interface Standing {
@@ -61,10 +74,20 @@ export interface SentAddress {
 
 /** What `destinationOf` wrote. @throws TypeError where it is somebody else's */
 export function parseDestination({ address }: Destination): DiscordAddress {
-  const { kind, channel, message, opening } = fieldsOf(address);
-  return kind === 'open' || kind === 'beside'
-    ? { kind, opening: parseOpening(opening) }
-    : { kind: 'reply', channel: textOf(channel), message: textOf(message) };
+  const { kind, channel, message, opening, name, person, sinceMs } = fieldsOf(address);
+  switch (kind) {
+    case 'open':
+    case 'beside':
+      return { kind, opening: parseOpening(opening) };
+    case 'channel':
+      return { kind, channel: textOf(channel), sinceMs: Number(sinceMs) };
+    case 'thread':
+      return { kind, channel: textOf(channel), message: textOf(message), name: textOf(name) };
+    case 'person':
+      return { kind, person: textOf(person), sinceMs: Number(sinceMs) };
+    default:
+      return { kind: 'reply', channel: textOf(channel), message: textOf(message) };
+  }
 }
 
 /** What `sentOf` wrote. @throws TypeError where it is somebody else's */
@@ -104,7 +127,7 @@ export function destinationOf(address: DiscordAddress, showsWaiting: boolean): D
     platform: DISCORD,
     address: { ...address },
     showsWaiting,
-    ...(address.kind === 'reply' ? {} : { untilMs: address.opening.untilMs }),
+    ...('opening' in address ? { untilMs: address.opening.untilMs } : {}),
   };
 }
 

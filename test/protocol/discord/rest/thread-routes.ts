@@ -2,12 +2,14 @@ import {
   ChannelType,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  MessageType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import { oneOf, orNull, shape, text, whole } from '../check/shape.ts';
 import { publishMessage } from '../world/publish.ts';
 import { renderChannel } from '../world/render-channel.ts';
-import type { StoredChannel } from '../world/world.ts';
+import type { Inside } from '../inside.ts';
+import type { StoredChannel, StoredMessage } from '../world/world.ts';
 import { refusals } from './api-error.ts';
 import { findChannel, findMessage, insistOn } from './find-channel.ts';
 import type { RestAnswer, RestRequest, Route } from './route.ts';
@@ -55,6 +57,7 @@ function startThread({ inside, param, insist, body }: RestRequest): RestAnswer {
     threadOf: { messageId: message.id, ownerId: inside.settings.botUserId },
   };
   inside.world.channels.set(thread.id, thread);
+  storeStarter(inside, { thread, message });
   const data = { ...renderChannel(inside.world, thread), newly_created: true };
   inside.gateway.dispatch({
     name: GatewayDispatchEvents.ThreadCreate,
@@ -63,4 +66,32 @@ function startThread({ inside, param, insist, body }: RestRequest): RestAnswer {
   });
   publishMessage(inside, message, { name: 'update' });
   return { status: 201, body: renderChannel(inside.world, thread) };
+}
+
+/** The first message in a thread points at the one that it was started from, whose author it has, and says nothing. */
+function storeStarter(
+  inside: Inside,
+  { thread, message }: { readonly thread: StoredChannel; readonly message: StoredMessage },
+): void {
+  const id = inside.newId();
+  inside.world.messages.set(id, {
+    id,
+    channelId: thread.id,
+    author: message.author,
+    type: MessageType.ThreadStarterMessage,
+    createdAtMs: inside.clock.now(),
+    replyTo: { channelId: message.channelId, messageId: message.id },
+    onlyFor: undefined,
+    interactionId: undefined,
+    content: '',
+    embeds: [],
+    components: [],
+    files: [],
+    flags: 0,
+    mentions: [],
+    mentionRoles: [],
+    mentionsEveryone: false,
+    editedAtMs: undefined,
+    isDeleted: false,
+  });
 }

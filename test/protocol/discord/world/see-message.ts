@@ -1,5 +1,5 @@
-import type { APIEmbed, APIMessageTopLevelComponent, MessageType } from 'discord-api-types/v10';
-import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { ButtonStyle, ComponentType, MessageFlags, MessageType } from 'discord-api-types/v10';
 import type { StoredFile, StoredMessage, World } from './world.ts';
 
 /** A message as people see it now. */
@@ -21,6 +21,8 @@ export interface SeenMessage {
   readonly interactionId: string | undefined;
   readonly isEdited: boolean;
   readonly hasThread: boolean;
+  /** Whether Discord says it of its own accord: that a thread begins here. */
+  readonly isNotice: boolean;
   readonly flags: number;
 }
 
@@ -51,6 +53,7 @@ export function seeMessage(world: World, message: StoredMessage): SeenMessage {
     interactionId,
     isEdited: message.editedAtMs !== undefined,
     hasThread: world.channels.has(id),
+    isNotice: type === MessageType.ThreadStarterMessage,
     flags,
   };
 }
