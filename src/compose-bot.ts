@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createBot, type Bot } from './bot/create-bot.ts';
 import { composeDesk } from './compose.ts';
+import { composePlayground, createKeptCuts } from './compose-playground.ts';
 import type { BotConfig } from './config/bot-config.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import { createLog, type LogOptions } from './ops/create-log.ts';
@@ -29,6 +30,8 @@ export interface BotWorld {
 export interface RunningBot {
   /** The platforms that it is on. */
   readonly platforms: readonly string[];
+  /** Where the playground's page is; absent where it is off. */
+  readonly playground?: string;
   /** Where it can be asked how it is; absent where no port was set. */
   readonly port?: number;
   /** Takes no more, lets what runs end, and closes everything. */
@@ -45,10 +48,15 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const isAlone = world.terminal !== undefined;
   const slack = isAlone ? undefined : await createSlackOf(config, { log, clock });
   const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
-  const platforms = [discord, slack, world.terminal].filter((one) => one !== undefined);
+  const newKey = (): string => randomBytes(16).toString('base64url');
+  const cuts = createKeptCuts();
+  const playground = isAlone
+    ? undefined
+    : composePlayground(config, { store: () => store, cuts, clock, log, newKey });
+  const platforms = [discord, slack, playground, world.terminal].filter((one) => one !== undefined);
   // From here on there is something to close.
   const store = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
-  const desk = composeDesk(config);
+  const desk = cuts.watch(composeDesk(config));
   const bot = createBot({
     platforms,
     store,
@@ -56,7 +64,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
     clock,
     log,
     settings: config.bot,
-    newKey: () => randomBytes(16).toString('base64url'),
+    newKey,
     watch: metrics,
   });
   const sweeping = setInterval(() => {
@@ -91,6 +99,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   }
   return {
     platforms: platforms.map(({ name }) => name),
+    ...(playground === undefined ? {} : { playground: playground.address() ?? '' }),
     ...(health === undefined ? {} : { port: health.port }),
     async stop() {
       phase = 'stopping';

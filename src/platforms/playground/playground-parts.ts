@@ -1,6 +1,8 @@
 import type { Article, Cut } from '../../article/article.ts';
 import type { Post } from '../../post/post.ts';
+import type { ShownPlan } from '../../post/digest/plan-post.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { SourceState } from '../../ports/digest-store.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Payloads } from './draw/drawings.ts';
 
@@ -46,27 +48,15 @@ export interface ShownArticle {
 
 /** A digest, when it comes, and what became of its last runs. */
 export interface ShownDigest {
-  readonly name: string;
-  readonly schedule: string;
-  readonly timezone: string;
-  readonly isPaused: boolean;
-  /** Whether it can be changed here. */
-  readonly isOfFile: boolean;
-  readonly sources: readonly string[];
-  /** Ms since 1970, the next first. */
-  readonly nextMs: readonly number[];
+  readonly plan: ShownPlan;
+  /** The latest first. */
   readonly runs: readonly ShownRun[];
 }
 
 export interface ShownRun {
-  readonly slotMs: number;
-  /** In words: `posted`. */
-  readonly outcome: string;
+  /** When it was, and what became of it. */
+  readonly line: string;
+  /** The titles of what was posted. */
   readonly stories: readonly string[];
-  readonly sources: readonly {
-    readonly name: string;
-    readonly items: number;
-    /** A sentence; absent where it could be read. */
-    readonly fault?: string;
-  }[];
+  readonly sources: readonly SourceState[];
 }
