@@ -83,8 +83,7 @@ export function createArticleView() {
       thing.addEventListener('focus', onPoint);
       thing.addEventListener('click', onAsk);
       thing.addEventListener('keydown', (event) => {
-        // What is a button by nature clicks by itself.
-        if (thing.tagName === 'BUTTON' || (event.key !== 'Enter' && event.key !== ' ')) return;
+        if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
         onAsk();
       });

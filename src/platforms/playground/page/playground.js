@@ -90,7 +90,10 @@ for (const radio of document.querySelectorAll('input[name="look"]'))
     channel.setLook(/** @type {Look} */ (value));
   });
 byId('open-digests').addEventListener('click', () => void openDigests());
-byId('clear').addEventListener('click', () => void act(() => send('clear')));
+byId('clear').addEventListener('click', () => {
+  if (channel.isEmpty || !confirm('Remove everything from the channel?')) return;
+  void act(() => send('clear'));
+});
 document.querySelector('[data-try="example"]')?.addEventListener('click', async () => {
   try {
     await say({ text: '/summarize', files: [await shareExample()] });

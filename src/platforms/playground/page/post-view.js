@@ -98,9 +98,9 @@ function partView(part, section, point) {
  */
 function claim({ text, evidence = [] }, { articleId }, point) {
   if (articleId === undefined || evidence.length === 0) return element('span', {}, text);
-  const button = element('button', { type: 'button', class: 'claim' }, text);
-  point(button, { articleId, evidence });
-  return button;
+  const shown = element('span', { class: 'claim', role: 'button', tabindex: 0 }, text);
+  point(shown, { articleId, evidence });
+  return shown;
 }
 
 /** @param {string} text @param {string | undefined} url */
