@@ -16,6 +16,7 @@ const PARTS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['stages', async (places) => (await import('./stages.ts')).measureStages(places)],
   ['growth', async () => (await import('./growth.ts')).measureGrowth()],
   ['largest', async () => (await import('./largest.ts')).measureLargest()],
+  ['bot', async () => (await import('./bot.ts')).measureBot()],
 ]);
 
 const PROJECT = path.join(import.meta.dirname, '..');

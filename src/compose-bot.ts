@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createBot, type Bot } from './bot/create-bot.ts';
 import { composeDesk } from './compose.ts';
+import { composeDigests } from './compose-digests.ts';
+import { composeFeeds } from './compose-feeds.ts';
 import { composePlayground, createKeptCuts } from './compose-playground.ts';
 import type { BotConfig } from './config/bot-config.ts';
 import { secretsOf } from './config/secrets-of.ts';
@@ -9,6 +11,7 @@ import { createMetrics } from './ops/create-metrics.ts';
 import { findDisconnected } from './ops/find-disconnected.ts';
 import { startHealthServer, type HealthServer } from './ops/start-health-server.ts';
 import { systemClock } from './ops/system-clock.ts';
+import { createSystemTicker } from './ops/system-ticker.ts';
 import type { ChatPlatform } from './ports/chat-platform.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
@@ -57,7 +60,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   // From here on there is something to close.
   const store = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
   const desk = cuts.watch(composeDesk(config));
-  const bot = createBot({
+  const parts = {
     platforms,
     store,
     desk,
@@ -65,8 +68,16 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
     log,
     settings: config.bot,
     newKey,
-    watch: metrics,
+  };
+  const digests = composeDigests({
+    parts,
+    digests: store.digests,
+    feeds: composeFeeds(config, { desk, store: store.feeds, clock, log }),
+    ticker: createSystemTicker(),
+    habits: config.digests,
+    file: config.digestFile,
   });
+  const bot = createBot({ ...parts, digests: digests.desk, watch: metrics });
   const sweeping = setInterval(() => {
     store.sweep(clock.now()).catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
   }, SWEEP_MS).unref();
@@ -92,6 +103,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
     });
     await store.sweep(clock.now());
     await startAll(bot, log, world.signal);
+    digests.runner.start();
     phase = 'running';
   } catch (error) {
     await close();
@@ -104,7 +116,8 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
     async stop() {
       phase = 'stopping';
       try {
-        await bot.stop();
+        // What is being posted may end before the platforms are told to stop.
+        await bot.stop(digests.runner.stop());
       } finally {
         await close();
       }

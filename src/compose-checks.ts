@@ -1,5 +1,13 @@
+import { existsSync } from 'node:fs';
 import type { CheckProducer } from './cli/doctor-command.ts';
-import type { BotConfig, DatabaseConfig, DiscordConfig, SlackConfig } from './config/bot-config.ts';
+import type {
+  BotConfig,
+  DatabaseConfig,
+  DigestFilePath,
+  DigestHabits,
+  DiscordConfig,
+  SlackConfig,
+} from './config/bot-config.ts';
 import type { Check } from './ports/chat-platform.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
@@ -9,12 +17,26 @@ export function composeChecks({
   database,
   discord,
   slack,
+  digests,
+  digestFile,
 }: Partial<BotConfig>): readonly CheckProducer[] {
+  const setUp = [
+    ...(discord === undefined ? [] : ['discord']),
+    ...(slack === undefined ? [] : ['slack']),
+  ];
   return [
     { what: 'Node.js and clock', check: checkMachine },
     ...(database === undefined
       ? []
       : [{ what: 'database', check: () => checkDatabaseAt(database) }]),
+    ...(digests === undefined || digestFile === undefined
+      ? []
+      : [
+          {
+            what: 'digests of the file',
+            check: () => checkDigests(digestFile, { habits: digests, platforms: setUp }),
+          },
+        ]),
     ...(discord === undefined
       ? []
       : [{ what: 'Discord', check: (signal: AbortSignal) => checkDiscordApp(discord, signal) }]),
@@ -37,6 +59,16 @@ async function checkDatabaseAt({ url, path }: DatabaseConfig): Promise<readonly 
   // The address is absolute: no folder is needed to find it.
   const open = async () => Promise.resolve(openStore({ url, cwd: '/' }));
   return [await checkDatabase({ path, open })];
+}
+
+async function checkDigests(
+  { path, name }: DigestFilePath,
+  set: { readonly habits: DigestHabits; readonly platforms: readonly string[] },
+): Promise<readonly Check[]> {
+  const { checkDigestFile } = await import('./digest/plans/check-digest-file.ts');
+  const { readDigestFile } = await import('./config/read-digest-file.ts');
+  const file = existsSync(path) ? readDigestFile(path, name) : undefined;
+  return checkDigestFile({ ...set, name, file });
 }
 
 async function checkDiscordApp(

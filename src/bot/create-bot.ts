@@ -18,8 +18,11 @@ import { workOnRequest } from './work-on-request.ts';
 export interface Bot extends Core {
   /** Takes up what an earlier process left, and lets the platforms bring events. */
   start(): Promise<void>;
-  /** Takes no more, lets what runs end within the grace time, and stops the platforms. */
-  stop(): Promise<void>;
+  /**
+   * Takes no more, lets what runs end within the grace time, and stops the platforms.
+   * @param others what needs the platforms until it has ended; never rejects
+   */
+  stop(others?: Promise<void>): Promise<void>;
 }
 
 /** Pages are fetched side by side; parsing has a queue of its own. */
@@ -127,9 +130,9 @@ export function createBot(parts: BotParts): Bot {
       // What a platform left that is not here now waits for it.
       for (const stored of left) if (names.includes(stored.request.platform)) enqueue(stored, true);
     },
-    async stop() {
+    async stop(others = Promise.resolve()) {
       isOpen = false;
-      const ended = queue.pause();
+      const ended = Promise.all([queue.pause(), others]);
       const grace = new AbortController();
       const late = clock.wait(settings.graceMs, grace.signal).then(async () => {
         closing.abort(new Error('the grace time is over'));

@@ -6,11 +6,10 @@ import type { Wanted } from '../engine/wanted.ts';
 import { printableName } from '../post/printable.ts';
 import { problemSentence } from '../post/problem-sentence.ts';
 import type { Block } from '../platforms/terminal/block.ts';
-import { exitCodes, isStyled, write, type CliIo } from './cli-io.ts';
+import { exitCodes, write, type CliIo } from './cli-io.ts';
 import { loadFile, loadStream, type Loaded } from './load-source.ts';
+import { renderBlocks } from './render-blocks.ts';
 import { jsonLine, summarizedJson } from './render-json.ts';
-import { renderMarkdown } from '../platforms/terminal/render-markdown.ts';
-import { renderForTerminal, renderPlain } from '../platforms/terminal/render-text.ts';
 import { noSpinner, startSpinner } from './spinner.ts';
 
 /** In which form a command answers. */
@@ -48,12 +47,6 @@ export async function answerSource(io: CliIo, question: Question): Promise<numbe
       : renderBlocks(blocksOf(result), form, io);
   await write(io.stdout, text, io.signal);
   return exitCodes.done;
-}
-
-function renderBlocks(blocks: readonly Block[], form: FormOptions, { stdout, env }: CliIo): string {
-  if (form.markdown === true) return renderMarkdown(blocks);
-  if (stdout.isTTY !== true) return renderPlain(blocks);
-  return renderForTerminal(blocks, { columns: stdout.columns, isStyled: isStyled(stdout, env) });
 }
 
 async function workOnSourceNamed(io: CliIo, question: Question): Promise<Summarized> {

@@ -4,6 +4,8 @@ import type { BatchOptions } from './batch-command.ts';
 import { printable } from '../post/printable.ts';
 import type { FormOptions } from './answer-source.ts';
 import type { CliIo } from './cli-io.ts';
+import type { DigestListOptions } from './digest-list-command.ts';
+import type { DigestPreviewOptions } from './digest-preview-command.ts';
 import type { DoctorOptions } from './doctor-command.ts';
 import { helpTexts } from './program-help.ts';
 import { options } from './program-options.ts';
@@ -22,6 +24,9 @@ export interface Actions {
   doctor(options: DoctorOptions): Promise<void>;
   start(): Promise<void>;
   chat(): Promise<void>;
+  digestList(options: DigestListOptions): Promise<void>;
+  digestPreview(name: string | undefined, options: DigestPreviewOptions): Promise<void>;
+  digestRun(name: string): Promise<void>;
 }
 
 /** The commands, their options and their help. Throws commander's errors and ends nothing by itself. */
@@ -50,6 +55,7 @@ export function buildProgram({ stdout, stderr }: CliIo, actions: Actions): Comma
   addBatch(program, actions);
   addStart(program, actions);
   addChat(program, actions);
+  addDigest(program, actions);
   addSetup(program, actions);
   addDoctor(program, actions);
   return program;
@@ -145,6 +151,49 @@ function addChat(program: Command, actions: Actions): void {
     )
     .addHelpText('after', helpTexts.chat)
     .action(() => actions.chat());
+}
+
+function addDigest(program: Command, actions: Actions): void {
+  const digest = program
+    .command('digest')
+    .summary('list digests, try one, have one posted now')
+    .description('Looks at the digests of the database and of the file, from beside the bot.')
+    .addHelpText('after', helpTexts.digest);
+  digest
+    .command('list')
+    .summary('print every digest, and when it comes next')
+    .description(
+      'Prints every digest: when and where it is posted, when it comes next, and whether it was made in chat or stands in the file. Faults of the file are named with their lines.',
+    )
+    .addOption(options.listJson())
+    .action((given: DigestListOptions) => actions.digestList(given));
+  digest
+    .command('preview')
+    .summary('print what would be posted now')
+    .description(
+      'Prints what a digest would post now; nothing is posted or written down. With --source it needs no digest, no database and no platform.',
+    )
+    .argument('[name]', 'a digest’s name, or platform/channel/name')
+    .addOption(options.source())
+    .addOption(options.stories())
+    .addOption(options.digestLength())
+    .addOption(options.include())
+    .addOption(options.exclude())
+    .addOption(new Option('--explain', 'also print why each story was chosen or left out'))
+    .addOption(options.previewJson())
+    .addOption(options.markdown())
+    .addHelpText('after', helpTexts.digestPreview)
+    .action((name: string | undefined, given: DigestPreviewOptions) =>
+      actions.digestPreview(name, given),
+    );
+  digest
+    .command('run')
+    .summary('have the running bot post a digest now')
+    .description(
+      'Writes into the database that a digest is to be posted now, beside its schedule; the bot that runs on that database does it within a minute.',
+    )
+    .argument('<name>', 'a digest’s name, or platform/channel/name')
+    .action((name: string) => actions.digestRun(name));
 }
 
 function addSetup(program: Command, actions: Actions): void {

@@ -1,19 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { BotConfig, LoadedBotConfig } from '../config/bot-config.ts';
+import type { BotConfig } from '../config/bot-config.ts';
 import { createTerminal } from '../platforms/terminal/create-terminal.ts';
 import { exitCodes, isStyled, write, type CliIo } from './cli-io.ts';
 import { loadFile } from './load-source.ts';
 
 const WELCOME = 'Give me a link, or type “help”. Ctrl-D ends this.\n\n';
-
-/** The settings as far as a terminal needs them: no platform has to be set up. */
-export function chatConfigOf(loaded: LoadedBotConfig): BotConfig | undefined {
-  if (loaded.status === 'valid') return loaded.config;
-  const { engine, fetch, files, batch, allowedPrivateHosts, proxy, bot, database } = loaded.sound;
-  const general = { engine, fetch, files, batch, allowedPrivateHosts, proxy, bot, database };
-  if (Object.values(general).includes(undefined)) return undefined;
-  return { ...general, server: {}, log: { level: 'error' } } as BotConfig;
-}
 
 /** `nutgraf chat`: the bot in this terminal, until the input ends. Resolves to the exit code. */
 export async function runChat(io: CliIo, config: BotConfig): Promise<number> {

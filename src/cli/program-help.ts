@@ -46,6 +46,19 @@ Examples:
   nutgraf chat
   echo 'https://example.org/harbour-opens short' | nutgraf chat
 ${EXIT_CODES}`,
+  digest: `
+Examples:
+  nutgraf digest list
+  nutgraf digest preview --source https://example.org/feed.xml
+  nutgraf digest run "Morning news"
+
+Exit code: 0 done, 1 something is wrong (the reason is on stderr), 2 wrong usage, 130 stopped with Ctrl-C.`,
+  digestPreview: `
+Examples:
+  nutgraf digest preview "Morning news" --explain
+  nutgraf digest preview slack/C0123ABCD/news
+  nutgraf digest preview --source example.org --source https://example.net/feed.json --stories 3 --include harbour
+${EXIT_CODES}`,
   setup: `
 Examples:
   nutgraf setup discord

@@ -20,6 +20,22 @@ export const options = {
       '--quotes <number>',
       'how many key quotes at most, 0 for none (default: 1, 2 or 4, as the length is)',
     ).argParser(parseQuoteCount),
+  listJson: () => new Option('--json', 'print JSON: {"digests", "faults"}'),
+  previewJson: () =>
+    new Option('--json', 'print JSON: {"digest", "post", "sources" or "explanation"}').conflicts(
+      'markdown',
+    ),
+  source: () =>
+    several('--source <address>', 'a feed, or a site that has one; give it again for more'),
+  stories: () => new Option('--stories <number>', 'how many stories at most, 1 to 10'),
+  digestLength: () =>
+    new Option('--length <length>', 'how much is read of each').choices([
+      'brief',
+      'standard',
+      'detailed',
+    ]),
+  include: () => several('--include <words>', 'only stories that have one of these words'),
+  exclude: () => several('--exclude <words>', 'no stories that have one of these words'),
   checksJson: () => new Option('--json', 'print JSON: {"good", "checks"}'),
   applicationId: () =>
     new Option(
@@ -33,6 +49,15 @@ export const options = {
     ).argParser(parseEventsUrl),
   manifest: () => new Option('--manifest', 'print the manifest alone'),
 };
+
+/** An option that may be given again and again. */
+function several(flags: string, description: string): Option {
+  const collect = (value: string, before: readonly string[] | undefined): readonly string[] => [
+    ...(before ?? []),
+    value,
+  ];
+  return new Option(flags, description).argParser(collect);
+}
 
 const EVENTS_PATH = '/slack/events';
 

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { printable } from '../post/printable.ts';
 import { buildProgram } from './build-program.ts';
 import { exitCodes, OutputError, write, type CliIo } from './cli-io.ts';
+import type { DigestLook } from './digest-look.ts';
 
 /** Runs a command to its end. Resolves to the exit code; rejects only for a fault of ours. */
 export async function runCli(given: CliIo): Promise<number> {
@@ -72,11 +73,28 @@ async function runCommand(io: CliIo): Promise<number> {
       });
     },
     async chat() {
-      const { chatConfigOf, runChat } = await import('./chat-command.ts');
-      const config = chatConfigOf(await loadBot(io));
-      exitCode = await (config === undefined
-        ? withBotConfig(io, (whole) => runChat(io, whole))
-        : runChat(io, config));
+      exitCode = await withoutPlatforms(io, async (config) => {
+        const { runChat } = await import('./chat-command.ts');
+        return runChat(io, config);
+      });
+    },
+    async digestList(options) {
+      exitCode = await aboutDigests(io, async (look) => {
+        const { runDigestList } = await import('./digest-list-command.ts');
+        return runDigestList(io, { look, options });
+      });
+    },
+    async digestPreview(name, options) {
+      exitCode = await aboutDigests(io, async (look) => {
+        const { runDigestPreview } = await import('./digest-preview-command.ts');
+        return runDigestPreview(io, { look, name, options });
+      });
+    },
+    async digestRun(name) {
+      exitCode = await aboutDigests(io, async (look) => {
+        const { runDigestRun } = await import('./digest-run-command.ts');
+        return runDigestRun(io, { look, name });
+      });
     },
     async doctor(options) {
       const { runDoctor } = await import('./doctor-command.ts');
@@ -114,6 +132,22 @@ async function withBotConfig(
         io,
         loaded.faults.map(({ sentence }) => sentence),
       );
+}
+
+async function withoutPlatforms(
+  io: CliIo,
+  run: (config: BotConfig) => Promise<number>,
+): Promise<number> {
+  const { configWithoutPlatforms } = await import('./config-without-platforms.ts');
+  const config = configWithoutPlatforms(await loadBot(io));
+  return config === undefined ? withBotConfig(io, run) : run(config);
+}
+
+function aboutDigests(io: CliIo, run: (look: DigestLook) => Promise<number>): Promise<number> {
+  return withoutPlatforms(io, async (config) => {
+    const { runDigest } = await import('./run-digest.ts');
+    return runDigest(io, config, run);
+  });
 }
 
 async function withConfig(io: CliIo, run: (config: Config) => Promise<number>): Promise<number> {

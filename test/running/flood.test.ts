@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 interface Flood extends StageOptions {
-  /** Of each platform. */
+  /** Of each of the two platforms. */
   readonly requests: number;
   readonly pauseMs: number;
 }
@@ -55,7 +55,7 @@ async function flood({ requests, pauseMs, ...options }: Flood): Promise<readonly
 }
 
 it('a flood of requests for pages of over a megabyte is answered once each, with limits lifted', async () => {
-  const requests = isLong ? 200 : 4;
+  const requests = isLong ? 100 : 4;
   const outcomes = await flood({ requests, pauseMs: 0, renderPage: renderBigPage });
   expect(renderBigPage(numberedName(0)).length).toBeGreaterThan(1_000_000);
   const one: Outcome = { summaries: 1, refusals: [] };
@@ -64,7 +64,7 @@ it('a flood of requests for pages of over a megabyte is answered once each, with
 
 it('with the default limits each request of a flood gets a summary or hears that it is too much', async () => {
   const outcomes = await flood({
-    requests: isLong ? 200 : 10,
+    requests: isLong ? 100 : 10,
     pauseMs: PAUSE_MS,
     limits: 'default',
     renderPage: isLong ? renderBigPage : () => eelPage,

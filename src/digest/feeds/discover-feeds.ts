@@ -105,9 +105,8 @@ function feedAddress(href: string, base: string): string | undefined {
   // `feed:` before an address is for programs that subscribe (and `feed://` in place of `http://`).
   const bare = href
     .trim()
-    .replace(/^feed:(?:\/\/(?!https?:))?(?=[^/])/iu, (found) =>
-      found.endsWith('//') ? 'http://' : '',
-    );
+    .replace(/^feed:(?:\/\/)?(?=https?:)/iu, '')
+    .replace(/^feed:\/\//iu, 'http://');
   const url = URL.parse(bare, base);
   if (url === null || !/^https?:$/u.test(url.protocol)) return undefined;
   url.username = '';

@@ -1,4 +1,4 @@
-import { detectJsonFeed, parseJsonFeed, type JsonFeed } from 'feedsmith';
+import { detectJsonFeed, ParseError, parseJsonFeed, type JsonFeed } from 'feedsmith';
 import type { FeedDraft, ItemDraft } from './item-draft.ts';
 import { MAX_ITEMS } from './slim-feed.ts';
 
@@ -16,8 +16,7 @@ export function draftJsonFeed(text: string): JsonDrafts | 'none' {
   const data = parseObject(text) ?? parseObject(withoutBrokenItem(text));
   if (data === undefined || !detectJsonFeed(data)) return 'none';
   const items = Array.isArray(data['items']) ? (data['items'] as readonly unknown[]) : [];
-  const draft = (some: readonly unknown[]): FeedDraft =>
-    draftFeed(parseJsonFeed({ ...data, items: some }));
+  const draft = (some: readonly unknown[]): FeedDraft => draftFeed({ ...data, items: some });
   const first = draft(items.slice(0, MAX_ITEMS));
   return items.length <= MAX_ITEMS ? { first } : { first, last: draft(items.slice(-MAX_ITEMS)) };
 }
@@ -56,13 +55,24 @@ function withoutBrokenItem(text: string): string {
   return `${text.slice(0, end)}]}`;
 }
 
-function draftFeed(feed: JsonFeed.Feed<string>): FeedDraft {
+function draftFeed(data: Record<string, unknown>): FeedDraft {
+  const feed = parseFeed(data);
   return {
     title: feed.title,
     siteUrl: feed.home_page_url,
     language: feed.language,
     items: (feed.items ?? []).map(draftItem),
   };
+}
+
+function parseFeed(data: Record<string, unknown>): JsonFeed.Feed<string> {
+  try {
+    return parseJsonFeed(data);
+  } catch (error) {
+    // A feed in which nothing stands: it is one all the same.
+    if (error instanceof ParseError) return {};
+    throw error;
+  }
 }
 
 function draftItem(item: JsonFeed.Item<string>): ItemDraft {

@@ -78,7 +78,12 @@ class Runner implements DigestRunner {
     await late;
     this.#ending.abort(new Error('everything has ended'));
     await this.#holding;
-    await this.#parts.digests.letGo(this.#parts.holder);
+    try {
+      await this.#parts.digests.letGo(this.#parts.holder);
+    } catch (error) {
+      // Then others wait until the time is over for which they are held.
+      this.#parts.log.warn({ err: error }, 'runs could not be let go');
+    }
   }
 
   /** Claims what is due and takes up what nobody works on; asked for meanwhile it looks once more. */

@@ -16,6 +16,8 @@ export interface MadeDigest {
   readonly sources: readonly GatheredSource[];
   /** What was picked and is not told. */
   readonly dropped: readonly DroppedStory[];
+  /** So many reports were too old to be looked at. */
+  readonly olderReports: number;
   /** Why these and not others. */
   readonly picks: Picks;
 }
@@ -61,7 +63,8 @@ export async function makeDigest(
     // Older ones could only be told apart, and never told.
     const isNews = ({ publishedAtMs = nowMs }: Report): boolean =>
       nowMs - publishedAtMs <= maxAgeMs + DAY_MS;
-    const picks = pickStories(await gather(gathered.reports.filter(isNews)), posted, {
+    const news = gathered.reports.filter(isNews);
+    const picks = pickStories(await gather(news), posted, {
       count: plan.stories,
       reserve: RESERVE,
       include: plan.include,
@@ -77,7 +80,8 @@ export async function makeDigest(
       signal,
       deadline,
     });
-    return { stories, dropped, sources: gathered.sources, picks };
+    const olderReports = gathered.reports.length - news.length;
+    return { stories, dropped, olderReports, sources: gathered.sources, picks };
   } finally {
     timer.abort();
   }

@@ -108,6 +108,9 @@ export interface BulletWords {
   readonly vague: ReadonlySet<string>;
   /** Words that count people or things without naming them. */
   readonly countOnly: ReadonlySet<string>;
+  /** Words that near a sentence's start count on what was told before, and words behind which they do not. */
+  readonly backPointers: ReadonlySet<string>;
+  readonly notBackBehind: ReadonlySet<string>;
   readonly existential: ReadonlySet<string>;
   readonly humanEndings: readonly string[];
   readonly finiteVerbs: ReadonlySet<string>;
@@ -218,6 +221,8 @@ function toBulletWords(data: Data): BulletWords {
     joints: set('joints'),
     vague: set('vague'),
     countOnly: set('countOnly'),
+    backPointers: set('backPointers'),
+    notBackBehind: set('notBackBehind'),
     existential: set('existential'),
     humanEndings: [...set('humanEndings')],
     finiteVerbs: set('finiteVerbs'),

@@ -14,7 +14,7 @@ export const EASY_WORDS = 24;
 /** What speaks against a form, in terms that editors take up. */
 const FORM_WEIGHT = {
   /** Each content word: one that is less likely to be taken up than this is better left out. */
-  term: 0.2,
+  term: 0.25,
   /** Each word above what reads easily. */
   long: 0.02,
   /** A cut takes something away, however little. */

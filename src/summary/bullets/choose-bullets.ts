@@ -91,9 +91,9 @@ const WEIGHT = {
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */
   missingWord: 0.004,
-  missingBullet: 0.1,
+  missingBullet: 0.3,
   /** All of the headline told, or the share of it that is. */
-  headline: 0.4,
+  headline: 0.1,
   /** Two bullets of the same words. */
   repeat: 0.5,
 } as const;

@@ -33,7 +33,10 @@ export function findTokens(text: string, offset: number): readonly Token[] {
     const kind = /[\p{L}\p{N}]/u.test(found) ? 'word' : 'mark';
     const wasNested = open.length > 0;
     if (kind === 'mark')
-      turn(open, found, { before: text.charAt(index - 1), after: text.charAt(index + 1) });
+      turn(open, found, {
+        before: text.charAt(index - 1),
+        after: text.slice(index + 1, index + 4),
+      });
     const lower = found.toLowerCase().replaceAll('’', "'");
     // "US" and "IT" are no pronouns.
     const isAcronym = /^\p{Lu}{2,}$/u.test(found);
@@ -45,7 +48,7 @@ export function findTokens(text: string, offset: number): readonly Token[] {
   return tokens;
 }
 
-/** Opens or closes what a mark opens or closes; an apostrophe behind a plural closes nothing. */
+/** Opens or closes what a mark does; an apostrophe behind a plural closes nothing, and in "the '90s" it opens nothing. */
 function turn(
   open: string[],
   mark: string,
@@ -54,9 +57,11 @@ function turn(
   const last = open.at(-1);
   if (last !== undefined && (CLOSES[last] ?? last).includes(mark)) {
     open.pop();
+  } else if (/^\d\ds/u.test(after) && /^['‘]$/u.test(mark)) {
+    return;
   } else if (mark in CLOSES || mark === '"') {
     open.push(mark);
-  } else if (mark === "'" && !/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}]/u.test(after)) {
+  } else if (mark === "'" && !/[\p{L}\p{N}]/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) {
     open.push(mark);
   }
 }

@@ -44,8 +44,12 @@ export interface StoryRanking {
 
 /** So many content stems editors write: the larger, the longer are the sets that are worth most. */
 const EDITORS_SIZE = 35;
-/** What covering the story weighs against what its sentences add. Cross-validated, like `EDITORS_SIZE`. */
-const COVERAGE = 2;
+/**
+ * What covering the story weighs, and what its sentences add. Cross-validated on bullets as they are shown, like
+ * `EDITORS_SIZE`: both have to stand above what `choose-bullets.ts` holds against a set.
+ */
+const COVERAGE = 5;
+const GAIN = 2;
 const BULLETS = 3;
 
 /** Ranks the sentences of a story, alone and together. */
@@ -80,7 +84,7 @@ function createRanking({ story, salience, gains, language }: RankedStory): Story
   const told = ({ terms }: Mention): number =>
     terms.reduce((sum, term) => sum + (salience[term] ?? 0), 0);
   const worths = mentions.map(({ terms, size }, at) => {
-    return (gains[at] ?? 0) + coverage(told({ terms, size }), BULLETS * size);
+    return GAIN * (gains[at] ?? 0) + coverage(told({ terms, size }), BULLETS * size);
   });
   // The set that last mentioned a term: cheaper than a set of terms for each of some thousand calls.
   const mentionedBy = new Uint32Array(story.terms.length);
@@ -89,7 +93,7 @@ function createRanking({ story, salience, gains, language }: RankedStory): Story
     call += 1;
     let [value, hits, size] = [0, 0, 0];
     for (const { sentence, mention } of picks) {
-      value += gains[sentence] ?? 0;
+      value += GAIN * (gains[sentence] ?? 0);
       size += mention.size;
       for (const term of mention.terms) {
         if (mentionedBy[term] === call) continue;

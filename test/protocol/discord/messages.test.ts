@@ -73,9 +73,9 @@ describe('messages', () => {
         body: { name: 'Deeper' },
       }),
     ).rejects.toMatchObject({ code: 50024 });
-    const [notice, ...inside] = server.messagesIn({ id: thread.id });
+    const [notice, ...said] = server.messagesIn({ id: thread.id });
     expect(notice).toMatchObject({ isNotice: true, content: '' });
-    expect(inside.map(({ content }) => content)).toEqual(['inside']);
+    expect(said.map(({ content }) => content)).toEqual(['inside']);
   });
 
   it('need the permissions that they need', async () => {

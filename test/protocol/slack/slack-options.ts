@@ -53,7 +53,7 @@ export interface Settings {
 
 /** The least that the app asks for, without reading what channels say. */
 export const leastScopes: readonly string[] =
-  'commands chat:write app_mentions:read im:history files:read channels:read groups:read users:read'.split(
+  'commands chat:write app_mentions:read im:history im:write files:read channels:read groups:read users:read'.split(
     ' ',
   );
 

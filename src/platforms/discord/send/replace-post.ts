@@ -116,7 +116,8 @@ async function add(
     const { isPrivate } = opening;
     return { id: await speakAfter(line, { opening, isPrivate }, speaking), via: 'follow-up' };
   }
-  const replyTo = sent.replyTo ?? sent.messages[0]?.id;
+  // What is said of the bot's own accord goes on behind it, as it did where it was sent at once.
+  const replyTo = sent.replyTo ?? (opening === undefined ? undefined : sent.messages[0]?.id);
   const to = { channel, nonce, ...(replyTo === undefined ? {} : { replyTo }) };
   return { id: await speakBelow(line, to, speaking), via: 'channel' };
 }

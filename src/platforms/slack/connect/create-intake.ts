@@ -12,6 +12,7 @@ import { renderForm } from '../render/render-form.ts';
 import { renderPost } from '../render/render-post.ts';
 import { sendPost } from '../send/send-post.ts';
 import type { SlackLine } from '../send/slack-line.ts';
+import { createDigestIntake, type DigestIntake } from './create-digest-intake.ts';
 import { asAck, BUSY, sayAtOnce, type SpokenAck, type Taken } from './say-at-once.ts';
 import { within } from './within.ts';
 
@@ -21,7 +22,7 @@ type Ack = () => Promise<void>;
 type AckForm = (faults?: Readonly<Record<string, string>>) => Promise<void>;
 
 /** Takes what Slack sends: reads it, has it written down, acknowledges it. */
-export interface Intake {
+export interface Intake extends DigestIntake {
   takeEvent(callback: unknown): Promise<void>;
   takeSummarize(payload: unknown, ack: AckCommand): Promise<void>;
   takeHouse(payload: unknown, ack: AckCommand): Promise<void>;
@@ -99,20 +100,24 @@ export function createIntake(parts: IntakeParts): Intake {
     );
   };
 
+  const answerCommand = async (
+    asked: Pick<Request, 'id' | 'replyTo'>,
+    post: Post,
+    ack: AckCommand,
+  ): Promise<void> => {
+    const [message, ...more] = renderPost(post, { key: asked.id });
+    if (message !== undefined && more.length === 0) return ack(asAck(message));
+    await ack();
+    tell(asked, post);
+  };
+
   const takeCommand = async (
     request: Request,
     ack: AckCommand,
     signal?: AbortSignal,
   ): Promise<void> => {
     const post = sayAtOnce(request, await accept(request, signal));
-    if (post === undefined) return ack();
-    const [message, ...more] = renderPost(post, { key: request.id });
-    if (message === undefined || more.length > 0) {
-      await ack();
-      tell(request, post);
-      return;
-    }
-    await ack(asAck(message));
+    await (post === undefined ? ack() : answerCommand(request, post, ack));
   };
 
   const takeAndTell = async (request: Request, ack: Ack, signal?: AbortSignal): Promise<void> => {
@@ -135,6 +140,7 @@ export function createIntake(parts: IntakeParts): Intake {
   };
 
   return {
+    ...createDigestIntake({ core, line, takeCommand, answerCommand, tell }),
     async takeEvent(callback) {
       const meaning = readEvent(callback, botUserId);
       if (meaning.kind === 'request') {

@@ -15,7 +15,11 @@ export const BUSY = problemPost({ code: 'too-busy' });
 export function sayAtOnce(request: Request, taken: Taken): Post | undefined {
   if (taken.status === 'busy') return BUSY;
   if (taken.status === 'answered') return taken.post;
-  if (taken.status === 'repeated' || request.kind !== 'summarize') return undefined;
+  if (taken.status === 'repeated') return undefined;
+  if (request.kind === 'digest' && (request.ask.kind === 'preview' || request.ask.kind === 'run'))
+    // All its feeds are read first.
+    return progressPost([request.ask.name]);
+  if (request.kind !== 'summarize') return undefined;
   return progressPost(request.sources.flatMap(nameOf));
 }
 

@@ -1,7 +1,13 @@
 import { App, type HTTPReceiver, type SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../../ports/log.ts';
-import { HOUSE_COMMAND, SHORTCUT_ID, SUMMARIZE_COMMAND } from '../doctor/slack-manifest.ts';
-import { OUR_ACTIONS } from '../read/read-click.ts';
+import {
+  DIGEST_COMMAND,
+  HOUSE_COMMAND,
+  SHORTCUT_ID,
+  SUMMARIZE_COMMAND,
+} from '../doctor/slack-manifest.ts';
+import { CHANGE_ACTION, OUR_ACTIONS } from '../read/read-click.ts';
+import { DIGEST_FORM_ID } from '../render/render-digest-form.ts';
 import { FORM_ID } from '../render/render-form.ts';
 import { clientOptionsOf } from '../send/slack-api.ts';
 import type { BoltLogger } from './bolt-logger.ts';
@@ -47,11 +53,19 @@ export function startBolt(parts: BoltParts): void {
   });
   app.command(SUMMARIZE_COMMAND, ({ body, ack }) => intake.takeSummarize(body, ack));
   app.command(HOUSE_COMMAND, ({ body, ack }) => intake.takeHouse(body, ack));
+  app.command(DIGEST_COMMAND, ({ body, ack }) => intake.takeDigest(body, ack));
   app.shortcut(SHORTCUT_ID, ({ body, ack }) => intake.takeShortcut(body, () => ack()));
   app.action(OUR_ACTIONS, ({ body, ack }) => intake.takeClick(body, () => ack()));
+  app.action(CHANGE_ACTION, ({ body, ack }) => intake.takeChange(body, () => ack()));
   app.view(FORM_ID, ({ body, ack }) =>
-    intake.takeForm(body, (faults) =>
-      faults === undefined ? ack() : ack({ response_action: 'errors', errors: { ...faults } }),
-    ),
+    intake.takeForm(body, (faults) => (faults === undefined ? ack() : ack(refusal(faults)))),
   );
+  app.view(DIGEST_FORM_ID, ({ body, ack }) =>
+    intake.takeDigestForm(body, (faults) => (faults === undefined ? ack() : ack(refusal(faults)))),
+  );
+}
+
+/** The form stays, and what is wrong stands below its fields. */
+function refusal(faults: Readonly<Record<string, string>>) {
+  return { response_action: 'errors' as const, errors: { ...faults } };
 }

@@ -67,8 +67,8 @@ async function checkChannels(bot: SlackApi, signal: AbortSignal): Promise<Check>
         what,
         outcome: {
           status: 'bad',
-          mend: 'type “/invite @Nutgraf” in each channel where it shall hear mentions and answer in threads',
-          without: 'mentions, replies and answers in threads; commands work everywhere',
+          mend: 'type “/invite @Nutgraf” in each channel where it shall hear mentions, answer in threads and post digests',
+          without: 'digests, mentions, replies and answers in threads; commands work everywhere',
         },
       };
     return { what, outcome: { status: 'good', detail: names.join(', ') } };
@@ -131,6 +131,6 @@ const UNSEEN_COMMANDS: Check = {
   what: 'Slack: commands and the menu of messages',
   outcome: {
     status: 'unseen',
-    look: `${APP_PAGE} → Slash Commands must list /summarize and /nutgraf, → Interactivity & Shortcuts the message shortcut summarize_message; “nutgraf setup slack” prints the manifest that has them all`,
+    look: `${APP_PAGE} → Slash Commands must list /summarize, /digest and /nutgraf, → Interactivity & Shortcuts the message shortcut summarize_message; “nutgraf setup slack” prints the manifest that has them all`,
   },
 };

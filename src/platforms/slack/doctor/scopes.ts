@@ -6,28 +6,41 @@ export interface NeededScope {
 
 /** The least that everything needs: https://docs.slack.dev/reference/scopes */
 export const NEEDED_SCOPES: readonly NeededScope[] = [
-  { scope: 'commands', without: '/summarize, /nutgraf and “Summarize” in the menu of messages' },
+  {
+    scope: 'commands',
+    without: '/summarize, /digest, /nutgraf and “Summarize” in the menu of messages',
+  },
   { scope: 'chat:write', without: 'every answer' },
   { scope: 'app_mentions:read', without: 'mentions' },
   { scope: 'im:history', without: 'direct messages' },
   { scope: 'files:read', without: 'files and snippets' },
   {
     scope: 'channels:history',
-    without: 'a thread’s first link and replies to answers, in public channels',
+    without:
+      'a thread’s first link, replies to answers, and finding a digest again after a crash, in public channels',
   },
   {
     scope: 'groups:history',
-    without: 'a thread’s first link and replies to answers, in private channels',
+    without:
+      'a thread’s first link, replies to answers, and finding a digest again after a crash, in private channels',
   },
   {
     scope: 'channels:read',
-    without: 'erasing what is kept of a public channel when I am put out of it',
+    without: 'digests in public channels, and erasing what is kept of one when I am put out of it',
   },
   {
     scope: 'groups:read',
-    without: 'erasing what is kept of a private channel when I am put out of it',
+    without: 'digests in private channels, and erasing what is kept of one when I am put out of it',
   },
-  { scope: 'users:read', without: 'admins who remove answers that others asked for' },
+  {
+    scope: 'users:read',
+    without:
+      'admins who remove answers and change digests that others asked for, and the time zones of those who make digests',
+  },
+  {
+    scope: 'im:write',
+    without: 'telling the maker of a digest that it fails, and digests in direct messages',
+  },
 ];
 
 export interface NeededEvent {

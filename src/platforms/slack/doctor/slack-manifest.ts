@@ -3,6 +3,7 @@ import { NEEDED_EVENTS, NEEDED_SCOPES } from './scopes.ts';
 
 export const SHORTCUT_ID = 'summarize_message';
 export const SUMMARIZE_COMMAND = '/summarize';
+export const DIGEST_COMMAND = '/digest';
 export const HOUSE_COMMAND = '/nutgraf';
 
 /** How Slack reaches the bot. */
@@ -42,6 +43,13 @@ export function slackManifest(reach: Reach): Json {
           ...url,
           description: 'Bullets and key quotes of an article',
           usage_hint: '[link or text] [short | long] [quotes 3] [private]',
+          should_escape: false,
+        },
+        {
+          command: DIGEST_COMMAND,
+          ...url,
+          description: 'News of your sources, posted to a channel at the times that you say',
+          usage_hint: 'create | list | show Morning news | help',
           should_escape: false,
         },
         {

@@ -3,10 +3,26 @@ import { SLACK, messageIdOf, writeAddress } from '../wire/slack-address.ts';
 import { fieldAt, textAt } from '../../payload-field.ts';
 import { RESPONSE_LIFE_MS, readResponding } from './read-responding.ts';
 
-const ACTIONS = ['shorter', 'longer', 'quotes', 'sources', 'delete'] as const;
+const ACTIONS = ['shorter', 'longer', 'quotes', 'sources', 'delete', 'confirm', 'discard'] as const;
+
+/** The button that opens a form; it asks nothing that would be written down. */
+export const CHANGE_ACTION = 'change';
 
 /** The `action_id`s of our buttons. */
 export const OUR_ACTIONS = new RegExp(`^(?:${ACTIONS.join('|')})$`, 'u');
+
+/** Who wants another form of a digest that was shown, and which. */
+export function readChange(payload: unknown, nowMs: number) {
+  const { clicked } = readClicked(payload, nowMs);
+  const { channel, user, key, responseUrl, responseUntilMs } = clicked;
+  const place = placeOf(payload);
+  const triggerId = textAt(payload, 'trigger_id');
+  return { key, caller: { channel, user, place, triggerId, responseUrl, responseUntilMs } };
+}
+
+function placeOf(payload: unknown): string {
+  return textAt(payload, 'team', 'id') || textAt(payload, 'user', 'team_id');
+}
 
 /**
  * A button below an answer: its `value` is the answer's key. `undefined` where it is none of ours.
@@ -27,7 +43,7 @@ export function readClick(payload: unknown, nowMs: number): FollowUpRequest | un
     platform: SLACK,
     person: user,
     channel,
-    place: textAt(payload, 'team', 'id') || textAt(payload, 'user', 'team_id'),
+    place: placeOf(payload),
     replyTo: readResponding({
       channel,
       user,

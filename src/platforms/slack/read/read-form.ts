@@ -2,7 +2,7 @@ import type { Source, SummarizeRequest } from '../../../ports/request.ts';
 import type { Length } from '../../../summary/summary.ts';
 import { FIELDS, FIELD_ACTION } from '../render/render-form.ts';
 import { fieldAt, listAt, textAt } from '../../payload-field.ts';
-import { askedOf, type Caller } from './read-slash.ts';
+import { askedOf, parseCaller, type Caller } from './read-slash.ts';
 import { readFiles } from './read-file.ts';
 import { readTypedSources } from './read-typed-sources.ts';
 
@@ -30,7 +30,8 @@ export function readForm(payload: unknown): FormReading {
   if (extra !== undefined)
     return fault(extra.field, 'One thing at a time: a link, a text or a file.');
   if ('fault' in first) return fault(first.field, first.fault);
-  const caller = parseCaller(payload);
+  const context: unknown = JSON.parse(textAt(payload, 'view', 'private_metadata') || '{}');
+  const caller = { ...parseCaller(context), user: textAt(payload, 'user', 'id') };
   const isPrivate = listAt(values, FIELDS.audience, FIELD_ACTION, 'selected_options').length > 0;
   const length = LENGTHS.find((one) => one === chosen(values, FIELDS.length));
   const quotes = chosen(values, FIELDS.quotes);
@@ -74,17 +75,4 @@ function chosen(values: unknown, field: string): string {
 
 function fault(field: string, sentence: string): FormReading {
   return { kind: 'faults', faults: { [field]: sentence } };
-}
-
-/** What `writeFormContext` wrote; only we can write it, so what is missing is empty. */
-function parseCaller(payload: unknown): Caller {
-  const context: unknown = JSON.parse(textAt(payload, 'view', 'private_metadata') || '{}');
-  return {
-    channel: textAt(context, 'channel'),
-    user: textAt(payload, 'user', 'id'),
-    place: textAt(context, 'place'),
-    triggerId: textAt(context, 'triggerId'),
-    responseUrl: textAt(context, 'responseUrl'),
-    responseUntilMs: Number(fieldAt(context, 'responseUntilMs') ?? 0),
-  };
 }

@@ -1,6 +1,6 @@
 import type { HouseRequest, SummarizeRequest } from '../../../ports/request.ts';
 import { SLACK } from '../wire/slack-address.ts';
-import { textAt } from '../../payload-field.ts';
+import { fieldAt, textAt } from '../../payload-field.ts';
 import { RESPONSE_LIFE_MS, readResponding, type Responding } from './read-responding.ts';
 import { readTypedSources } from './read-typed-sources.ts';
 import { readWords } from './read-words.ts';
@@ -20,6 +20,18 @@ export function readCaller(payload: unknown, nowMs: number): Caller {
     triggerId: textAt(payload, 'trigger_id'),
     responseUrl: textAt(payload, 'response_url'),
     responseUntilMs: nowMs + RESPONSE_LIFE_MS,
+  };
+}
+
+/** A caller as a form carried it; only we can write it, so what is missing is empty. */
+export function parseCaller(context: unknown): Caller {
+  return {
+    channel: textAt(context, 'channel'),
+    user: textAt(context, 'user'),
+    place: textAt(context, 'place'),
+    triggerId: textAt(context, 'triggerId'),
+    responseUrl: textAt(context, 'responseUrl'),
+    responseUntilMs: Number(fieldAt(context, 'responseUntilMs') ?? 0),
   };
 }
 

@@ -30,7 +30,7 @@ export const NEED_WEIGHT = {
   other: 0.05,
   before: 0.15,
   somebody: 0.15,
-  we: 0.1,
-  you: 0.05,
+  we: 0.3,
+  you: 0.15,
   stop: 0.01,
 } as const;

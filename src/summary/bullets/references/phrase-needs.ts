@@ -11,7 +11,7 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
     .join(' ')} `;
   if (words.contextPhrases.some((phrase) => line.includes(` ${phrase} `)))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
-  if (opensWithConnective(tokens, words) || isCountOnly(tokens, words))
+  if (opensWithConnective(tokens, words) || isCountOnly(tokens, words) || pointsBack(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   const there = tokens.findIndex(({ lower, isNested }) => lower === 'there' && !isNested);
   if (there < 0 || words.existential.size === 0) return [];
@@ -40,4 +40,19 @@ function isCountOnly(tokens: readonly Token[], words: BulletWords): boolean {
   const [first, second] = tokens;
   if (first === undefined || second === undefined) return false;
   return words.countOnly.has(first.lower) && isFiniteVerb(second, words);
+}
+
+const MAX_BACK_POINTER = 3;
+
+/** "Six other boats sank": nothing in front of it that they are other than. */
+function pointsBack(
+  tokens: readonly Token[],
+  { backPointers, notBackBehind }: BulletWords,
+): boolean {
+  return tokens
+    .slice(0, MAX_BACK_POINTER)
+    .some(
+      ({ lower, isNested }, at) =>
+        !isNested && backPointers.has(lower) && !notBackBehind.has(tokens[at - 1]?.lower ?? ''),
+    );
 }

@@ -46,11 +46,11 @@ function hasSomebodyBefore({ tokens, words }: Clause, { named }: Line, at: numbe
   return tokens.slice(0, at).some((token) => isPersonWord(token, words));
 }
 
-/** "As records go, it was impressive": what it is stands in another sentence. */
+/** "As records go, it was impressive", "Satisfied, it left": what it is stands in another sentence. */
 function isSubjectBehindLead({ tokens, words }: Clause, at: number): boolean {
   return (
     tokens[at - 1]?.text === ',' &&
-    words.leadOpeners.has(tokens[0]?.lower ?? '') &&
+    (words.leadOpeners.has(tokens[0]?.lower ?? '') || at === 2) &&
     words.openers.has(tokens[at]?.base ?? '')
   );
 }

@@ -28,11 +28,13 @@ export function whyNever(
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
-  if (endsOpen(tokens, words) || isDependent(clause)) return 'no-sentence';
+  // "[an] inn …": what an editor put together opens no statement.
+  if (tokens[0]?.text === '[' || endsOpen(tokens, words) || isDependent(clause))
+    return 'no-sentence';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause)) return 'no-sentence';
-  const lower = sentence.text.toLowerCase();
+  const lower = sentence.text.toLowerCase().replaceAll('’', "'");
   if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
   return undefined;
 }
@@ -49,13 +51,14 @@ function isStatement(clause: Clause): boolean {
 /** "If the ferry sinks.": what it is a condition of never comes. */
 function isDependent(clause: Clause): boolean {
   const { tokens, words } = clause;
-  if (!words.dependents.has(tokens[0]?.lower ?? '') || marksAt(clause, ',:–—').length > 0)
+  if (!words.dependents.has(tokens[0]?.lower ?? '') || marksAt(clause, ',:').length > 0)
     return false;
   return tokens.filter((token) => !token.isNested && isFiniteVerb(token, words)).length < 2;
 }
 
-/** "… yet to go on sale and": it breaks off. */
+/** "… yet to go on sale and", "… which are:": it breaks off. */
 function endsOpen(tokens: readonly Token[], { openEnds }: BulletWords): boolean {
+  if (/^[:,;]$/u.test(tokens.findLast(({ text }) => text !== '.')?.text ?? '')) return true;
   return openEnds.has(tokens.findLast(({ kind }) => kind === 'word')?.lower ?? '');
 }
 
@@ -95,13 +98,27 @@ function hasHalfQuote(tokens: readonly Token[]): boolean {
     (count('“') !== count('”') && count('„') === 0) ||
     count('«') !== count('»') ||
     count('(') !== count(')') ||
-    closesNothing(tokens.at(-1))
+    closesNothing(tokens.at(-1)) ||
+    tokens.some((token, at) => closesSpeech(token, tokens[at - 1])) ||
+    isOpenAtEnd(tokens)
   );
 }
 
 /** A single mark at the end whose other half stands in a sentence before. */
 function closesNothing(last: Token | undefined): boolean {
   return last?.kind === 'mark' && !last.isNested && /^['’]$/u.test(last.text);
+}
+
+/** "We have time,' he said": behind a comma no apostrophe stands. */
+function closesSpeech({ text, kind, isNested, start }: Token, before: Token | undefined): boolean {
+  if (kind !== 'mark' || isNested || !/^['’]$/u.test(text)) return false;
+  return before?.end === start && /^[,.!?]$/u.test(before.text);
+}
+
+/** "adding that low fees ‘go to the heart of the plan." */
+function isOpenAtEnd(tokens: readonly Token[]): boolean {
+  const last = tokens.findLast(({ text }) => !/^[.!?]$/u.test(text));
+  return last !== undefined && last.isNested && last.kind === 'word';
 }
 
 function speechShare(tokens: readonly Token[]): number {

@@ -9,12 +9,13 @@ describe('the manifest of the Slack app', () => {
       shortcuts: [{ name: 'Summarize', type: 'message', callback_id: 'summarize_message' }],
       slash_commands: [
         { command: '/summarize', should_escape: false },
+        { command: '/digest', should_escape: false },
         { command: '/nutgraf', should_escape: false },
       ],
     });
     expect(oauth_config).toEqual({
       scopes: {
-        bot: 'commands chat:write app_mentions:read im:history files:read channels:history groups:history channels:read groups:read users:read'.split(' '), // prettier-ignore
+        bot: 'commands chat:write app_mentions:read im:history files:read channels:history groups:history channels:read groups:read users:read im:write'.split(' '), // prettier-ignore
       },
     });
     expect(settings).toMatchObject({ interactivity: { is_enabled: true }, socket_mode_enabled: true }); // prettier-ignore
@@ -25,7 +26,7 @@ describe('the manifest of the Slack app', () => {
     const requestUrl = 'https://bot.example.org/slack/events';
     const manifest = slackManifest({ kind: 'http', requestUrl });
     expect(manifest).toMatchObject({
-      features: { slash_commands: [{ url: requestUrl }, { url: requestUrl }] },
+      features: { slash_commands: [{ url: requestUrl }, { url: requestUrl }, { url: requestUrl }] },
       settings: {
         event_subscriptions: { request_url: requestUrl },
         interactivity: { request_url: requestUrl },

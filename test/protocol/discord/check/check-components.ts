@@ -57,6 +57,12 @@ const button = both(
   },
 );
 
+/** https://discord.com/developers/docs/components/reference#user-select-select-default-value-structure */
+const defaultValue = shape({ id: snowflake, type: oneOf(['user', 'role', 'channel']) }, [
+  'id',
+  'type',
+]);
+
 const option = shape(
   {
     label: text({ min: 1, max: 100 }),
@@ -67,7 +73,7 @@ const option = shape(
   ['label', 'value'],
 );
 
-export const select = shape(
+const selectFields = shape(
   {
     type: whole(),
     custom_id: text({ min: 1, max: 100 }),
@@ -75,11 +81,35 @@ export const select = shape(
     min_values: whole({ max: 25 }),
     max_values: whole({ min: 1, max: 25 }),
     options: listOf(option, { min: 1, max: 25 }),
+    channel_types: listOf(whole(), { max: 25 }),
+    default_values: listOf(defaultValue, { max: 25 }),
     disabled: flag,
     required: flag,
   },
   ['type', 'custom_id'],
 );
+
+/** As many defaults as can be chosen, options that differ, and what only some kinds have. */
+export const select: Check = both(selectFields, (value, path) => {
+  if (!isRecord(value)) return [];
+  const options = listAt(value, 'options').filter(isRecord);
+  const isOfWords = value['type'] === ComponentType.StringSelect;
+  const most = typeof value['max_values'] === 'number' ? value['max_values'] : 1;
+  const preset =
+    options.filter((one) => one['default'] === true).length +
+    listAt(value, 'default_values').length;
+  return [
+    ...(isOfWords === options.length > 0
+      ? []
+      : fault([...path, 'options'], 'BASE_TYPE_REQUIRED', 'Options are for string selects')),
+    ...(new Set(options.map((one) => one['value'])).size < options.length
+      ? fault([...path, 'options'], 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', 'Values differ')
+      : []),
+    ...(preset > most
+      ? fault(path, 'SELECT_COMPONENT_TOO_MANY_DEFAULT_VALUES', 'More defaults than can be chosen')
+      : []),
+  ];
+});
 
 export const selectTypes: readonly unknown[] = [3, 5, 6, 7, 8];
 

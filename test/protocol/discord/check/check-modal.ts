@@ -15,8 +15,18 @@ const textInputFields = {
   placeholder: text({ max: 100 }),
 };
 
+/** What is filled in beforehand is no longer than what can be typed. */
+const valueWithin: Check = (value, path) => {
+  const text = isRecord(value) ? value['value'] : undefined;
+  const most = isRecord(value) ? Number(value['max_length'] ?? 4000) : 4000;
+  return typeof text === 'string' && text.length > most
+    ? fault([...path, 'value'], 'BASE_TYPE_MAX_LENGTH', `Must be ${most} or fewer in length.`)
+    : [];
+};
+
 const labelledTextInput = both(
   shape(textInputFields, ['type', 'custom_id', 'style']),
+  valueWithin,
   (value, path) =>
     isRecord(value) && value['label'] !== undefined
       ? fault(

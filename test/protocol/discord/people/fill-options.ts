@@ -42,6 +42,9 @@ export function fillOptions(inside: Inside, filling: Filling): Filled {
     if (option.type === ApplicationCommandOptionType.Channel) {
       const channel = inside.world.channels.get(String(value));
       if (channel === undefined) throw new Error(`There is no channel ${String(value)}.`);
+      const types = option.channel_types as readonly unknown[] | undefined;
+      if (types?.includes(channel.type) === false)
+        throw new Error(`"${option.name}" does not offer a channel of type ${channel.type}.`);
       channels[channel.id] = renderChannel(inside.world, channel);
     }
     return [

@@ -20,7 +20,8 @@ export function fillView(hub: Hub, { view, user }: OpenView, filled: Filled): Js
       const given = filled[id];
       const state = stateOf(hub, { element, given, user });
       const isEmpty =
-        given === undefined && !Object.keys(element).some((key) => key.startsWith('initial_'));
+        given === '' ||
+        (given === undefined && !Object.keys(element).some((key) => key.startsWith('initial_')));
       if (isEmpty && block['optional'] !== true) throw new Error(`${id} must be filled in`);
       return [id, { [textOf(element, 'action_id')]: { type: element['type'], ...state } }];
     }),
@@ -47,15 +48,29 @@ function stateOf(hub: Hub, { element, given, user }: Filling): Json {
   }
   if (/^(?:users|channels|conversations)_select$/u.test(type)) {
     const what = type.replace('s_select', '');
+    if (what === 'conversation' && given !== undefined) checkSeen(hub, { element, given, user });
     return { [`selected_${what}`]: given ?? element[`initial_${what}`] ?? null };
   }
-  const text = given ?? element['initial_value'] ?? null;
+  // What was emptied is nothing, whatever stood there before.
+  const text = given === '' ? null : (given ?? element['initial_value'] ?? null);
   const max = typeof element['max_length'] === 'number' ? element['max_length'] : 3000;
   if (typeof text === 'string' && text.length > max) throw new Error(`more than ${max} characters`);
   if (type === 'url_text_input' && typeof text === 'string' && !URL.canParse(text)) {
     throw new Error('the form asks for an address');
   }
   return { value: text };
+}
+
+/** Offered is what the person is in, or could join, and the filter lets through. */
+function checkSeen(hub: Hub, { element, given, user }: Filling): void {
+  const id = typeof given === 'string' ? given : '';
+  const channel = hub.world.channels.get(id);
+  const filter = isJson(element['filter']) ? element['filter'] : {};
+  const include = filter['include'] === undefined ? undefined : listOf(filter, 'include');
+  const isSeen = channel?.kind === 'public' || channel?.members.has(user) === true;
+  if (channel === undefined || !isSeen || include?.includes(channel.kind) === false) {
+    throw new Error(`${id} is not offered`);
+  }
 }
 
 function optionOf(element: Json, value: unknown): Json {

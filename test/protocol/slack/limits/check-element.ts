@@ -74,7 +74,35 @@ export function checkElement(
   else if (type === 'image') checkImage(faults, at, element);
   else if (type === 'plain_text_input') checkTextInput(faults, at, element);
   else if (type === 'file_input') checkRange(faults, `${at}/max_files`, element['max_files'], 10);
+  else if (type === 'conversations_select') checkConversations(faults, at, element);
   else checkOptions(faults, at, element);
+}
+
+const kinds = ['im', 'mpim', 'private', 'public'];
+
+/** https://docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object */
+function checkConversations(faults: FaultList, at: string, element: Json): void {
+  const { filter, initial_conversation: initial } = element;
+  const id = typeof initial === 'string' ? initial : '';
+  if (initial !== undefined && !/^[CDG][A-Z0-9]+$/u.test(id)) {
+    faults.add(`${at}/initial_conversation`, 'must be the id of a conversation');
+  }
+  if (filter === undefined) return;
+  faults.onlyKeys(
+    `${at}/filter`,
+    filter,
+    'include exclude_external_shared_channels exclude_bot_users',
+  );
+  if (!isJson(filter) || Object.keys(filter).length === 0) {
+    faults.add(`${at}/filter`, 'must have at least one field');
+    return;
+  }
+  const { include } = filter;
+  if (include === undefined) return;
+  const isList = Array.isArray(include) && include.length > 0;
+  if (!isList || !include.every((kind) => kinds.includes(String(kind)))) {
+    faults.add(`${at}/filter/include`, `must be some of: ${kinds.join(', ')}`);
+  }
 }
 
 function checkButton(faults: FaultList, at: string, button: Json): void {
@@ -118,6 +146,7 @@ function checkOptions(faults: FaultList, at: string, element: Json): void {
   if (!isChoice || (options === undefined && element['option_groups'] !== undefined)) return;
   const max = type.endsWith('select') ? 100 : type === 'overflow' ? 5 : 10;
   faults.maxItems(`${at}/options`, options, max);
+  checkInitial(faults, at, element);
   const plainOnly = type !== 'radio_buttons' && type !== 'checkboxes';
   for (const [index, option] of (Array.isArray(options) ? options : []).entries()) {
     const place = `${at}/options/${index}`;
@@ -134,6 +163,18 @@ function checkOptions(faults: FaultList, at: string, element: Json): void {
     });
     if (typeof option['value'] !== 'string') faults.add(place, 'missing required field: value');
     faults.maxChars(`${place}/value`, option['value'], maxOptionChars);
+  }
+}
+
+/** What is chosen at first is one of the options, to the letter. */
+function checkInitial(faults: FaultList, at: string, element: Json): void {
+  const { options, initial_option: one, initial_options: several } = element;
+  const all = Array.isArray(options) ? options.map((option) => JSON.stringify(option)) : [];
+  const more: readonly unknown[] = Array.isArray(several) ? several : [];
+  const chosen = one === undefined ? more : [one, ...more];
+  if (element['option_groups'] !== undefined) return;
+  if (!chosen.every((option) => all.includes(JSON.stringify(option)))) {
+    faults.add(`${at}/initial_option`, 'must be one of the options');
   }
 }
 

@@ -52,7 +52,14 @@ export const conversationsMethods: Methods = {
     },
   },
   'conversations.list': { scopes: [], run: (hub, args) => list(hub, args, () => true) },
-  'users.conversations': { scopes: [], run: (hub, args) => list(hub, args, isBotIn) },
+  'users.conversations': {
+    scopes: [],
+    run(hub, args) {
+      const user = textOf(args, 'user') || identity.botUserId;
+      if (!hub.world.users.has(user)) throw new SlackRefusal('user_not_found');
+      return list(hub, args, ({ members }) => members.has(user));
+    },
+  },
   'conversations.history': { scopes: [], run: history },
   'conversations.replies': { scopes: [], run: replies },
 };

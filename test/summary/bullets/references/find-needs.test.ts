@@ -71,8 +71,26 @@ describe('somebody or something that another sentence named', () => {
     ['The others were pulled from the water within an hour.', 'sentence-before'],
     ['Snow fell on Ostvik that day and closed all schools.', 'sentence-before'],
     ['Critics said there the water was too deep for small boats.', 'sentence-before'],
+    ['Satisfied, it swam back to the harbour of Ostvik.', 'sentence-before'],
+    ['Here, a sailor from Ostvik tells what she has learned.', 'sentence-before'],
+    ['Six other boats from Luleby sank in the same storm.', 'sentence-before'],
+    ['Nobody in Ostvik had seen eels of such a size before.', 'sentence-before'],
+    ['The harbour board of Ostvik responded with a fine.', 'sentence-before'],
   ])('is needed: %s', (sentence, kind) => {
     expect(kindsOf(['Winter came early on the west coast.', sentence])).toContain(kind);
+  });
+
+  it.each([
+    ['en', 'Mara Lund and other sailors left the harbour of Ostvik.'],
+    ['en', 'Each other boat in Ostvik was painted green in May.'],
+    ['de', 'Mara Lund rechnet mit weiteren Stürmen vor Ostvik.'],
+  ])('is not needed where others are told apart in the sentence: %s %s', (language, sentence) => {
+    expect(kindsOf(['Winter came early.', sentence], language)).toEqual([]);
+  });
+
+  it('is needed where a German sentence opens with what it adds', () => {
+    const sentences = ['Im Hafen war es still.', 'Die weiteren Boote blieben in Ostvik.'];
+    expect(kindsOf(sentences, 'de')).toContain('sentence-before');
   });
 
   it('is not needed where a name stands for it already', () => {
@@ -114,18 +132,35 @@ describe('what is never a bullet', () => {
     ['opener', '“It was bound to sink,” said Mara Lund, a sailor from Ostvik town.'],
     ['half-quote', 'Mara Lund called the ferry “old and rusty in a letter to Ostvik.'],
     ['half-quote', 'The ferry was old and rusty,” said Mara Lund of the harbour board.'],
+    ['half-quote', "We still have two boats left before winter,' Mara Lund told Ostvik radio."],
+    ['half-quote', 'Mara Lund said that low fees ‘go to the heart of what Ostvik wants.'],
     ['half-quote', 'The ferry (an old one sank off the coast of Ostvik.'],
     ['question', 'Who will pay for a new ferry between Ostvik and Luleby?'],
     ['no-sentence', 'Two people drowned.'],
     ['no-sentence', 'A view of the harbour of Ostvik from the old lighthouse'],
+    ['no-sentence', '[an] inn … built by sailors who live in Ostvik.'],
+    ['no-sentence', 'If the ferry sinks near Ostvik — in a winter in which nobody sails.'],
+    ['no-sentence', 'Why the old harbour of Ostvik is promising.'],
+    ['no-sentence', 'Among the rules that come into force in Ostvik today are:.'],
     ['no-sentence', 'Home | News | Sport | Weather | The harbour of Ostvik.'],
     ['all-speech', '“We came at dawn and found all boats gone,” said Odd Holm.'],
     ['junk', 'Click here for more pictures of the old harbour of Ostvik.'],
+    ['junk', 'Here’s the latest report on the old harbour of Ostvik.'],
     ['junk', 'Subscribe to our newsletter about the old harbour of Ostvik.'],
   ])('%s: %s', (because, sentence) => {
     expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([
       `never: ${because}`,
     ]);
+  });
+
+  it.each([
+    'Why the ferry sank is what Mara Lund wants to know.',
+    "The sailors' boats lay in the harbour of Ostvik all winter.",
+    "Mara Lund painted the boats of Ostvik's sailors in the '90s style.",
+  ])('a whole sentence with apostrophes or a clause as its subject may be one: %s', (sentence) => {
+    expect(kindsOf(['Winter came early on the west coast.', sentence])).not.toContainEqual(
+      expect.stringContaining('never'),
+    );
   });
 
   it.each([
