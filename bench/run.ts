@@ -17,6 +17,7 @@ const PARTS: ReadonlyMap<string, Measure> = new Map<string, Measure>([
   ['growth', async () => (await import('./growth.ts')).measureGrowth()],
   ['largest', async () => (await import('./largest.ts')).measureLargest()],
   ['bot', async () => (await import('./bot.ts')).measureBot()],
+  ['digests', async () => (await import('./digests.ts')).measureDigests()],
 ]);
 
 const PROJECT = path.join(import.meta.dirname, '..');

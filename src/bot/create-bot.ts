@@ -156,8 +156,10 @@ export function createBot(parts: BotParts): Bot {
 
   async function acceptAny(request: Request, signal: AbortSignal): Promise<Accepted> {
     if (!isOpen) return tell(request, problemPost({ code: 'shutting-down' }));
-    if (request.kind === 'summarize' && request.sources.length === 0)
-      return tell(request, helpPost(settings.name));
+    if (request.kind === 'summarize' && request.sources.length === 0) {
+      // Under another name: once somebody has put a link into the message it is a request that was never answered.
+      return tell({ ...request, id: `${request.id}/help` }, helpPost(settings.name));
+    }
     if (isWork(request)) return take(request, signal);
     const post = await answerHouse(parts, request, queue);
     // Of what is forgotten nothing is written down, and doing it twice does no harm.

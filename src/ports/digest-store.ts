@@ -223,4 +223,6 @@ export interface Telling {
 export interface StartedTelling {
   readonly status: 'new' | 'begun' | 'told';
   readonly key: DeliveryKey;
+  /** When it was begun. */
+  readonly sinceMs: number;
 }

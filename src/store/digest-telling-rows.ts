@@ -14,14 +14,18 @@ export async function startTelling(
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .executeTakeFirst();
-  if (inserted !== undefined) return { status: 'new', key };
+  if (inserted !== undefined) return { status: 'new', key, sinceMs: nowMs };
   const known = await database
     .selectFrom('digest_tellings')
-    .select(['key', 'is_told'])
+    .select(['key', 'is_told', 'at_ms'])
     .where('plan_id', '=', planId)
     .where('what', '=', what)
     .executeTakeFirstOrThrow();
-  return { status: known.is_told === 1 ? 'told' : 'begun', key: known.key };
+  return {
+    status: known.is_told === 1 ? 'told' : 'begun',
+    key: known.key,
+    sinceMs: known.at_ms,
+  };
 }
 
 export async function endTelling(database: Database, planId: string, what: string): Promise<void> {

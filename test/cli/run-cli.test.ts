@@ -12,6 +12,8 @@ describe('runCli', () => {
     ['setup --help', /^Usage: nutgraf setup \[options\] \[command\][^]*Examples:/u],
     ['setup discord --help', /^Usage: nutgraf setup discord \[options\]/u],
     ['setup slack --help', /^Usage: nutgraf setup slack \[options\]/u],
+    ['digest --help', /^Usage: nutgraf digest \[options\] \[command\][^]*Examples:/u],
+    ['digest preview --help', /^Usage: nutgraf digest preview \[options\] \[name\][^]*Examples:/u],
     ['doctor --help', /^Usage: nutgraf doctor \[options\][^]*Examples:/u],
     ['help read', /^Usage: nutgraf read/u],
     ['--version', /^\d+\.\d+\.\d+\n$/u],
@@ -32,6 +34,9 @@ describe('runCli', () => {
     'quotes',
     'summarize x --json --markdown',
     'batch x',
+    'digest run',
+    'digest preview x --json --markdown',
+    'digest preview x --length long',
   ])('calls “%s” wrong usage and says so on stderr alone', async (argv) => {
     const { exitCode, out, err } = await run(argv.split(' ').filter((word) => word !== ''));
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

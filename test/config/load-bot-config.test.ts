@@ -97,6 +97,19 @@ describe('loadBotConfig', () => {
     },
   );
 
+  it('finds the file of digests where it usually is, or where it is said to be', () => {
+    const usual = load(discord);
+    expect(usual).toHaveProperty('config.digestFile', {
+      path: join(usual.cwd, 'config/digests.yaml'),
+      name: 'config/digests.yaml',
+    });
+    const own = load({ ...discord, NUTGRAF_DIGESTS: 'mine.yaml' });
+    expect(own).toHaveProperty('config.digestFile', {
+      path: join(own.cwd, 'mine.yaml'),
+      name: 'mine.yaml',
+    });
+  });
+
   it('says what is needed where nothing is set', () => {
     expect(sentences({ DISCORD_TOKEN: ' ', PLAYGROUND: 'false' })).toEqual([
       'DISCORD_TOKEN and SLACK_BOT_TOKEN: neither is set and PLAYGROUND is false, and the bot needs one of them in .env; “nutgraf setup discord” and “nutgraf setup slack” say step by step where it comes from',
@@ -156,6 +169,7 @@ describe('loadBotConfig', () => {
     [{ ...http, PORT: '' }, 'PORT: must be set when Slack sends its events over HTTP'],
     [{ ...http, PORT: '65536' }, 'PORT: must be a whole number'],
     [{ ...discord, PORT: '80.5' }, 'PORT: must be a whole number'],
+    [{ ...discord, NUTGRAF_DIGESTS: 'no.yaml' }, 'NUTGRAF_DIGESTS: no.yaml is not there'],
     [{ ...discord, DATABASE_URL: ':memory:' }, 'DATABASE_URL: must be a file'],
     [{ ...discord, DATABASE_URL: 'file://quay.example/x.db' }, 'DATABASE_URL: must be a file'],
     [{ ...discord, DATABASE_URL: 'file:///srv/%2Fx.db' }, 'DATABASE_URL: must be a file'],

@@ -25,7 +25,7 @@ export async function tellMaker(
 ): Promise<void> {
   const { digests, log, clock, newKey } = parts;
   const nowMs = clock.now();
-  const { status, key } = await digests.startTelling({
+  const { status, key, sinceMs } = await digests.startTelling({
     planId: plan.id,
     what,
     key: newKey(),
@@ -38,7 +38,7 @@ export async function tellMaker(
       const delivered = await deliver(
         {
           platform,
-          to: platform.toPerson(plan.origin.maker, nowMs),
+          to: platform.toPerson(plan.origin.maker, sinceMs),
           message: undefined,
           isUnclear: status === 'begun',
           beforeSending: () => Promise.resolve(),

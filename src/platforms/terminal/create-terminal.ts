@@ -5,9 +5,9 @@ import { problemPost } from '../../post/problem-post.ts';
 import type { ChatPlatform, Downloaded } from '../../ports/chat-platform.ts';
 import type { Core } from '../../ports/core.ts';
 import type { SentMessage } from '../../ports/destination.ts';
-import type { Request } from '../../ports/request.ts';
+import type { AnswerName, Ask, Request } from '../../ports/request.ts';
 import { postBlocks } from './post-blocks.ts';
-import { readLine } from './read-line.ts';
+import { readLine, type Line } from './read-line.ts';
 import { renderForTerminal, renderPlain, type TerminalOptions } from './render-text.ts';
 
 export interface TerminalParts {
@@ -39,6 +39,8 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
   let answered: (() => void) | undefined;
   const standing = new Map<string, SentMessage>();
   let last: string | undefined;
+  /** The key of the draft that was shown last, until it is decided. */
+  let draft: string | undefined;
   let count = 0;
   /** What nobody asked for just now stands between the lines. */
   const whole = { platform: NAME, address: { line: `${run}/0` }, showsWaiting: true };
@@ -50,8 +52,11 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
   const take = async (core: Core, text: string): Promise<void> => {
     count += 1;
     const id = `${run}/${count}`;
-    const request = requestOf(text, id, last);
+    const line = readLine(text, draft !== undefined);
+    if (line.kind === 'said') show(line.post);
+    const request = requestOf(line, id, { last, draft });
     if (request === undefined) return;
+    if (line.kind === 'decide') draft = undefined;
     const { promise, resolve } = Promise.withResolvers<undefined>();
     answered = () => resolve(undefined);
     try {
@@ -80,6 +85,7 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
       const id = (to.address as { readonly line: string }).line;
       const message: SentMessage = { platform: NAME, address: { id }, id };
       show(post);
+      if (post.actions.includes('confirm')) draft = key;
       standing.set(key, message);
       last = id;
       answered?.();
@@ -119,9 +125,14 @@ export function createTerminal(parts: TerminalParts): TerminalPlatform {
   };
 }
 
-/** The request of a line; none for an empty one. Whoever sits at the terminal may do everything. */
-function requestOf(text: string, id: string, last: string | undefined): Request | undefined {
-  const line = readLine(text);
+/** What lines may be about: the last answer, and the draft that was shown last. */
+interface Standing {
+  readonly last: string | undefined;
+  readonly draft: string | undefined;
+}
+
+/** The request of a line; none where nothing is asked of the bot. Whoever sits at the terminal may do everything. */
+function requestOf(line: Line, id: string, { last, draft }: Standing): Request | undefined {
   const asked = {
     id,
     platform: NAME,
@@ -131,9 +142,22 @@ function requestOf(text: string, id: string, last: string | undefined): Request 
     replyTo: { platform: NAME, address: { line: id }, showsWaiting: true },
     isPrivate: false,
   };
+  const followUp = (about: AnswerName, ask: Ask): Request => ({
+    ...asked,
+    kind: 'follow-up',
+    about,
+    ask,
+    from: { kind: 'reply', isAddressed: true, otherwise: [] },
+    isModerator: true,
+  });
   switch (line.kind) {
     case 'nothing':
+    case 'said':
       return undefined;
+    case 'digest':
+      return { ...asked, kind: 'digest', ask: line.ask };
+    case 'decide':
+      return followUp({ key: draft ?? '' }, { kind: line.decision });
     case 'house':
       return { ...asked, kind: line.what, isModerator: true };
     case 'summarize': {
@@ -141,13 +165,6 @@ function requestOf(text: string, id: string, last: string | undefined): Request 
       return { ...asked, kind: 'summarize', sources, ...(length === undefined ? {} : { length }) };
     }
     case 'follow-up':
-      return {
-        ...asked,
-        kind: 'follow-up',
-        about: { messageId: last ?? '' },
-        ask: line.ask,
-        from: { kind: 'reply', isAddressed: true, otherwise: [] },
-        isModerator: true,
-      };
+      return followUp({ messageId: last ?? '' }, line.ask);
   }
 }

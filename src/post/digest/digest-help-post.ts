@@ -1,4 +1,3 @@
-import { editDistance } from '../../digest/schedule/edit-distance.ts';
 import type { Post } from '../post.ts';
 import { printableName } from '../printable.ts';
 import { textPost } from '../text-post.ts';
@@ -53,7 +52,17 @@ function nearestWord(typed: string): DigestWord | undefined {
   if (typed.length > MAX_WORD_CHARS) return undefined;
   const [best] = DIGEST_WORDS.map(({ word }) => ({
     word,
-    distance: word.startsWith(typed) ? 0 : editDistance(typed, word),
+    distance: word.startsWith(typed) ? 0 : difference(typed, word),
   })).sort((one, other) => one.distance - other.distance);
   return best !== undefined && best.distance <= 2 ? best.word : undefined;
+}
+
+/** How long the part is in which two words differ: two letters that were swapped are two. */
+function difference(one: string, other: string): number {
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return Math.max(one.length, other.length) - start - end;
 }

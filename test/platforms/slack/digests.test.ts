@@ -39,6 +39,11 @@ const formFor = (about: FormAbout, channel: string, more: readonly FormField[] =
   ],
 });
 
+interface Where {
+  readonly user?: string;
+  readonly channel?: string;
+}
+
 const draft: Post = {
   ...textPost('Morning news, weekdays at 9:00: is it so?'),
   actions: ['confirm', 'change', 'discard'],
@@ -46,7 +51,7 @@ const draft: Post = {
 
 describe.each(['socket', 'http'] as const)('/digest over %s', (mode) => {
   let bot: Started;
-  const digest = (text: string, { user = ada as string, channel = news as string } = {}) =>
+  const digest = (text: string, { user = ada, channel = news }: Where = {}) =>
     bot.server.slash({ command: '/digest', text, user, channel });
   const open = (about: FormAbout, channel: string = news, more?: readonly FormField[]): void => {
     const form = formFor(about, channel, more);

@@ -194,8 +194,13 @@ describe('rights', () => {
   it.each(['channels:read', 'users:read', 'im:write'])(
     'are nobody’s too many without %s',
     async (missing) => {
-      bot = await startSlack({ scopes: leastScopes.filter((scope) => scope !== missing) });
-      const seen = await rightsOf(news, ada);
+      const im = { id: adasMessages, name: '', kind: 'im' as const, members: [ada, 'U0NUTGRAF'] };
+      const members = [ada, chika, 'U0NUTGRAF'];
+      bot = await startSlack({
+        scopes: leastScopes.filter((scope) => scope !== missing),
+        channels: [im, { id: 'C01BOATS', name: 'boats', kind: 'public', members, creator: chika }],
+      });
+      const seen = await rightsOf('C01BOATS', ada);
       const direct = await rightsOf(adasMessages, ada);
       expect(seen).toMatchObject({ mayCreate: missing !== 'channels:read' });
       expect(seen.mayManage).toBe(missing === 'im:write');

@@ -28,3 +28,44 @@ it.each([
 ])('%j is read', (line, expected) => {
   expect(readLine(line)).toEqual(expected);
 });
+
+const fields = { source: 'https://a.example/feed\nb.example', schedule: 'weekdays at 9:00' };
+
+it.each([
+  ['/digest list', { kind: 'list' }],
+  ['/digest show Morning  news', { kind: 'show', name: 'Morning news' }],
+  ['/digest pause “Morning news”', { kind: 'pause', name: 'Morning news' }],
+  ['/digest run name="Morning news"', { kind: 'run', name: 'Morning news' }],
+  [
+    '/digest create Boats source=https://a.example/feed source=b.example schedule="weekdays at 9:00"',
+    { kind: 'create', fields: { name: 'Boats', ...fields } },
+  ],
+  [
+    '/digest create name="Boats & nets" stories=3 include=""',
+    { kind: 'create', fields: { name: 'Boats & nets', stories: '3', include: '' } },
+  ],
+  [
+    "/digest edit Boats schedule='every 6 hours' Name=Nets",
+    { kind: 'edit', name: 'Boats', fields: { schedule: 'every 6 hours', name: 'Nets' } },
+  ],
+])('%j is about digests', (line, ask) => {
+  expect(readLine(line)).toEqual({ kind: 'digest', ask });
+});
+
+it.each([
+  ['/digest', '/digest preview Morning news'],
+  ['/digest creat', 'did you mean /digest create?'],
+  ['/digest show', 'Say which digest'],
+  ['/digest edit name=Nets', 'Say which digest'],
+  ['/digest create colour=red', 'A digest has no colour; it has name, source'],
+])('%j is answered at once', (line, sentence) => {
+  const said = readLine(line);
+  expect(said.kind).toBe('said');
+  expect(JSON.stringify(said)).toContain(sentence);
+});
+
+it('“yes” and “no” decide where a draft is shown, and are words like others elsewhere', () => {
+  expect(readLine('Yes', true)).toEqual({ kind: 'decide', decision: 'confirm' });
+  expect(readLine(' no ', true)).toEqual({ kind: 'decide', decision: 'discard' });
+  expect(readLine('yes')).toMatchObject({ kind: 'follow-up', ask: { kind: 'question' } });
+});

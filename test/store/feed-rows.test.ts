@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { KeptFeed } from '../../src/ports/feed-store.ts';
+import { openStore, type OpenStore } from '../../src/store/open-store.ts';
+import { temporaryFolder } from './rig.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const nowMs = Date.UTC(2031, 5, 2);
+let folder: ReturnType<typeof temporaryFolder>;
+let store: OpenStore;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  store = openStore({ url: join(folder.path, 'n.sqlite'), cwd: folder.path });
+});
+afterEach(async () => {
+  await store.close();
+  folder.remove();
+});
+
+const item = { id: 'eels', title: 'Eels ’n’ crabs', text: '', authors: [], position: 0 };
+const read: KeptFeed = {
+  address: 'https://quay.example/feed',
+  feed: { title: 'Quay', items: [item] },
+  readAtMs: nowMs,
+  freshUntilMs: nowMs + 1,
+  etag: '"7"',
+};
+const problem = { code: 'gone', host: 'mole.example' } as const;
+
+describe('feeds between two readings', () => {
+  it('are kept by their address and found again', async () => {
+    await store.feeds.putFeed(read);
+    expect(await store.feeds.findFeed(read.address)).toEqual(read);
+    expect(await store.feeds.findFeed('https://quay.example/')).toBeUndefined();
+  });
+
+  it('are replaced as a whole', async () => {
+    await store.feeds.putFeed(read);
+    const next = { address: read.address, leadsTo: 'https://quay.example/other', readAtMs: nowMs };
+    await store.feeds.putFeed(next);
+    expect(await store.feeds.findFeed(read.address)).toEqual(next);
+  });
+
+  it('are there for the next process', async () => {
+    await store.feeds.putFeed(read);
+    await store.close();
+    store = openStore({ url: join(folder.path, 'n.sqlite'), cwd: folder.path });
+    expect(await store.feeds.findFeed(read.address)).toEqual(read);
+  });
+
+  it('are swept when nobody has asked for them for sixty days, well or failing', async () => {
+    const failing = { problem, times: 9, sinceMs: 1, lastTriedAtMs: nowMs };
+    const other = { address: 'https://mole.example/feed', failing };
+    for (const one of [read, other]) await store.feeds.putFeed(one);
+    await store.sweep(nowMs + 60 * DAY_MS);
+    expect(await store.feeds.findFeed(other.address)).toEqual(other);
+    await store.sweep(nowMs + 60 * DAY_MS + 1);
+    for (const { address } of [read, other])
+      expect(await store.feeds.findFeed(address)).toBeUndefined();
+  });
+
+  it('are many and swept all', async () => {
+    const addresses = Array.from({ length: 450 }, (_, at) => `https://quay.example/${at}`);
+    for (const address of addresses) await store.feeds.putFeed({ ...read, address });
+    await store.sweep(nowMs + 61 * DAY_MS);
+    const left = await Promise.all(addresses.map((address) => store.feeds.findFeed(address)));
+    expect(left.filter((one) => one !== undefined)).toEqual([]);
+  });
+});
