@@ -107,7 +107,9 @@ async function answerInLength(
   return {
     kind: 'post',
     post: {
-      sections: read.articles.map(({ kept, summary }) => summarySection(kept.article, summary, kept.id)),
+      sections: read.articles.map(({ kept, summary }) =>
+        summarySection(kept.article, summary, kept.id),
+      ),
       actions: summaryActions(length),
     },
     audience: isClick && !isOwn ? 'person' : 'everyone',

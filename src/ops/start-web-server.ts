@@ -53,7 +53,9 @@ async function exchange(
   try {
     const request = readRequest(incoming, left.signal);
     const response =
-      request === undefined ? new Response('No such address.', { status: 400 }) : await answer(request);
+      request === undefined
+        ? new Response('No such address.', { status: 400 })
+        : await answer(request);
     await send(response, outgoing);
   } catch (error) {
     // Whoever asked has gone: nobody is there to be answered.

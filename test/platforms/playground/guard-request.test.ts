@@ -28,7 +28,9 @@ describe('the playground’s guard', () => {
     'answers nothing at %s, which another site may have pointed here',
     (host) => {
       expect(guard(get(`http://${host}/`))?.status).toBe(403);
-      expect(guard(post({ ...own, origin: `http://${host}` }, `http://${host}/say`))?.status).toBe(403);
+      expect(guard(post({ ...own, origin: `http://${host}` }, `http://${host}/say`))?.status).toBe(
+        403,
+      );
     },
   );
 

@@ -10,7 +10,10 @@ describe('readTyped', () => {
     [url, { links: [url] }],
     [`@Nutgraf ${url}, please`, { links: [url] }],
     [`see ${url}. And (${url})`, { links: [url] }],
-    [`/summarize ${url} short quotes 5 private`, { links: [url], length: 'brief', maxQuotes: 5, isPrivate: true }],
+    [
+      `/summarize ${url} short quotes 5 private`,
+      { links: [url], length: 'brief', maxQuotes: 5, isPrivate: true },
+    ],
     [`/summarize ${page} ${url}`, { links: [], text: `${page} ${url}` }],
     [page, { links: [], text: page }],
     ['/summarize The ferry is back.', { links: [], text: 'The ferry is back.' }],

@@ -9,11 +9,7 @@ import { measureSlack } from './measure-slack.ts';
 export type Look = 'discord' | 'slack';
 
 /** A message of ours as it would stand on another platform, out of the very payloads that would be sent there. */
-export function drawMessage(
-  message: BotMessage,
-  look: Look,
-  payloads: Payloads,
-): Promise<Drawing> {
+export function drawMessage(message: BotMessage, look: Look, payloads: Payloads): Promise<Drawing> {
   return look === 'discord' ? drawDiscord(message, payloads) : drawSlack(message, payloads);
 }
 

@@ -17,5 +17,8 @@ export function measureDiscord({ embeds = [], components = [] }: DiscordBody): r
 function charsOf({ title, description, author, footer, fields = [] }: DiscordEmbed): number {
   const texts = [title, description, author?.name, footer?.text];
   const ofFields = fields.map(({ name, value }) => name.length + value.length);
-  return [...texts.map((text) => text?.length ?? 0), ...ofFields].reduce((sum, one) => sum + one, 0);
+  return [...texts.map((text) => text?.length ?? 0), ...ofFields].reduce(
+    (sum, one) => sum + one,
+    0,
+  );
 }

@@ -26,7 +26,8 @@ export function createGuard({
   const refusePassword = (request: Request): Response | undefined => {
     if (password === undefined) return undefined;
     while ((wrongAtMs[0] ?? Infinity) < nowMs() - MINUTE_MS) wrongAtMs.shift();
-    if (wrongAtMs.length >= MAX_WRONG) return refusal(429, 'Too many wrong passwords: wait a minute.');
+    if (wrongAtMs.length >= MAX_WRONG)
+      return refusal(429, 'Too many wrong passwords: wait a minute.');
     const given = readPassword(request.headers.get('authorization'));
     if (given !== undefined && isSame(given, password)) return undefined;
     if (given !== undefined) wrongAtMs.push(nowMs());

@@ -61,11 +61,11 @@ export function parseFilled(value: unknown): Filled | undefined {
   const id = textAt(value, 'id');
   const about = parseAbout(fieldAt(value, 'about'));
   if (!ID.test(id) || about === undefined) return undefined;
-  const fields = FIELDS.flatMap((name) => {
+  const fields = FIELDS.flatMap((name): readonly (readonly [DigestField, string])[] => {
     const filled = fieldAt(value, 'fields', name);
     return typeof filled === 'string' ? [[name, filled.slice(0, MAX_FIELD_CHARS)]] : [];
   });
-  return { id, about, fields: Object.fromEntries(fields) };
+  return { id, about, fields: Object.fromEntries<string>(fields) };
 }
 
 function parseAbout(value: unknown): FormAbout | undefined {

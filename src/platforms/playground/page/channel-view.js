@@ -30,8 +30,7 @@ export function createChannelView(doing) {
   /** @type {Look} */
   let look = 'post';
 
-  const isAtEnd = () =>
-    scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+  const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
   const toEnd = () => scroller.scrollTo({ top: scroller.scrollHeight });
   const showWelcome = () => {
     welcome.hidden = messages.size > 0;
@@ -51,9 +50,7 @@ export function createChannelView(doing) {
       doing.menu(message, /** @type {HTMLElement} */ (item.querySelector('.more')));
     });
     const more = item.querySelector('.more');
-    more?.addEventListener('click', () =>
-      doing.menu(message, /** @type {HTMLElement} */ (more)),
-    );
+    more?.addEventListener('click', () => doing.menu(message, /** @type {HTMLElement} */ (more)));
     const standing = items.get(message.id);
     items.set(message.id, item);
     if (standing !== undefined) standing.replaceWith(item);
@@ -129,7 +126,8 @@ export function createChannelView(doing) {
       messages.clear();
       for (const message of all) messages.set(message.id, message);
       for (const { id } of all) onTheirWay.delete(id);
-      for (const message of waiting) if (!messages.has(message.id)) messages.set(message.id, message);
+      for (const message of waiting)
+        if (!messages.has(message.id)) messages.set(message.id, message);
       showWelcome();
       // A page whose connection was gone for a moment keeps its place.
       if (known !== JSON.stringify([...messages.values()])) redraw();
@@ -195,9 +193,7 @@ export function summaryOf(message) {
   const text =
     message.by === 'person'
       ? message.text || message.files.map(({ name }) => name).join(', ')
-      : message.post.sections
-          .map(({ title, parts }) => title?.text ?? firstText(parts))
-          .join('; ');
+      : message.post.sections.map(({ title, parts }) => title?.text ?? firstText(parts)).join('; ');
   return text.length > 100 ? `${text.slice(0, 99)}…` : text;
 }
 
@@ -231,7 +227,13 @@ function saidItem({ id, atMs, text, files, isWaiting }, isOnItsWay, replied) {
           'p',
           { class: 'waiting' },
           state,
-          element('span', { class: 'dots', 'aria-hidden': 'true' }, element('i'), element('i'), element('i')),
+          element(
+            'span',
+            { class: 'dots', 'aria-hidden': 'true' },
+            element('i'),
+            element('i'),
+            element('i'),
+          ),
         )
       : undefined,
   );
@@ -247,7 +249,12 @@ function headOf(name, atMs, remark) {
     remark === undefined ? undefined : element('span', { class: 'remark' }, remark),
     element(
       'button',
-      { type: 'button', class: 'more', 'aria-label': 'What to do with this message', 'aria-haspopup': 'menu' },
+      {
+        type: 'button',
+        class: 'more',
+        'aria-label': 'What to do with this message',
+        'aria-haspopup': 'menu',
+      },
       '⋯',
     ),
   );

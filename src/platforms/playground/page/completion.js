@@ -1,5 +1,5 @@
 import { ask } from './connection.js';
-import { byId, element } from './element.js';
+import { announce, byId, element } from './element.js';
 
 /** @typedef {{ insert: string, label: string, about: string }} Completion */
 
@@ -36,7 +36,6 @@ export function createCompletion(box) {
     shown = [];
     active = -1;
     list.hidden = true;
-    box.setAttribute('aria-expanded', 'false');
     box.removeAttribute('aria-activedescendant');
   };
   /** @param {number} index */
@@ -59,7 +58,10 @@ export function createCompletion(box) {
   /** @param {readonly Completion[]} completions */
   const show = (completions) => {
     // What stands there already need not be offered.
-    if (completions.length === 0 || completions.every(({ insert }) => insert.trim() === box.value.trim()))
+    if (
+      completions.length === 0 ||
+      completions.every(({ insert }) => insert.trim() === box.value.trim())
+    )
       return hide();
     shown = completions;
     active = -1;
@@ -84,7 +86,7 @@ export function createCompletion(box) {
       ),
     );
     list.hidden = false;
-    box.setAttribute('aria-expanded', 'true');
+    announce(completions.length === 1 ? 'One command' : `${completions.length} commands`);
   };
   const suggest = async () => {
     const typed = box.value;

@@ -23,8 +23,7 @@ export class RefusedError extends Error {}
 export function listen(listener) {
   const events = new EventSource('/events');
   /** @param {string} name @param {(data: any) => void} take */
-  const on = (name, take) =>
-    events.addEventListener(name, (event) => take(JSON.parse(event.data)));
+  const on = (name, take) => events.addEventListener(name, (event) => take(JSON.parse(event.data)));
   on('channel', ({ messages }) => {
     listener.onState(true);
     listener.onChannel(messages);

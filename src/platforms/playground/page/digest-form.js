@@ -73,7 +73,8 @@ function inputOf({ shape, value = '' }, attributes) {
 /** @param {HTMLFormElement} form @param {readonly FieldFault[]} faults */
 function showFaults(form, faults) {
   for (const place of form.querySelectorAll('.fault')) place.toggleAttribute('hidden', true);
-  for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+  for (const input of form.querySelectorAll('[aria-invalid]'))
+    input.removeAttribute('aria-invalid');
   for (const { field, sentence } of faults) {
     // A field that is not shown has no place of its own.
     const place =

@@ -24,7 +24,11 @@ export function createDigestsView({ say, fail }) {
           'header',
           {},
           element('h2', { id: 'digests-title' }, 'Digests'),
-          element('button', { type: 'button', class: 'quiet', onclick: () => dialog.close() }, 'Close'),
+          element(
+            'button',
+            { type: 'button', class: 'quiet', onclick: () => dialog.close() },
+            'Close',
+          ),
         ),
         digests.length === 0
           ? element(
@@ -57,7 +61,11 @@ function digestView({ plan, runs }, command) {
   const button = (label, verb) =>
     element(
       'button',
-      { type: 'button', 'aria-label': `${label}: ${name}`, onclick: () => command(`/digest ${verb} ${name}`) },
+      {
+        type: 'button',
+        'aria-label': `${label}: ${name}`,
+        onclick: () => command(`/digest ${verb} ${name}`),
+      },
       label,
     );
   return element(

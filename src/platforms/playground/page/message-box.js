@@ -65,7 +65,12 @@ export function createMessageBox({ say, fail }) {
       element('span', {}, `Replying to: ${summaryOf(message)}`),
       element(
         'button',
-        { type: 'button', class: 'quiet', 'aria-label': 'Do not reply', onclick: () => reply(undefined) },
+        {
+          type: 'button',
+          class: 'quiet',
+          'aria-label': 'Do not reply',
+          onclick: () => reply(undefined),
+        },
         '×',
       ),
     );

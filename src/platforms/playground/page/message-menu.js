@@ -32,7 +32,10 @@ export function createMessageMenu() {
             type: 'button',
             role: 'menuitem',
             onclick: () => {
+              // Before: what is chosen may take the focus elsewhere, and is not to lose it again.
+              opener = undefined;
               menu.hidePopover();
+              button.focus();
               run();
             },
           },

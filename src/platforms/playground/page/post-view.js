@@ -107,9 +107,5 @@ function claim({ text, evidence = [] }, { articleId }, point) {
 function linked(text, url) {
   const address = url === undefined ? null : URL.parse(url);
   if (address?.protocol !== 'https:' && address?.protocol !== 'http:') return text;
-  return element(
-    'a',
-    { href: address.href, target: '_blank', rel: 'noopener noreferrer' },
-    text,
-  );
+  return element('a', { href: address.href, target: '_blank', rel: 'noopener noreferrer' }, text);
 }
