@@ -54,6 +54,7 @@ async function measureTick(): Promise<readonly Row[]> {
     delay.enable();
     const claimStart = performance.now();
     const parts = {
+      platforms: [rig.platform],
       digests: rig.store.digests,
       clock: systemClock,
       newKey: rig.newKey,

@@ -75,7 +75,8 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
     feeds: composeFeeds(config, { desk, store: store.feeds, clock, log }),
     ticker: createSystemTicker(),
     habits: config.digests,
-    file: config.digestFile,
+    // The file is the running bot's; a conversation in a terminal must not take its plans for gone.
+    ...(isAlone ? {} : { file: config.digestFile }),
   });
   const bot = createBot({ ...parts, digests: digests.desk, watch: metrics });
   const sweeping = setInterval(() => {

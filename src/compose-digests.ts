@@ -23,8 +23,8 @@ export interface DigestWorld {
   readonly feeds: FeedSource & SourceFinder;
   readonly ticker: Ticker;
   readonly habits: DigestHabits;
-  /** Where plans of a file stand; it need not be there. */
-  readonly file: { readonly path: string; readonly name: string };
+  /** Where plans of a file stand; it need not be there. Absent where plans are made in chat alone. */
+  readonly file?: { readonly path: string; readonly name: string };
 }
 
 export interface Digests {
@@ -36,14 +36,17 @@ export interface Digests {
 export function composeDigests(world: DigestWorld): Digests {
   const { parts, digests, feeds, ticker, habits } = world;
   const { platforms, clock, log, newKey, settings } = parts;
-  const file = watchedFile(world.file);
+  const shared = { platforms, digests, clock, habits };
   const runParts: RunParts = {
     ...parts,
     digests,
     feeds,
     ticker,
     habits,
-    beforeClaims: keepFilePlans({ file, platforms, digests, clock, log, habits }),
+    beforeClaims:
+      world.file === undefined
+        ? () => Promise.resolve()
+        : keepFilePlans({ ...shared, file: watchedFile(world.file), log }),
     holder: randomBytes(16).toString('base64url'),
   };
   const runner = createDigestRunner(runParts);
@@ -66,7 +69,7 @@ export function composeDigests(world: DigestWorld): Digests {
   return { desk, runner };
 }
 
-function watchedFile({ path, name }: DigestWorld['file']): WatchedFile {
+function watchedFile({ path, name }: NonNullable<DigestWorld['file']>): WatchedFile {
   return {
     stamp() {
       try {

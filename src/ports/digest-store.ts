@@ -27,15 +27,15 @@ export interface DigestStore {
   /** Takes it away; `undefined` where somebody has taken it before. */
   takeDraft(key: DeliveryKey): Promise<DigestDraft | undefined>;
 
-  /** Active plans whose next slot has come, the longest due first. */
-  findDue(nowMs: number, limit: number): Promise<readonly KeptPlan[]>;
+  /** Active plans of those platforms whose next slot has come, the longest due first. */
+  findDue(nowMs: number, among: Among): Promise<readonly KeptPlan[]>;
   /** Makes runs of due slots and moves the plans on, all or none; what somebody else has claimed before is left out. */
   claim(claims: readonly Claim[]): Promise<void>;
   /** A run that somebody asked for. `known`: it was asked for before. */
   insertRun(run: NewRun): Promise<'inserted' | 'known'>;
 
-  /** Runs that have not ended and that nobody holds, the longest due first; they are held from now on. */
-  takeRuns(holding: Holding, limit: number): Promise<readonly HeldRun[]>;
+  /** Runs of those platforms that have not ended and that nobody holds, the longest due first; they are held from now on. */
+  takeRuns(holding: Holding, among: Among): Promise<readonly HeldRun[]>;
   /** Holds longer what is held. Resolves to the ids of what is. */
   holdLonger(holding: Holding): Promise<readonly string[]>;
   /** Lets go of all that is held: another process may go on at once. */
@@ -64,6 +64,12 @@ export interface DigestStore {
 
   /** Everything of a place or a channel. Nothing for a person: what they made is the channel's. */
   eraseDigests(scope: Scope): Promise<number>;
+}
+
+/** What one process looks after. */
+export interface Among {
+  readonly platforms: readonly string[];
+  readonly limit: number;
 }
 
 export interface PlanName {

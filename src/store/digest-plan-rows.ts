@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DigestPlan } from '../ports/digest.ts';
-import type { DigestDraft, KeptPlan, PlanName, PlansWhere } from '../ports/digest-store.ts';
+import type { Among, DigestDraft, KeptPlan, PlanName, PlansWhere } from '../ports/digest-store.ts';
 import type { DigestPlanRow, Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
@@ -87,12 +87,13 @@ export async function removePlan(database: Database, id: string): Promise<void> 
 export async function findDue(
   database: Database,
   nowMs: number,
-  limit: number,
+  { platforms, limit }: Among,
 ): Promise<readonly KeptPlan[]> {
   const rows = await database
     .selectFrom('digest_plans')
     .selectAll()
     .where('next_slot_ms', '<=', nowMs)
+    .where('platform', 'in', platforms)
     .orderBy('next_slot_ms')
     .limit(limit)
     .execute();

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DigestPlan } from '../ports/digest.ts';
 import type {
+  Among,
   Claim,
   DigestRun,
   HeldRun,
@@ -82,7 +83,7 @@ function rowOf({ id, plan, slotMs, kind }: NewRun): DigestRunRow {
 export async function takeRuns(
   database: Database,
   { holder, nowMs, untilMs }: Holding,
-  limit: number,
+  { platforms, limit }: Among,
 ): Promise<readonly HeldRun[]> {
   const rows = await database
     .updateTable('digest_runs')
@@ -93,6 +94,7 @@ export async function takeRuns(
         .select('id')
         .where('status', 'in', UNFINISHED)
         .where('held_until_ms', '<', nowMs)
+        .where('platform', 'in', platforms)
         .orderBy('slot_ms')
         .limit(limit),
     )

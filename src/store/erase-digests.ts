@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Scope } from '../ports/core.ts';
+import type { DigestPlan } from '../ports/digest.ts';
+import { forgetFeeds } from './feed-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** Deletes the digests of a place or a channel with all that was written down of them. Resolves to how many they were. */
@@ -12,10 +14,13 @@ export async function eraseDigests(database: Kysely<Tables>, scope: Scope): Prom
       .deleteFrom('digest_plans')
       .where('platform', '=', scope.platform)
       .where(column, '=', value)
-      .returning('id')
+      .returning(['id', 'body'])
       .execute();
-    for (const { id } of plans)
+    for (const { id, body } of plans) {
       await transaction.deleteFrom('digest_tellings').where('plan_id', '=', id).execute();
+      // An address can be a subscriber's secret. Whoever else reads the feed gets it anew.
+      await forgetFeeds(transaction, (JSON.parse(body) as Pick<DigestPlan, 'sources'>).sources);
+    }
     const runs = await transaction
       .deleteFrom('digest_runs')
       .where('platform', '=', scope.platform)

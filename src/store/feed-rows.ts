@@ -23,3 +23,17 @@ export async function putFeed(database: Database, kept: KeptFeed): Promise<void>
     .onConflict((conflict) => conflict.column('address').doUpdateSet({ body, used_at_ms }))
     .execute();
 }
+
+/** Deletes what is kept under addresses, and of sites what is kept of the feeds that they lead to. */
+export async function forgetFeeds(database: Database, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const gone = await database
+      .deleteFrom('feeds')
+      .where('address', '=', address)
+      .returning('body')
+      .executeTakeFirst();
+    const leadsTo = gone === undefined ? undefined : (JSON.parse(gone.body) as KeptFeed).leadsTo;
+    if (leadsTo !== undefined)
+      await database.deleteFrom('feeds').where('address', '=', leadsTo).execute();
+  }
+}

@@ -185,7 +185,10 @@ describe('nutgraf digest preview', () => {
     await keep(planOf());
     await withStore(async ({ digests }) => {
       await digests.insertRun({ id: 'run', plan: planOf(), slotMs: 1, kind: 'due' });
-      await digests.takeRuns({ holder: 'me', nowMs: 2, untilMs: 3 }, 1);
+      await digests.takeRuns(
+        { holder: 'me', nowMs: 2, untilMs: 3 },
+        { platforms: ['discord', 'slack'], limit: 1 },
+      );
       const item = storyItem(0, `${site.address}/story-0`, Date.now() - HOUR_MS);
       const print = fingerprint({ ...item, source: 'Quay Echo', sourceIndex: 0 });
       await digests.putPicked('me', {
@@ -274,9 +277,9 @@ describe('nutgraf digest run', () => {
         out: 'The bot that runs posts “Trams” within a minute.\n',
       });
       const holding = { holder: 'bot', nowMs: Date.now() + 1, untilMs: Date.now() + 2 };
-      expect(await digests.takeRuns(holding, 5)).toMatchObject([
-        { kind: 'extra', plan: { name: 'Trams' }, isPicked: false },
-      ]);
+      expect(
+        await digests.takeRuns(holding, { platforms: ['discord', 'slack'], limit: 5 }),
+      ).toMatchObject([{ kind: 'extra', plan: { name: 'Trams' }, isPicked: false }]);
     }, true);
   });
 

@@ -1,55 +1,66 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
-import { createEngine } from '../../src/engine/create-engine.ts';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { createEngine, type Engine } from '../../src/engine/create-engine.ts';
 
-const engine = createEngine({ workers: 1, readingDeadlineMs: 20_000, maxWaiting: 4, idleMs: 5000 });
-afterAll(() => engine.close());
+const never = new AbortController().signal;
+const open: Engine[] = [];
 
-const { signal } = new AbortController();
-const place = { address: 'https://www.harbourpost.example/feed', nowMs: Date.UTC(2031, 3, 2) };
-
-function item(n: number): string {
-  const text = `<![CDATA[${'<p>The eels came <b>back</b> to the bay.</p>'.repeat(50)}]]>`;
-  return `<item><title>Story ${n}</title><link>/${n}</link><description>${text}</description></item>`;
+function engineWith(readingDeadlineMs: number): Engine {
+  const engine = createEngine({ workers: 1, readingDeadlineMs, maxWaiting: 10, idleMs: 60_000 });
+  open.push(engine);
+  return engine;
 }
 
-function rss(count: number): Buffer {
-  const items = Array.from({ length: count }, (_, n) => item(n)).join('');
-  return Buffer.from(`<rss version="2.0"><channel><title>Post</title>${items}</channel></rss>`);
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((engine) => engine.close()));
+});
+
+function rawOf(body: string) {
+  return { body: Buffer.from(body), address: 'https://quay.example/feed', nowMs: 2e12 };
 }
 
-describe('a feed', () => {
-  it('is read in a worker', async () => {
-    const outcome = await engine.readFeed({ body: rss(2), ...place }, signal);
-    expect(outcome).toMatchObject({
+const item = '<item><title>The eels are back</title><guid>eels</guid></item>';
+const feed = `<rss version="2.0"><channel><title>Quay</title>${item}</channel></rss>`;
+
+describe('an engine', () => {
+  it('reads a feed, a page and what is neither', async () => {
+    const engine = engineWith(20_000);
+    expect(await engine.readFeed(rawOf(feed), never)).toMatchObject({
       status: 'done',
-      parsed: {
-        status: 'feed',
-        feed: { title: 'Post', items: [{ title: 'Story 0' }, { title: 'Story 1' }] },
-      },
+      parsed: { status: 'feed', feed: { title: 'Quay', items: [{ id: 'eels' }] } },
+    });
+    const page = '<html><head><link rel="alternate" type="application/rss+xml" href="/news">';
+    const found = await engine.readFeed(rawOf(page), never);
+    if (found.status !== 'done' || found.parsed.status !== 'page') throw new Error('no page');
+    expect(found.parsed.feeds[0]).toBe('https://quay.example/news');
+    expect(await engine.readFeed(rawOf('{"error":404}'), never)).toEqual({
+      status: 'done',
+      parsed: { status: 'failed', came: 'data' },
     });
   });
 
-  it('of 10 MB is read like any other', async () => {
-    const body = rss(4800);
-    expect(body.length).toBeGreaterThan(10_000_000);
-    const outcome = await engine.readFeed({ body, ...place }, signal);
-    const parsed = outcome.status === 'done' ? outcome.parsed : undefined;
-    expect(parsed?.status === 'feed' ? parsed.feed.items : []).toHaveLength(200);
-  });
-
-  it('that needs more memory than there is costs its worker and nothing else', async () => {
-    const body = Buffer.from(`{"a":[${'{"b":{}},'.repeat(1_300_000)}{}]}`);
-    const outcome = await engine.readFeed({ body, ...place }, signal);
-    expect(outcome).toMatchObject({ status: 'failed', problem: { code: 'reading-failed' } });
-    expect(await engine.readFeed({ body: rss(1), ...place }, signal)).toMatchObject({
+  it('reads a feed of ten megabytes within the memory of a worker', async () => {
+    const text = `<description>${'The tide came in, and the eels with it – all of them. '.repeat(400)}</description>`;
+    const long = `<item><title>Older</title>${text}</item>`.repeat(480);
+    const raw = rawOf(feed.replace('</channel>', `${long}</channel>`));
+    expect(raw.body.length).toBeGreaterThan(10_000_000);
+    const read = await engineWith(20_000).readFeed(raw, never);
+    expect(read).toMatchObject({
       status: 'done',
+      parsed: { feed: { items: [{ id: 'eels' }, {}] } },
     });
   });
 
-  it('is no longer read once nobody waits for it', async () => {
-    const stop = new AbortController();
-    const reading = engine.readFeed({ body: rss(4800), ...place }, stop.signal);
-    stop.abort(new Error('enough'));
-    await expect(reading).rejects.toThrow('enough');
+  it('gives up a feed at its deadline', async () => {
+    const engine = engineWith(1);
+    const outcome = await engine.readFeed(rawOf(`<rss>${'<item><title>x'.repeat(200_000)}`), never);
+    const problem = { code: 'reading-too-slow', limitMs: 1 };
+    expect(outcome).toEqual({ status: 'failed', problem });
+  });
+
+  it('stops reading for who has no more time', async () => {
+    const leaving = new AbortController();
+    const reading = engineWith(20_000).readFeed(rawOf(feed), leaving.signal);
+    leaving.abort(new Error('the minute is over'));
+    await expect(reading).rejects.toThrow('the minute is over');
   });
 });

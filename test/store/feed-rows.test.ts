@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DigestPlan } from '../../src/ports/digest.ts';
 import type { KeptFeed } from '../../src/ports/feed-store.ts';
 import { openStore, type OpenStore } from '../../src/store/open-store.ts';
 import { temporaryFolder } from './rig.ts';
@@ -27,6 +28,30 @@ const read: KeptFeed = {
   etag: '"7"',
 };
 const problem = { code: 'gone', host: 'mole.example' } as const;
+
+function planOf(sources: readonly string[]): DigestPlan {
+  return {
+    id: 'plan',
+    revision: 1,
+    origin: { kind: 'chat', maker: 'tilde' },
+    name: 'Quay',
+    platform: 'memory',
+    place: 'ostvik',
+    channel: 'quay',
+    sources,
+    schedule: 'every day at 9:00',
+    timezone: 'UTC',
+    stories: 3,
+    length: 'standard',
+    include: [],
+    exclude: [],
+    missed: 'latest',
+    graceMs: 1,
+    whenNothing: 'silence',
+    status: 'active',
+    sinceMs: nowMs,
+  };
+}
 
 describe('feeds between two readings', () => {
   it('are kept by their address and found again', async () => {
@@ -58,6 +83,18 @@ describe('feeds between two readings', () => {
     await store.sweep(nowMs + 60 * DAY_MS + 1);
     for (const { address } of [read, other])
       expect(await store.feeds.findFeed(address)).toBeUndefined();
+  });
+
+  it('go with the digests of a place that is erased, those that sites lead to as well', async () => {
+    const site = { address: 'https://quay.example/', leadsTo: read.address, readAtMs: nowMs };
+    const mole = { address: 'https://mole.example/feed', readAtMs: nowMs };
+    const other = { address: 'https://pier.example/feed', readAtMs: nowMs };
+    for (const one of [read, site, mole, other]) await store.feeds.putFeed(one);
+    await store.digests.putPlan(planOf([site.address, mole.address]), undefined);
+    await store.digests.eraseDigests({ kind: 'place', platform: 'memory', place: 'ostvik' });
+    for (const { address } of [read, site, mole])
+      expect(await store.feeds.findFeed(address)).toBeUndefined();
+    expect(await store.feeds.findFeed(other.address)).toEqual(other);
   });
 
   it('are many and swept all', async () => {

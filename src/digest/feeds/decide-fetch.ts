@@ -1,4 +1,4 @@
-import type { FeedProblem } from '../../post/feed-problem.ts';
+import type { FeedProblem, FeedProblemCode } from '../../post/feed-problem.ts';
 import type { KeptFeed } from '../../ports/feed-store.ts';
 
 const MINUTE_MS = 60 * 1000;
@@ -12,6 +12,13 @@ export const MIN_FRESH_MS = 45 * 1000;
 export const MAX_STALE_MS = 7 * 24 * HOUR_MS;
 const FIRST_PAUSE_MS = 5 * MINUTE_MS;
 const MAX_PAUSE_MS = 6 * HOUR_MS;
+/** Nobody is burdened by what does not reach him, and perhaps it was our own network. */
+const MAX_UNREACHED_PAUSE_MS = HOUR_MS;
+const UNREACHED: ReadonlySet<FeedProblemCode> = new Set([
+  'unreachable',
+  'unknown-host',
+  'too-slow',
+]);
 /** What is gone is looked for once a day; less, so that a daily digest never comes a moment too early. */
 const GONE_PAUSE_MS = 20 * HOUR_MS;
 /** Whoever asks by hand has perhaps mended it. */
@@ -60,7 +67,8 @@ export function decideFetch(kept: KeptFeed, { nowMs, isByHand }: FetchMoment): F
 /** The longer the oftener it failed in a row. */
 function pauseAfter({ code }: FeedProblem, times: number): number {
   if (code === 'gone') return GONE_PAUSE_MS;
-  return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(times - 1, 20));
+  const maxMs = UNREACHED.has(code) ? MAX_UNREACHED_PAUSE_MS : MAX_PAUSE_MS;
+  return Math.min(maxMs, FIRST_PAUSE_MS * 2 ** Math.min(times - 1, 20));
 }
 
 function given({

@@ -1,4 +1,12 @@
 import { Parser } from 'htmlparser2';
+import {
+  type Attributes,
+  escapeXml,
+  MAX_ATTRIBUTE_CHARS,
+  renderAttributes,
+  renderSlim,
+} from './render-slim.ts';
+import { isName, localName, markupName, prefixOf } from './xml-name.ts';
 
 /** Ours, as is what is in a feed at most. */
 export const MAX_ITEMS = 200;
@@ -8,8 +16,6 @@ const CHUNK_CHARS = 65_536;
 /** Depth within which elements stand in feeds, markup that nobody escaped included. */
 const MAX_DEPTH = 200;
 const MAX_ATTRIBUTES = 60;
-const MAX_NAME_CHARS = 60;
-const MAX_ATTRIBUTE_CHARS = 2000;
 const MAX_FIELD_CHARS = 2000;
 const MAX_TEXT_FIELD_CHARS = 12_000;
 /** An item says the same thing a few times at most: as description, content, summary. */
@@ -89,8 +95,6 @@ interface Item {
   fields: string[];
 }
 
-type Attributes = Readonly<Record<string, string>>;
-
 class Slimmer {
   readonly #head: string[] = [];
   readonly #first: string[] = [];
@@ -169,11 +173,15 @@ class Slimmer {
 
   result(): SlimFeed | undefined {
     if (this.#root === undefined) return undefined;
-    const first = this.#document(this.#root, this.#first);
+    const first = this.#render(this.#root, this.#first);
     if (this.#items <= MAX_ITEMS) return { root: this.#root, first };
     const at = this.#items % MAX_ITEMS;
     const last = [...this.#last.slice(at), ...this.#last.slice(0, at)];
-    return { root: this.#root, first, last: this.#document(this.#root, last) };
+    return { root: this.#root, first, last: this.#render(this.#root, last) };
+  }
+
+  #render(root: FeedRoot, items: readonly string[]): string {
+    return renderSlim(root, { namespaces: this.#namespaces, head: this.#head, items });
   }
 
   #nameOf(rawName: string): string {
@@ -269,7 +277,7 @@ class Slimmer {
     const text = field.parts.join('');
     const value =
       field.base !== undefined && text.trim() !== '' ? resolve(text.trim(), field.base) : text;
-    const inner = field.isPerson ? `<name>${escape(value)}</name>` : escape(value);
+    const inner = field.isPerson ? `<name>${escapeXml(value)}</name>` : escapeXml(value);
     const written = `<${field.name}${field.attributes}>${inner}</${field.name}>`;
     (this.#item?.fields ?? this.#head).push(written);
   }
@@ -281,20 +289,6 @@ class Slimmer {
     if (this.#first.length < MAX_ITEMS) this.#first.push(written);
     this.#last[this.#items % MAX_ITEMS] = written;
     this.#items += 1;
-  }
-
-  #document(root: FeedRoot, items: readonly string[]): string {
-    const head = this.#head.join('');
-    const inner = items.join('');
-    const names = this.#namespaces;
-    if (root === 'atom')
-      return `<feed xmlns="http://www.w3.org/2005/Atom"${names}>${head}${inner}</feed>`;
-    if (root === 'rss')
-      return `<rss version="2.0"${names}><channel>${head}${inner}</channel></rss>`;
-    const rdf =
-      ' xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"';
-    const others = names.replaceAll(/ xmlns:rdf="[^"]*"/gu, '');
-    return `<rdf:RDF${rdf}${others}><channel>${head}</channel>${inner}</rdf:RDF>`;
   }
 }
 
@@ -314,39 +308,7 @@ function isForField(key: string): boolean {
   return isNamespace(key) || /^(?:href|rel|type|ispermalink|mode)$/iu.test(key);
 }
 
-function renderAttributes(attributes: Attributes, isKept: (key: string) => boolean): string {
-  return Object.entries(attributes)
-    .filter(([key]) => isName(key) && isKept(key))
-    .map(([key, value]) => ` ${key}="${escape(value.slice(0, MAX_ATTRIBUTE_CHARS))}"`)
-    .join('');
-}
-
 function resolve(address: string, base: string): string {
   if (address.length > MAX_ATTRIBUTE_CHARS) return address;
   return URL.parse(address.trim(), base)?.href ?? address;
-}
-
-/** Only plain names are written anew; a letter first, so that no key is one of an object's own. */
-function isName(name: string): boolean {
-  return name.length <= MAX_NAME_CHARS && /^[a-z][\w.-]*(?::[a-z][\w.-]*)?$/iu.test(name);
-}
-
-function markupName(rawName: string): string {
-  return isName(rawName) ? localName(rawName) : 'span';
-}
-
-function localName(name: string): string {
-  return name.slice(name.lastIndexOf(':') + 1).toLowerCase();
-}
-
-function prefixOf(name: string): string {
-  return name.includes(':') ? name.slice(0, name.indexOf(':')).toLowerCase() : '';
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

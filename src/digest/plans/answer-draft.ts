@@ -39,6 +39,8 @@ export async function answerDraft(
   const isAllowed =
     parts.allowedChannels.length === 0 || parts.allowedChannels.includes(drafted.plan.channel);
   if (!isAllowed) return problemAnswer({ code: 'channel-not-allowed' });
+  if (rights.hindrance === 'no-such-channel')
+    return alone(faultsPost([hindranceSentence(rights.hindrance)]));
   if (!isOwn(drafted.plan, request.person, rights))
     return problemAnswer({ code: 'digest-not-allowed' });
   const looked = await lookAtSources(parts, drafted.plan.sources, drafting.signal);
@@ -56,6 +58,8 @@ export async function answerDraft(
     untilMs: nowMs + DRAFT_KEPT_MS,
   } as const;
   await parts.store.putDraft(draft);
+  // The form that it had before is still shown somewhere, and counts no longer.
+  if (ask.kind === 'redraft') await parts.store.takeDraft(ask.key);
   const isNew = plan.revision === 1;
   const warnings = [...hindrance, ...looked.warnings];
   return alone(draftPost(shownPlan(plan, nowMs), { isNew, warnings }));

@@ -8,14 +8,15 @@ const BATCH = 25;
 
 /** Makes runs of all slots that have come. Resolves to how many there were. */
 export async function claimDue(
-  parts: Pick<RunParts, 'digests' | 'clock' | 'newKey' | 'log'>,
+  parts: Pick<RunParts, 'platforms' | 'digests' | 'clock' | 'newKey' | 'log'>,
   signal: AbortSignal,
 ): Promise<number> {
   const { digests, clock } = parts;
+  const among = { platforms: parts.platforms.map(({ name }) => name), limit: BATCH };
   let count = 0;
   for (;;) {
     signal.throwIfAborted();
-    const due = await digests.findDue(clock.now(), BATCH);
+    const due = await digests.findDue(clock.now(), among);
     const claims = due.flatMap((kept) => claimOf(parts, kept) ?? []);
     if (claims.length > 0) await digests.claim(claims);
     count += claims.length;

@@ -122,11 +122,12 @@ class Runner implements DigestRunner {
 
   async #takeUp(): Promise<void> {
     const { digests, clock, holder } = this.#parts;
+    const platforms = this.#parts.platforms.map(({ name }) => name);
     const room = AT_ONCE - this.#running.size;
     if (room <= 0 || this.#isClosing()) return;
     const nowMs = clock.now();
     const untilMs = nowMs + HELD_MS;
-    const runs = await digests.takeRuns({ holder, nowMs, untilMs }, room);
+    const runs = await digests.takeRuns({ holder, nowMs, untilMs }, { platforms, limit: room });
     // What this process holds already is held until then at least.
     if (runs.length > 0) this.#heldUntilMs = Math.max(this.#heldUntilMs, untilMs);
     for (const run of runs) this.#run(run);

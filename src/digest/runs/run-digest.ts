@@ -26,15 +26,9 @@ export async function runDigest(
   params: RunParams,
 ): Promise<RunOutcome | 'later' | 'lost'> {
   const { run, closing } = params;
-  const { digests, platforms, clock } = parts;
+  const { platforms } = parts;
   const platform = platforms.find(({ name }) => name === run.plan.platform);
-  if (platform === undefined) {
-    // Not set up at the moment; it may be after the next start.
-    const isOver = clock.now() - run.slotMs > Math.max(GIVE_UP_MS, run.plan.graceMs);
-    if (!isOver) return later(parts, run);
-    await digests.endRun(run.id, { outcome: 'failed', atMs: clock.now() });
-    return 'failed';
-  }
+  if (platform === undefined) throw new Error(`${run.plan.platform} is not looked after here`);
   const delivering: Delivering = { ...params, platform };
   if (!run.isPicked) {
     const picked = await pick(parts, delivering);

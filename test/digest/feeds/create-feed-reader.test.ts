@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { giving, never, rss, saying, startFeedRig, type FeedRig } from './rig.ts';
 
+const numRuns = process.env['NUTGRAF_TEST_LONG'] === '1' ? 3000 : 150;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -107,6 +109,30 @@ describe('reading a feed', () => {
     const { feed } = await rig.reader.read(rig.at('/feed'), never);
     expect(feed?.items.map(({ firstSeenAtMs }) => firstSeenAtMs)).toEqual([secondMs, undefined]);
   });
+
+  it('knows an item that is edited again and again for the same', async () => {
+    const rig = await startFeedRig();
+    const ids = new Set<string | undefined>();
+    const seen = new Set<number | undefined>();
+    for (const words of ['About eels', 'All about eels', 'UPDATE 2: All about the eels']) {
+      rig.answers.set('/feed', giving(rss('Quay', ['eels']).replace('About eels', words)));
+      const { feed } = await rig.reader.read(rig.at('/feed'), never);
+      expect(feed?.items.map(({ title }) => title)).toEqual([words]);
+      ids.add(feed?.items[0]?.id);
+      seen.add(feed?.items[0]?.firstSeenAtMs);
+      rig.move(HOUR_MS);
+    }
+    expect([ids, seen]).toEqual([new Set(['eels']), new Set([undefined])]);
+  });
+
+  it.each(['text/html', 'text/plain', 'application/octet-stream', 'image/png', 'rss', ''])(
+    'takes it for what it is, whatever its type is called: %s',
+    async (type) => {
+      const rig = await startFeedRig();
+      rig.answers.set('/feed', giving(rss('Quay', ['eels']), { 'content-type': type }));
+      expect(await titles(rig, '/feed')).toEqual(['About eels']);
+    },
+  );
 
   it('reads a feed of ten megabytes', async () => {
     const rig = await startFeedRig();
@@ -346,6 +372,59 @@ describe('a site', () => {
     });
     expect(rig.asked.length).toBeLessThanOrEqual(13);
     expect(rig.store.kept.size).toBe(0);
+  });
+});
+
+describe('whatever a server answers', () => {
+  const whole = rss('Quay', ['eels', 'crabs', 'herring']);
+  const answers = fc.record({
+    status: fc.constantFrom(200, 200, 200, 204, 206, 301, 302, 304, 404, 410, 429, 503, 599),
+    body: fc.oneof(
+      fc.constantFrom(whole, '', '{', '<html>', '[1]'),
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc
+        .tuple(fc.nat(whole.length), fc.nat(whole.length), fc.string({ maxLength: 5 }))
+        .map(([from, to, other]) => whole.slice(0, from) + other + whole.slice(to)),
+    ),
+    headers: fc.dictionary(
+      fc.constantFrom(
+        'etag',
+        'last-modified',
+        'cache-control',
+        'retry-after',
+        'expires',
+        'location',
+      ),
+      fc.oneof(
+        fc.constantFrom('"7"', '0', '-1', '1e99', 'max-age=5', '/feed', '//[', 'http://0/', '60'),
+        fc.string({
+          unit: fc.constantFrom('a', 'Z', '0', '9', ' ', ',', ';', '=', '"', '/', ':', '-'),
+        }),
+      ),
+    ),
+  });
+
+  it('there is a feed or a problem, and time goes on as before', async () => {
+    const rig = await startFeedRig();
+    let isRead = 0;
+    await fc.assert(
+      fc.asyncProperty(answers, async ({ status, body, headers }) => {
+        rig.answers.set('/feed', (_, response) => {
+          response.writeHead(status, { ...headers, 'retry-after': headers['retry-after'] ?? '9' });
+          response.end(body);
+        });
+        rig.move(2 * DAY_MS);
+        const { feed, problem } = await rig.reader.read(rig.at('/feed'), never);
+        expect(feed ?? problem).toBeDefined();
+        const { readAtMs, failing, freshUntilMs = 0 } = rig.store.kept.get(rig.at('/feed')) ?? {};
+        expect(failing?.lastTriedAtMs ?? readAtMs).toBe(rig.now());
+        expect(freshUntilMs - rig.now()).toBeLessThanOrEqual(HOUR_MS);
+        expect((failing?.retryAtMs ?? 0) - rig.now()).toBeLessThanOrEqual(DAY_MS);
+        if (problem === undefined) isRead += 1;
+      }),
+      { seed: 32, numRuns },
+    );
+    expect(isRead).toBeGreaterThan(numRuns / 10);
   });
 });
 

@@ -77,6 +77,13 @@ describe('a feed', () => {
     expect(status(failing({ times, lastTriedAtMs: nowMs - pauseMs }))).toBe('asks');
   });
 
+  it('that was not reached is tried every hour, since it may be our own network', () => {
+    const problem: FeedProblem = { code: 'unknown-host', host: 'quay.example' };
+    const lastTriedAtMs = nowMs - HOUR_MS;
+    expect(status(failing({ problem, times: 20, lastTriedAtMs: lastTriedAtMs + 1 }))).toBe('waits');
+    expect(status(failing({ problem, times: 20, lastTriedAtMs }))).toBe('asks');
+  });
+
   it('that is gone is looked for once a day, a daily digest with it', () => {
     const problem: FeedProblem = { code: 'gone', host: 'quay.example' };
     expect(status(failing({ problem, lastTriedAtMs: nowMs - 12 * HOUR_MS }))).toBe('waits');

@@ -92,6 +92,24 @@ describe('a digest that is made in chat', () => {
     expect(textOf(answer.outgoing.post)).toContain('You may not have digests posted');
   });
 
+  it('hears that the bot cannot see the channel, before anything about rights', async () => {
+    rig.platform.rights = () => ({
+      mayCreate: false,
+      mayManage: false,
+      hindrance: 'no-such-channel',
+    });
+    const answer = await rig.ask({ kind: 'create', fields });
+    expect(textOf(answer.outgoing.post)).toContain('I cannot see that channel');
+  });
+
+  it('counts no longer in the form that it had before it was changed', async () => {
+    const first = await rig.ask({ kind: 'create', fields });
+    await rig.ask({ kind: 'redraft', key: first.outgoing.key, fields: { stories: '3' } });
+    expect(await rig.store.digests.findDraft(first.outgoing.key)).toBeUndefined();
+    await rig.click('confirm');
+    expect(await plans()).toMatchObject([{ plan: { name: 'Morning news', stories: 3 } }]);
+  });
+
   it('needs another name where there is one of that name, whatever its letter case', async () => {
     await rig.ask({ kind: 'create', fields });
     await rig.click('confirm');
