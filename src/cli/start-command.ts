@@ -2,9 +2,11 @@ import type { RunningBot } from '../compose-bot.ts';
 import type { BotConfig } from '../config/bot-config.ts';
 import { printable } from '../post/printable.ts';
 import { exitCodes, type CliIo } from './cli-io.ts';
+import { spareMemory } from './spare-memory.ts';
 
 /** `nutgraf start`: the bot, until it is told to stop. Resolves to the exit code. */
 export async function runStart(io: CliIo, config: BotConfig): Promise<number> {
+  spareMemory();
   const { composeBot } = await import('../compose-bot.ts');
   let bot: RunningBot;
   try {

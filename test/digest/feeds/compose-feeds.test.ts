@@ -66,7 +66,7 @@ describe('the sources of digests', () => {
   });
 
   it('cost a worker at most: one that is too much to hold is unreadable, the next is read', async () => {
-    const hostile = `{"version":"https://jsonfeed.org/version/1.1","items":[${'{},'.repeat(3_500_000)}1]}`;
+    const hostile = `{"version":"https://jsonfeed.org/version/1.1","items":[${'{},'.repeat(2_000_000)}1]}`;
     const { url, hostPort } = await serve((request, response) =>
       response.end(request.url === '/hostile' ? hostile : rss('Quay', ['eels'])),
     );
