@@ -44,7 +44,7 @@ export interface KeptCuts {
 const MAX_KEPT_CUTS = 100;
 const SHOWN_RUNS = 10;
 /** Where nobody says which, the first of them that is free. */
-const DEFAULT_PORTS = [3000, 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008, 3009] as const;
+const DEFAULT_PORTS = [3000, 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008, 3009];
 
 /** The playground, where it is on. */
 export function composePlayground(
@@ -62,7 +62,7 @@ export function composePlayground(
     newKey,
     maxFileBytes: config.files.maxPdfBytes,
     ...(playground.password === undefined ? {} : { password: playground.password }),
-    listen: (answer) => listen(playground, { answer, log }),
+    listen: (answer) => listen(playground, { answer, log, taken: config.server.port }),
     payloads,
     fitsOneMessage: (post) => fitsOneOfDiscord(post) && fitsOneOfSlack(post),
     async findArticle(id) {
@@ -121,9 +121,14 @@ function fitsOneOfDiscord({ sections }: Post): boolean {
 
 async function listen(
   { host, port, password }: PlaygroundConfig,
-  world: Pick<Parameters<typeof startWebServer>[0], 'answer' | 'log'>,
+  {
+    taken,
+    ...world
+  }: Pick<Parameters<typeof startWebServer>[0], 'answer' | 'log'> & {
+    readonly taken: number | undefined;
+  },
 ): Promise<Listening> {
-  const ports = port === undefined ? DEFAULT_PORTS : ([port] as const);
+  const ports = port === undefined ? DEFAULT_PORTS.filter((one) => one !== taken) : [port];
   const server = await startWebServer({ ...world, host, ports });
   const name = password === undefined ? 'localhost' : host;
   return { address: `http://${name}:${server.port}`, close: () => server.close() };

@@ -8,7 +8,7 @@ import type { Log } from '../ports/log.ts';
 export interface WebServerOptions {
   readonly host: string;
   /** Tried in their order until one is free; 0 leaves the choice to the system. */
-  readonly ports: readonly [number, ...number[]];
+  readonly ports: readonly number[];
   readonly answer: (request: Request) => Promise<Response>;
   readonly log: Log;
 }

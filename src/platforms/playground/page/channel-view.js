@@ -204,7 +204,7 @@ function firstText(parts) {
 
 /** @param {SaidMessage} message @param {boolean} isOnItsWay @param {string | undefined} replied */
 function saidItem({ id, atMs, text, files, isWaiting }, isOnItsWay, replied) {
-  const state = isOnItsWay ? 'Sending' : 'Nutgraf is at it';
+  const state = isOnItsWay ? 'Sending' : 'Nutgraf is at work';
   return element(
     'li',
     { class: 'message person', 'data-id': id },
