@@ -69,7 +69,9 @@ export function createArticleView() {
     if (!isAsked) return;
     const first = evidence[0]?.paragraph ?? 0;
     announce(`It stands in paragraph ${first + 1} of ${paragraphs.length}.`);
-    if (!isBeside.matches) panel.querySelector('button')?.focus();
+    if (isBeside.matches) return;
+    thing.scrollIntoView({ block: 'start' });
+    panel.querySelector('button')?.focus({ preventScroll: true });
   };
 
   return {
