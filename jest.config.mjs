@@ -17,4 +17,7 @@ export default {
   },
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   testTimeout: 30_000,
+  // Both cores of a small machine; a process that has run many files is begun anew, as what they loaded stays with it.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
 };

@@ -24,15 +24,15 @@ export interface Load {
   readonly faults: number;
 }
 
-export const FLOOD = 200;
+export const FLOOD = 100;
 export const ORDINARY = 2000;
 /** Not yet so big that it takes the place of two: every core is parsing one. */
 export const PAGE_BYTES = 1_000_000;
 
-const WARM_UP = 200;
+const WARM_UP = 100;
 const WAVE = 100;
 const PACE_MS = 50;
-const LOOK_MS = 100;
+const LOOK_MS = 200;
 /** Workers are ended after 10 s without work. */
 const REST_MS = 15_000;
 const PATIENCE_MS = 600_000;
@@ -63,6 +63,8 @@ interface RigParts {
   readonly stage: Stage;
   readonly bot: BotProcess;
 }
+
+const NOTHING: ResidentMemory = { mainMb: 0, workersMb: 0, togetherMb: 0 };
 
 /** One bot from its start to its end, with the count of what it was asked. */
 class Rig {
@@ -115,13 +117,14 @@ class Rig {
     await sleep(PACE_MS);
     const atOnce = Math.max(flooded, crowd.acknowledgements().length);
     for (let at = 0; at < FLOOD; at += 1) {
-      this.#ask('big');
+      // Enough waits by now to keep the workers busy until the last of these has come.
+      this.#ask('ordinary');
       await sleep(PACE_MS);
     }
     await this.#ended();
     const ms = crowd.acknowledgements().map((one) => one ?? Infinity);
     return {
-      bigASecond: (2 * FLOOD) / ((performance.now() - startMs) / 1000),
+      bigASecond: FLOOD / ((performance.now() - startMs) / 1000),
       atOnceMs: ms.slice(earlier, atOnce),
       meanwhileMs: ms.slice(atOnce),
     };
@@ -142,9 +145,9 @@ class Rig {
   }
 
   #look(): ResidentMemory {
-    const seen = readResidentMemory(this.#parts.bot.pid) ?? { mainMb: 0, workersMb: 0 };
+    const seen = readResidentMemory(this.#parts.bot.pid) ?? NOTHING;
     this.#peakMainMb = Math.max(this.#peakMainMb, seen.mainMb);
-    this.#peakMb = Math.max(this.#peakMb, seen.mainMb + seen.workersMb);
+    this.#peakMb = Math.max(this.#peakMb, seen.togetherMb);
     return seen;
   }
 

@@ -47,7 +47,7 @@ function rowsOf(platform: string, load: Load): readonly Row[] {
       soon(load.atOnceMs),
     ),
     row(
-      `answers a second under a flood of ${2 * FLOOD} pages of 1 MB (of ${ORDINARY} short pages)`,
+      `answers a second under a flood of ${FLOOD} pages of 1 MB (of ${ORDINARY} short ones)`,
       `${load.bigASecond.toFixed(1)} (${load.ordinaryASecond.toFixed(1)})`,
     ),
     row('requests not answered exactly once, and other faults', String(load.faults), {
@@ -60,7 +60,7 @@ function rowsOf(platform: string, load: Load): readonly Row[] {
       isReached: growthMb <= REACH_GROWTH_MB,
     }), // prettier-ignore
     row(
-      'memory at most: its process (with all workers)',
+      'memory at most: its process (with all workers, what they share counted once)',
       `${peakMainMb.toFixed(0)} MB (${peakMb.toFixed(0)} MB)`,
       { words: `<= ${REACH_MB} MB`, isReached: peakMb <= REACH_MB },
     ),

@@ -4,6 +4,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 export interface ResidentMemory {
   readonly mainMb: number;
   readonly workersMb: number;
+  /** Of all of them, what they share (Node's program) counted once. */
+  readonly togetherMb: number;
 }
 
 const BYTES_A_KB = 1024;
@@ -13,13 +15,29 @@ const BYTES_A_MB = 1_000_000;
 export function readResidentMemory(pid: number): ResidentMemory | undefined {
   const mainMb = residentMb(pid);
   if (mainMb === undefined) return undefined;
-  const workers = childrenOf(pid).map((child) => residentMb(child) ?? 0);
-  return { mainMb, workersMb: workers.reduce((sum, one) => sum + one, 0) };
+  const workers = childrenOf(pid);
+  return {
+    mainMb,
+    workersMb: sumOf(workers.map((child) => residentMb(child) ?? 0)),
+    togetherMb: sumOf([pid, ...workers].map(proportionalMb)),
+  };
 }
 
 function residentMb(pid: number): number | undefined {
-  const kb = /^VmRSS:\s+(\d+) kB$/mu.exec(read(`/proc/${pid}/status`))?.[1];
+  return megabytes(/^VmRSS:\s+(\d+) kB$/mu.exec(read(`/proc/${pid}/status`))?.[1]);
+}
+
+/** A page of memory that three processes share is a third of a page to each. */
+function proportionalMb(pid: number): number {
+  return megabytes(/^Pss:\s+(\d+) kB$/mu.exec(read(`/proc/${pid}/smaps_rollup`))?.[1]) ?? 0;
+}
+
+function megabytes(kb: string | undefined): number | undefined {
   return kb === undefined ? undefined : (Number(kb) * BYTES_A_KB) / BYTES_A_MB;
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, one) => sum + one, 0);
 }
 
 /** Each thread has children of its own. */

@@ -7,6 +7,15 @@ import type { SentenceSpan } from '../text/sentences.ts';
 const GLUE =
   /(?<![“‘"'«(])(?<=[\p{Ll}\d)]) (?=(?:The|A|An|This|These|He|She|They|His|Her|Their|But|There|It) \p{Ll})/gu;
 
+/**
+ * The same before a caption's label ("… on the harbour wall Waiting for the tide: Two sailors …") and before a word for an
+ * office that only a sentence's start has with a capital ("… after the derby Head coach Odd Holm said …").
+ */
+const GLUED_LABEL =
+  /(?<=[\p{Ll}\d)]) (?=\p{Lu}\p{Ll}{1,12}ing (?:\p{Ll}{1,14} ){1,6}\p{Ll}{1,14}: \p{Lu})/gu;
+const GLUED_OFFICE =
+  /(?<=[\p{Ll}\d)]) (?=(?:Head coach|Former|Veteran|Retired) (?:\p{Ll}{2,20} ){0,3}\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ )/gu;
+
 /** Words behind which a capitalized small word belongs to a title or a name. */
 const LEADS_TO_TITLE: ReadonlySet<string> = new Set(
   'the a an in of on at by for from with to and or as is was called titled named entitled dubbed book film movie song album magazine newspaper show series novel play'.split(
@@ -19,7 +28,10 @@ export function splitGlued(text: string, sentence: SentenceSpan): readonly Sente
   const piece = text.slice(sentence.start, sentence.end);
   const parts: SentenceSpan[] = [];
   let start = 0;
-  for (const { index } of piece.matchAll(GLUE)) {
+  const places = [GLUE, GLUED_LABEL, GLUED_OFFICE]
+    .flatMap((pattern) => [...piece.matchAll(pattern)].map(({ index }) => index))
+    .sort((a, b) => a - b);
+  for (const index of places) {
     const before =
       /[\p{L}\d]+(?=\)?$)/u.exec(piece.slice(Math.max(0, index - 24), index))?.[0] ?? '';
     if (LEADS_TO_TITLE.has(before.toLowerCase())) continue;

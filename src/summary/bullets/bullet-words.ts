@@ -22,6 +22,10 @@ export interface BulletWords {
   readonly fillers: ReadonlySet<string>;
   /** Words that can go wherever they stand. */
   readonly deletable: ReadonlySet<string>;
+  /** Of these, what can say how much as well: "similarly priced". */
+  readonly measures: ReadonlySet<string>;
+  /** Behind one of these a colon announces a list: "the changes are:". */
+  readonly listVerbs: ReadonlySet<string>;
   /** No bullet opens with one of these. */
   readonly openers: ReadonlySet<string>;
   readonly male: ReadonlySet<string>;
@@ -160,6 +164,8 @@ function toBulletWords(data: Data): BulletWords {
     connectives: phrases('connectives'),
     fillers: new Set(phrases('fillers')),
     deletable: new Set(phrases('deletable')),
+    measures: set('measures'),
+    listVerbs: set('listVerbs'),
     openers: set('openers'),
     demonyms: set('demonyms'),
     conditionsBehindAs: set('conditionsBehindAs'),

@@ -1,4 +1,6 @@
+import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
+import type { Token } from '../token.ts';
 import type { Cut } from './cut.ts';
 
 const MAX_FILLER_WORDS = 4;
@@ -43,15 +45,23 @@ function fillerEnd({ tokens, words }: Clause, from: number): number | undefined 
   return undefined;
 }
 
-/** "has also said", not "not only … but also" nor "also known as". */
+/** "has also said", not "not only … but also", "also known as" nor the measure in "a similarly priced boat". */
 function isBetweenWords({ tokens, words }: Clause, at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (before?.kind !== 'word' || next?.kind !== 'word') return false;
   return (
     !words.negations.has(before.lower) &&
+    !isMeasure(tokens, words, at) &&
     before.lower !== 'but' &&
     next.lower !== 'known' &&
     next.lower !== 'called'
   );
+}
+
+/** An adverb behind an article or a form of "be" that stands before no verb says how much, and of what. */
+function isMeasure(tokens: readonly Token[], words: BulletWords, at: number): boolean {
+  if (!words.measures.has(tokens[at]?.lower ?? '')) return false;
+  const before = tokens[at - 1]?.lower ?? '';
+  return words.determiners.has(before) || words.existential.has(before);
 }

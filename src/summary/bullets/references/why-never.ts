@@ -33,7 +33,7 @@ export function whyNever(
     return 'no-sentence';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
-  if (!mayHaveVerb(clause)) return 'no-sentence';
+  if (!mayHaveVerb(clause) || isFigures(clause) || announcesList(clause)) return 'no-sentence';
   const lower = sentence.text.toLowerCase().replaceAll('’', "'");
   if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
   return undefined;
@@ -53,7 +53,32 @@ function isDependent(clause: Clause): boolean {
   const { tokens, words } = clause;
   if (!words.dependents.has(tokens[0]?.lower ?? '') || marksAt(clause, ',:').length > 0)
     return false;
-  return tokens.filter((token) => !token.isNested && isFiniteVerb(token, words)).length < 2;
+  // Behind a dash an aside may have verbs of its own, and so has each "which …".
+  const [dash = tokens.length] = marksAt(clause, '—–');
+  const own = tokens.slice(0, dash).filter(({ isNested }) => !isNested);
+  const verbs = own.filter((token) => isFiniteVerb(token, words)).length;
+  const others = own.filter(({ lower }, at) => {
+    const next = own[at + 1];
+    return words.relatives.has(lower) && next !== undefined && isFiniteVerb(next, words);
+  });
+  return verbs - others.length < 2;
+}
+
+const MIN_FIGURES = 3;
+
+/** "2 wins, 3 draws, 1 loss, 4 goals scored.": a row of a table. */
+function isFigures({ tokens }: Clause): boolean {
+  const said = tokens.filter(({ kind }) => kind === 'word');
+  const figures = said.filter(({ text }) => /^\d/u.test(text)).length;
+  return /^\d/u.test(said[0]?.text ?? '') && figures >= MIN_FIGURES && figures * 3 > said.length;
+}
+
+/** "The changes are: More to come": the list itself was elsewhere, and what follows is another sentence. */
+function announcesList(clause: Clause): boolean {
+  const { tokens, words } = clause;
+  return marksAt(clause, ':').some(
+    (at) => words.listVerbs.has(tokens[at - 1]?.lower ?? '') && isCapital(tokens[at + 1]),
+  );
 }
 
 /** "… yet to go on sale and", "… which are:": it breaks off. */

@@ -27,6 +27,8 @@ describe('what ties a sentence to others', () => {
     'Lund wrote that she “also signed the plan” in a letter.',
     'The judge, Kari Aaberg, sent the pilot to prison.',
     'Also the governor signed the plan.',
+    'Ferries to Luleby are similarly cheap in winter.',
+    'The board chose a similarly old ferry for the route.',
   ])('stays: %s', (sentence) => {
     expect(markCuts(sentence, findFillerCuts)).toBe(sentence);
   });

@@ -142,10 +142,14 @@ describe('what is never a bullet', () => {
     ['no-sentence', 'If the ferry sinks near Ostvik — in a winter in which nobody sails.'],
     ['no-sentence', 'Why the old harbour of Ostvik is promising.'],
     ['no-sentence', 'Among the rules that come into force in Ostvik today are:.'],
+    ['no-sentence', 'Among the rules in force in Ostvik today are: Other fees will rise as well.'],
+    ['no-sentence', '3 wins, 2 draws, 1 loss, 14 boats passed.'],
+    ['no-sentence', 'If Ostvik buys boats which are as good as ours—in a year in which we sailed.'],
     ['no-sentence', 'Home | News | Sport | Weather | The harbour of Ostvik.'],
     ['all-speech', '“We came at dawn and found all boats gone,” said Odd Holm.'],
     ['junk', 'Click here for more pictures of the old harbour of Ostvik.'],
     ['junk', 'Here’s the latest report on the old harbour of Ostvik.'],
+    ['junk', 'The following chart shows what eels cost in Ostvik each year.'],
     ['junk', 'Subscribe to our newsletter about the old harbour of Ostvik.'],
   ])('%s: %s', (because, sentence) => {
     expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([
@@ -155,6 +159,9 @@ describe('what is never a bullet', () => {
 
   it.each([
     'Why the ferry sank is what Mara Lund wants to know.',
+    'If those who sail leave Ostvik the town will lose its school.',
+    '3 sailors, 2 cooks and 1 pilot left the old ferry before it sank off Ostvik.',
+    'The boats that won in Ostvik are: two ferries and a tug.',
     "The sailors' boats lay in the harbour of Ostvik all winter.",
     "Mara Lund painted the boats of Ostvik's sailors in the '90s style.",
   ])('a whole sentence with apostrophes or a clause as its subject may be one: %s', (sentence) => {
