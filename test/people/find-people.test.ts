@@ -34,6 +34,7 @@ describe('names of people', () => {
     ['a day behind it', 'So said Ann Poole Sunday.', 'Ann Poole'],
     ['an office in capitals', 'New Ferris Public Advocate Trish Poole said.', 'Trish Poole'],
     ['a surname that is an office too', 'Roy T. King said so.', 'Roy T. King'],
+    ['words of a title before it', 'The film “I Still Hate Roland Hale” ran.', 'Roland Hale'],
     ['no given name that is known', 'Xu Wenling, an engineer, said so.', 'Xu Wenling'],
   ])('are found with %s', (_, text, name) => {
     expect(namesIn(text)).toEqual([name]);

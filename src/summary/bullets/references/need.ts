@@ -26,11 +26,11 @@ export type NeverReason =
 
 /** What each kind of need weighs, in the ranking's units. Set by reading. */
 export const NEED_WEIGHT = {
-  general: 0.15,
+  general: 0.2,
   other: 0.05,
   before: 0.15,
   somebody: 0.15,
-  we: 0.3,
-  you: 0.15,
+  we: 0.4,
+  you: 0.3,
   stop: 0.01,
 } as const;

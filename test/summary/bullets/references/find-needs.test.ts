@@ -40,6 +40,11 @@ describe('a thing that another sentence introduced', () => {
     ['taken up', [lede, 'The deal runs for nine years and three months.'], 'deal'],
     ['taken up', [lede, 'Critics say the decision will harm small towns.'], 'decis'],
     ['somebody', [lede, 'The Norwegian has lived on Seal Island for years.'], 'norweg'],
+    [
+      'taken up by a word for it all',
+      [lede, 'The drama began when Luleby sold its harbour.'],
+      'drama',
+    ],
     ['spoken of', ['Ostvik has a lighthouse.', 'Nobody has painted the lighthouse since May.'], ''],
   ])('is needed where it is %s: %j', (_, sentences, stem) => {
     const needs = needsOf(sentences);
@@ -122,6 +127,17 @@ describe('the voice of the writer', () => {
   ])('is heard outside quotation marks only: %s', (sentence, kinds) => {
     expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual(kinds);
   });
+});
+
+it('the voice of the writer is left rather than a thing that is not introduced', () => {
+  const lede = 'Winter came early on the west coast.';
+  const weightOf = (sentence: string): number => {
+    const [need] = needsOf([lede, sentence]);
+    return need !== undefined && need.kind !== 'never' ? need.weight : Infinity;
+  };
+  const thing = weightOf('The deal runs for nine years and three months.');
+  expect(weightOf('I moved to Ostvik three winters ago and stayed.')).toBeGreaterThan(thing);
+  expect(weightOf('Wool is what you need next to skin in winter.')).toBeGreaterThan(thing);
 });
 
 describe('what is never a bullet', () => {

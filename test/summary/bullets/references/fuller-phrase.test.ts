@@ -44,6 +44,10 @@ describe('the words in front of a noun', () => {
     ['it was introduced without any', ['Ostvik signed a deal.', 'The deal runs for nine years.']],
     ['it is somebody’s company', ['Ostvik sold a ferry company.', 'The company runs nine boats.']],
     [
+      'they tell only what it was doing',
+      ['Ostvik has a ferry.', 'A truck struck a passing bus.', 'The bus was empty.'],
+    ],
+    [
       'it is a source',
       ['Ostvik paid for a county report.', 'Eels are rare, according to the report.'],
     ],
