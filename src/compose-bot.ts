@@ -3,6 +3,7 @@ import { createBot, type Bot } from './bot/create-bot.ts';
 import { composeDesk } from './compose.ts';
 import { composeDigests } from './compose-digests.ts';
 import { composeFeeds } from './compose-feeds.ts';
+import { composePlayground, createKeptCuts } from './compose-playground.ts';
 import type { BotConfig } from './config/bot-config.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import { createLog, type LogOptions } from './ops/create-log.ts';
@@ -32,6 +33,8 @@ export interface BotWorld {
 export interface RunningBot {
   /** The platforms that it is on. */
   readonly platforms: readonly string[];
+  /** Where the playground's page is; absent where it is off. */
+  readonly playground?: string;
   /** Where it can be asked how it is; absent where no port was set. */
   readonly port?: number;
   /** Takes no more, lets what runs end, and closes everything. */
@@ -48,10 +51,15 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const isAlone = world.terminal !== undefined;
   const slack = isAlone ? undefined : await createSlackOf(config, { log, clock });
   const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
-  const platforms = [discord, slack, world.terminal].filter((one) => one !== undefined);
+  const newKey = (): string => randomBytes(16).toString('base64url');
+  const cuts = createKeptCuts();
+  const playground = isAlone
+    ? undefined
+    : composePlayground(config, { store: () => store, cuts, clock, log, newKey });
+  const platforms = [discord, slack, playground, world.terminal].filter((one) => one !== undefined);
   // From here on there is something to close.
   const store = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
-  const desk = composeDesk(config);
+  const desk = cuts.watch(composeDesk(config));
   const parts = {
     platforms,
     store,
@@ -59,7 +67,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
     clock,
     log,
     settings: config.bot,
-    newKey: () => randomBytes(16).toString('base64url'),
+    newKey,
   };
   const digests = composeDigests({
     parts,
@@ -104,6 +112,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   }
   return {
     platforms: platforms.map(({ name }) => name),
+    ...(playground === undefined ? {} : { playground: playground.address() ?? '' }),
     ...(health === undefined ? {} : { port: health.port }),
     async stop() {
       phase = 'stopping';

@@ -107,7 +107,9 @@ async function answerInLength(
   return {
     kind: 'post',
     post: {
-      sections: read.articles.map(({ kept, summary }) => summarySection(kept.article, summary)),
+      sections: read.articles.map(({ kept, summary }) =>
+        summarySection(kept.article, summary, kept.id),
+      ),
       actions: summaryActions(length),
     },
     audience: isClick && !isOwn ? 'person' : 'everyone',
@@ -139,7 +141,9 @@ async function answerAbout(
       return said(allQuotesPost(kept));
     case 'sources':
       return said(
-        sourcesPost(read.articles.map(({ kept: { article }, summary }) => ({ article, summary }))),
+        sourcesPost(
+          read.articles.map(({ kept: { id, article }, summary }) => ({ id, article, summary })),
+        ),
       );
     case 'question': {
       const found = await findPlaces(parts, { kept, question: ask.text }, asked);
@@ -172,8 +176,10 @@ async function findPlaces(
     kept.map(({ article }) => desk.findPlaces(article, question, signal)),
   );
   const looked = found.flatMap((one, at) => {
-    const article = kept[at]?.article;
-    return one.status === 'done' && article !== undefined ? [{ article, places: one.places }] : [];
+    const looked = kept[at];
+    return one.status === 'done' && looked !== undefined
+      ? [{ id: looked.id, article: looked.article, places: one.places }]
+      : [];
   });
   const [first] = found;
   if (looked.length === 0) {

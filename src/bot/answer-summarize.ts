@@ -62,7 +62,7 @@ function answerOf(read: readonly ReadArticle[], { names, form, isGiven }: Told):
     return problemAnswer(first?.status === 'failed' ? first.problem : { code: 'nothing-to-read' });
   const sections = read.map((one, at): Section =>
     one.status === 'read'
-      ? summarySection(one.kept.article, one.summary)
+      ? summarySection(one.kept.article, one.summary, one.kept.id)
       : problemSection(one.problem, names[at]),
   );
   const articles = done.map(({ kept, link }) => ({

@@ -13,12 +13,13 @@ export function checkSettings(loaded: LoadedBotConfig): readonly Check[] {
   }));
 }
 
-function summaryOf({ discord, slack, server }: BotConfig): string {
+function summaryOf({ discord, slack, playground, server }: BotConfig): string {
   const content = discord?.messageContent === true ? 'with' : 'without';
   const way = slack?.mode.kind === 'http' ? 'HTTP' : 'Socket Mode';
   return [
     ...(discord === undefined ? [] : [`Discord ${content} message content`]),
     ...(slack === undefined ? [] : [`Slack over ${way}`]),
+    ...(playground === undefined ? [] : [`the playground at ${playground.host}`]),
     server.port === undefined ? 'no port' : `port ${server.port}`,
   ].join(', ');
 }

@@ -20,7 +20,10 @@ export async function runStart(io: CliIo, config: BotConfig): Promise<number> {
     io.stderr.write('nutgraf doctor looks at everything and says how it is mended.\n');
     return exitCodes.failed;
   }
-  io.stderr.write(`Nutgraf is on ${bot.platforms.join(' and ')}. Ctrl-C stops it.\n`);
+  const elsewhere = bot.platforms.filter((name) => name !== 'playground');
+  if (elsewhere.length > 0)
+    io.stderr.write(`Nutgraf is on ${elsewhere.join(' and ')}. Ctrl-C stops it.\n`);
+  if (bot.playground !== undefined) io.stderr.write(`Playground on ${bot.playground}\n`);
   await aborted(io.signal);
   io.stderr.write('Ending what runs …\n');
   await bot.stop();

@@ -5,6 +5,8 @@ export interface BotConfig extends Config {
   /** Absent where it is not set up. */
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
+  /** Absent where it is off. */
+  readonly playground?: PlaygroundConfig;
   /** Where health and metrics are asked for, and where Slack sends its events in HTTP mode; nowhere without a port. */
   readonly server: { readonly port?: number };
   readonly database: DatabaseConfig;
@@ -30,6 +32,15 @@ export interface SlackConfig {
     /** Socket Mode; `xapp-…` */
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string };
+}
+
+/** The page in the browser. */
+export interface PlaygroundConfig {
+  readonly host: string;
+  /** The first that is free from 3000 on where it is not said; 0 leaves the choice to the system. */
+  readonly port?: number;
+  /** Always there where `host` lets others in. */
+  readonly password?: string;
 }
 
 export interface DatabaseConfig {

@@ -1,11 +1,17 @@
 import type { BotConfig } from './bot-config.ts';
 
 /** Everything in the settings that opens something to whoever reads it: what no log may tell. */
-export function secretsOf({ discord, slack, proxy }: Partial<BotConfig>): readonly string[] {
+export function secretsOf({
+  discord,
+  slack,
+  playground,
+  proxy,
+}: Partial<BotConfig>): readonly string[] {
   const mode = slack?.mode;
   return [
     discord?.token,
     slack?.botToken,
+    playground?.password,
     mode?.kind === 'socket' ? mode.appToken : mode?.signingSecret,
     passwordOf(proxy?.http),
     passwordOf(proxy?.https),

@@ -3,13 +3,14 @@ import { aboutLine } from './about-line.ts';
 import { noteSentence } from './note-sentence.ts';
 import type { Part, Section, Title } from './post.ts';
 
-/** A section about an article: its headline, the line about it, what is told of it, what to know of it. */
-export function articleSection(article: Article, parts: readonly Part[]): Section {
+/** A section about an article: its headline, the line about it, what is told of it, what to know of it. `id`: as it is kept. */
+export function articleSection(article: Article, parts: readonly Part[], id?: string): Section {
   return {
     title: titleOf(article),
     about: aboutLine(article),
     parts,
     notes: article.notes.map(noteSentence),
+    ...(id === undefined ? {} : { articleId: id }),
   };
 }
 

@@ -6,6 +6,8 @@ import { textPost } from './text-post.ts';
 
 /** An article and the places in it that answer a question; none where it does not say. */
 export interface FoundIn {
+  /** As the article is kept. */
+  readonly id?: string;
   readonly article: Article;
   readonly places: readonly Span[];
 }
@@ -18,10 +20,11 @@ export function passagesPost(found: readonly FoundIn[]): Post {
       `I find no passage in the ${found.length === 1 ? 'article' : 'articles'} that says that.`,
     );
   return {
-    sections: telling.map(({ article, places }) =>
+    sections: telling.map(({ id, article, places }) =>
       articleSection(
         article,
         places.map((place) => passagePart(article, place)),
+        id,
       ),
     ),
     actions: [],

@@ -1,3 +1,5 @@
+import type { Span } from '../article/article.ts';
+
 /** Something the bot says, before it has any platform's form: plain text without markup, of any length. */
 export interface Post {
   /** One for each article, or a single one. At least one. */
@@ -13,6 +15,8 @@ export interface Section {
   readonly parts: readonly Part[];
   /** What a reader should know of it, a sentence each. */
   readonly notes: readonly string[];
+  /** The id under which the article is kept that it is about, where that is known: its parts' evidence points into it. */
+  readonly articleId?: string;
 }
 
 export interface Title {
@@ -27,11 +31,24 @@ export type Part =
   /** Something to type, as it is to be typed. */
   | { readonly kind: 'example'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'bullet'; readonly text: string }
+  | { readonly kind: 'bullet'; readonly text: string; readonly evidence?: Evidence }
   /** In its marks, and who said it, with the role behind a comma where it is known. */
-  | { readonly kind: 'quote'; readonly text: string; readonly speaker?: string }
+  | {
+      readonly kind: 'quote';
+      readonly text: string;
+      readonly speaker?: string;
+      readonly evidence?: Evidence;
+    }
   /** A piece of the article, word for word, and where it stands: `paragraph 4 of 12`. */
-  | { readonly kind: 'passage'; readonly text: string; readonly place: string };
+  | {
+      readonly kind: 'passage';
+      readonly text: string;
+      readonly place: string;
+      readonly evidence?: Evidence;
+    };
+
+/** Where it stands in its section's article. */
+export type Evidence = readonly Span[];
 
 export type Action =
   | 'shorter'

@@ -5,15 +5,23 @@ import type { Part, Post, Section } from './post.ts';
 
 /** Where a summary's bullets stand: below each the article's own words that it was made of. */
 export function sourcesPost(
-  summaries: readonly { readonly article: Article; readonly summary: Summary }[],
+  summaries: readonly {
+    readonly id?: string;
+    readonly article: Article;
+    readonly summary: Summary;
+  }[],
 ): Post {
   return {
-    sections: summaries.map(({ article, summary }) => sourcesSection(article, summary)),
+    sections: summaries.map(sourcesSection),
     actions: [],
   };
 }
 
-function sourcesSection(article: Article, { bullets }: Summary): Section {
+function sourcesSection({
+  id,
+  article,
+  summary: { bullets },
+}: Parameters<typeof sourcesPost>[0][number]): Section {
   return articleSection(
     article,
     bullets.flatMap(({ text, evidence }): readonly Part[] => {
@@ -24,17 +32,20 @@ function sourcesSection(article: Article, { bullets }: Summary): Section {
       const below: readonly Part[] = isWhole
         ? [{ kind: 'text', text: `Word for word: ${first.place}.` }]
         : passages;
-      return [{ kind: 'bullet', text }, ...below];
+      return [{ kind: 'bullet', text, evidence }, ...below];
     }),
+    id,
   );
 }
 
 /** A piece of an article and where it stands. */
-export function passagePart(article: Article, { paragraph, start, end }: Span): Part {
+export function passagePart(article: Article, span: Span): Part {
+  const { paragraph, start, end } = span;
   return {
     kind: 'passage',
     text: (article.paragraphs[paragraph] ?? '').slice(start, end),
     place: placeOf(article, paragraph),
+    evidence: [span],
   };
 }
 

@@ -8,14 +8,19 @@ import { shownQuote } from './shown-quote.ts';
 import { speakerLine } from './speaker-line.ts';
 
 /** A summary: bullets, then key quotes. */
-export function summarySection(article: Article, { bullets, quotes }: Summary): Section {
+export function summarySection(
+  article: Article,
+  { bullets, quotes }: Summary,
+  id?: string,
+): Section {
   const parts: readonly Part[] = [
-    ...bullets.map(({ text }): Part => ({ kind: 'bullet', text })),
+    ...bullets.map(({ text, evidence }): Part => ({ kind: 'bullet', text, evidence })),
     ...quotes.map((quote) => quotePart(quote, article)),
   ];
   return articleSection(
     article,
     bullets.length === 0 ? [...parts, { kind: 'text', text: emptySentence('bullets') }] : parts,
+    id,
   );
 }
 
@@ -32,15 +37,20 @@ export function summaryActions(length: Length): readonly Action[] {
 
 /** Every quote of some articles. */
 export function allQuotesPost(
-  articles: readonly { readonly article: Article; readonly quotes: readonly Quote[] }[],
+  articles: readonly {
+    readonly id?: string;
+    readonly article: Article;
+    readonly quotes: readonly Quote[];
+  }[],
 ): Post {
   return {
-    sections: articles.map(({ article, quotes }) =>
+    sections: articles.map(({ id, article, quotes }) =>
       articleSection(
         article,
         quotes.length === 0
           ? [{ kind: 'text', text: emptySentence('quotes') }]
           : quotes.map((quote) => quotePart(quote, article)),
+        id,
       ),
     ),
     actions: [],
@@ -50,5 +60,6 @@ export function allQuotesPost(
 function quotePart(quote: Quote, article: Article): Part {
   const speaker = speakerLine(quote);
   const text = shownQuote(quote, article);
-  return speaker === undefined ? { kind: 'quote', text } : { kind: 'quote', text, speaker };
+  const evidence = quote.spans;
+  return { kind: 'quote', text, ...(speaker === undefined ? {} : { speaker }), evidence };
 }

@@ -35,6 +35,8 @@ async function writeAnswer(transaction: Database, answer: StoredAnswer): Promise
     .select('key')
     .where('key', '=', key)
     .unionAll(transaction.selectFrom('requests').select('key').where('key', '=', key))
+    // What a digest posts is asked for by nobody.
+    .unionAll(transaction.selectFrom('digest_deliveries').select('key').where('key', '=', key))
     .executeTakeFirst();
   if (isKnown === undefined) {
     // Erased meanwhile: what was read for it goes too.

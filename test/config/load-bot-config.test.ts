@@ -111,8 +111,8 @@ describe('loadBotConfig', () => {
   });
 
   it('says what is needed where nothing is set', () => {
-    expect(sentences({ DISCORD_TOKEN: ' ' })).toEqual([
-      'DISCORD_TOKEN and SLACK_BOT_TOKEN: neither is set, and the bot needs one of them in .env; “nutgraf setup discord” and “nutgraf setup slack” say step by step where it comes from',
+    expect(sentences({ DISCORD_TOKEN: ' ', PLAYGROUND: 'false' })).toEqual([
+      'DISCORD_TOKEN and SLACK_BOT_TOKEN: neither is set and PLAYGROUND is false, and the bot needs one of them in .env; “nutgraf setup discord” and “nutgraf setup slack” say step by step where it comes from',
     ]);
   });
 

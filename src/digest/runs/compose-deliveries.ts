@@ -165,7 +165,7 @@ function threadPost(story: ReadStory, { length }: DigestPlan): ThreadPost | unde
   if (article.status === 'failed') return undefined;
   return {
     post: {
-      sections: [summarySection(article.kept.article, article.summary)],
+      sections: [summarySection(article.kept.article, article.summary, article.kept.id)],
       actions: summaryActions(length),
     },
     articles: articleOf(story),

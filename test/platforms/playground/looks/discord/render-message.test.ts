@@ -52,7 +52,7 @@ describe('a message in Discord’s look', () => {
     expect(title?.getAttribute('href')).toBe('https://herald.example/mill');
     expect([...body.querySelectorAll('li')]).toHaveLength(2);
     expect(body.querySelector('blockquote')?.textContent).toContain('— Aldo Kemmer, miller');
-    expect(body.querySelector('.embed')?.getAttribute('style')).toMatch(/^--bar: #[\da-f]{6}$/u);
+    expect(body.querySelector('.bar rect')?.getAttribute('fill')).toMatch(/^#[\da-f]{6}$/u);
     const buttons = [...body.querySelectorAll('button')];
     expect(buttons.map(({ textContent }) => textContent)).toEqual([
       'Shorter',
@@ -84,7 +84,7 @@ describe('a message in Discord’s look', () => {
     ]);
     expect(body.querySelector('.embed-field strong')?.textContent).toBe('1');
     expect(body.querySelector('.embed-footer')?.textContent).toBe('At the <b>foot</b>');
-    expect(body.querySelector('.embed')?.getAttribute('style')).toBe('--bar: #00ff10');
+    expect(body.querySelector('.bar rect')?.getAttribute('fill')).toBe('#00ff10');
   });
 
   it('shows buttons in their styles, links, menus, and what cannot be pressed', () => {

@@ -1,0 +1,155 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Cut } from './article/article.ts';
+import { articleId } from './bot/article-id.ts';
+import type { Desk } from './compose.ts';
+import type { BotConfig, PlaygroundConfig } from './config/bot-config.ts';
+import { shownPlan } from './digest/plans/shown-plan.ts';
+import { localTime } from './digest/schedule/local-time.ts';
+import type { Summarized } from './engine/summarized.ts';
+import { startWebServer } from './ops/start-web-server.ts';
+import { packEmbeds } from './platforms/discord/render/pack-embeds.ts';
+import { renderSection as renderEmbed } from './platforms/discord/render/render-section.ts';
+import { createPlayground, type Playground } from './platforms/playground/create-playground.ts';
+import type { Payloads } from './platforms/playground/draw/drawings.ts';
+import type { Listening, ShownDigest } from './platforms/playground/playground-parts.ts';
+import {
+  fitsOneMessage as fitsOneOfSlack,
+  renderPost as renderForSlack,
+} from './platforms/slack/render/render-post.ts';
+import type { Clock } from './ports/clock.ts';
+import type { Log } from './ports/log.ts';
+import { runLine } from './post/digest/run-line.ts';
+import type { Post } from './post/post.ts';
+import type { OpenStore } from './store/open-store.ts';
+
+export interface PlaygroundWorld {
+  /** Open once it has started. */
+  readonly store: () => Pick<OpenStore, 'findArticle' | 'digests'>;
+  readonly cuts: KeptCuts;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly newKey: () => string;
+}
+
+/** What was cut from the pages that were read lately: of no use to anything but the playground, and kept nowhere else. */
+export interface KeptCuts {
+  /** The same desk, with an eye on what it reads. */
+  watch(desk: Desk): Desk;
+  /** By the article's id; `undefined` for what was read before this process, or long ago. */
+  find(articleId: string): readonly Cut[] | undefined;
+}
+
+/** Ours. */
+const MAX_KEPT_CUTS = 100;
+const SHOWN_RUNS = 10;
+/** Where nobody says which, the first of them that is free. */
+const DEFAULT_PORTS = [3000, 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008, 3009];
+
+/** The playground, where it is on. */
+export function composePlayground(
+  config: BotConfig,
+  world: PlaygroundWorld,
+): Playground | undefined {
+  const { playground } = config;
+  if (playground === undefined) return undefined;
+  const { store, cuts, clock, newKey } = world;
+  const log = world.log.with({ platform: 'playground' });
+  return createPlayground({
+    folder: path.join(path.dirname(config.database.path), 'playground'),
+    clock,
+    log,
+    newKey,
+    maxFileBytes: config.files.maxPdfBytes,
+    ...(playground.password === undefined ? {} : { password: playground.password }),
+    listen: (answer) => listen(playground, { answer, log, taken: config.server.port }),
+    payloads,
+    fitsOneMessage: (post) => fitsOneOfDiscord(post) && fitsOneOfSlack(post),
+    async findArticle(id) {
+      const kept = await store().findArticle(id);
+      const cut = cuts.find(id);
+      return kept && { article: kept.article, ...(cut === undefined ? {} : { cuts: cut }) };
+    },
+    listDigests: () => listDigests(store(), clock),
+    async readExample() {
+      const body = await readFile(new URL('../examples/harbour.html', import.meta.url));
+      return { name: 'harbour.html', body };
+    },
+  });
+}
+
+export function createKeptCuts(): KeptCuts {
+  const kept = new Map<string, readonly Cut[]>();
+  const keep = (result: Summarized): Summarized => {
+    if (result.status === 'failed') return result;
+    const id = articleId(result.article);
+    kept.delete(id);
+    kept.set(id, result.cuts);
+    const [oldest] = kept.keys();
+    if (kept.size > MAX_KEPT_CUTS && oldest !== undefined) kept.delete(oldest);
+    return result;
+  };
+  return {
+    watch: (desk) => ({
+      ...desk,
+      workOnLink: async (...asked) => keep(await desk.workOnLink(...asked)),
+      workOnRaw: async (...asked) => keep(await desk.workOnRaw(...asked)),
+    }),
+    find: (id) => kept.get(id),
+  };
+}
+
+/** What would be sent there; the libraries are loaded when somebody first looks. */
+const payloads: Payloads = {
+  async discord(post, { key, isPrivate }) {
+    const { renderPost } = await import('./platforms/discord/render/render-post.ts');
+    const { answerBody } = await import('./platforms/discord/send/message-body.ts');
+    const messages = renderPost(post, key);
+    return messages.map((message) => answerBody(message, { before: [], isPrivate }));
+  },
+  slack(post, { key, isPrivate }) {
+    const messages = renderForSlack(post, { key });
+    const audience = isPrivate ? { response_type: 'ephemeral' } : {};
+    return Promise.resolve(messages.map((message) => ({ ...message, ...audience })));
+  },
+};
+
+/** As Discord's adapter counts it, without its library, which takes its time to load. */
+function fitsOneOfDiscord({ sections }: Post): boolean {
+  return packEmbeds(sections.map(renderEmbed), { maxMessages: 1 }).leftOut === 0;
+}
+
+async function listen(
+  { host, port, password }: PlaygroundConfig,
+  {
+    taken,
+    ...world
+  }: Pick<Parameters<typeof startWebServer>[0], 'answer' | 'log'> & {
+    readonly taken: number | undefined;
+  },
+): Promise<Listening> {
+  const ports = port === undefined ? DEFAULT_PORTS.filter((one) => one !== taken) : [port];
+  const server = await startWebServer({ ...world, host, ports });
+  const name = password === undefined ? 'localhost' : host;
+  return { address: `http://${name}:${server.port}`, close: () => server.close() };
+}
+
+async function listDigests(
+  { digests }: Pick<OpenStore, 'digests'>,
+  clock: Clock,
+): Promise<readonly ShownDigest[]> {
+  const plans = await digests.listPlans({ platform: 'playground' });
+  return Promise.all(
+    plans.map(async ({ plan }) => {
+      const runs = await digests.listRuns(plan.id, SHOWN_RUNS);
+      return {
+        plan: shownPlan(plan, clock.now()),
+        runs: runs.map((run) => ({
+          line: runLine(run, localTime(run.slotMs, plan.timezone)),
+          stories: run.report?.stories ?? [],
+          sources: run.report?.sources ?? [],
+        })),
+      };
+    }),
+  );
+}

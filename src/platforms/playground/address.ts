@@ -1,0 +1,33 @@
+import { textAt } from '../payload-field.ts';
+import type { Destination, SentMessage } from '../../ports/destination.ts';
+import type { Json } from '../../ports/json.ts';
+
+export const PLAYGROUND = 'playground';
+/** The one who sits before the page. */
+export const PERSON = 'you';
+
+/** Where something goes. */
+export interface Address {
+  /** The message that is answered. */
+  readonly answers?: string;
+  /** The message in whose thread it is to stand. */
+  readonly below?: string;
+  readonly isPrivate?: boolean;
+}
+
+export function destinationAt(address: Address): Destination {
+  return { platform: PLAYGROUND, address: { ...address }, showsWaiting: false };
+}
+
+export function readAddress(address: Json): Address {
+  const [answers, below] = [textAt(address, 'answers'), textAt(address, 'below')];
+  return {
+    ...(answers === '' ? {} : { answers }),
+    ...(below === '' ? {} : { below }),
+    isPrivate: (address as Address).isPrivate === true,
+  };
+}
+
+export function sentMessage(id: string): SentMessage {
+  return { platform: PLAYGROUND, address: { id }, id };
+}

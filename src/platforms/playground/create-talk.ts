@@ -1,0 +1,163 @@
+import { problemPost } from '../../post/problem-post.ts';
+import type { Action, Post } from '../../post/post.ts';
+import type { Accepted, Core } from '../../ports/core.ts';
+import type { DigestFields, FieldFault, Form, FormAbout } from '../../ports/digest.ts';
+import type { FollowUpRequest, Request } from '../../ports/request.ts';
+import { PERSON, PLAYGROUND, sentMessage } from './address.ts';
+import type { Channel } from './channel/open-channel.ts';
+import type { BotMessage, SaidMessage } from './message.ts';
+import type { PlaygroundParts } from './playground-parts.ts';
+import { askedAs, readRequest, sourcesIn } from './read/read-request.ts';
+import { readTyped } from './read/read-typed.ts';
+
+/** What a person does on the page, handed to the bot. Nothing rejects but for faults of ours. */
+export interface Talk {
+  /** `id` is the page's own name for it: what is sent again after a broken connection is one message. */
+  say(said: Said): Promise<Reply>;
+  press(pressed: Pressed): Promise<Reply>;
+  /** The context menu: summarizes what a message holds. */
+  summarize(about: { readonly id: string; readonly message: string }): Promise<Reply>;
+  submit(filled: Filled): Promise<Reply>;
+  /** Asks again for what was said and not answered before the process ended. */
+  resume(): Promise<void>;
+}
+
+export type Said = Pick<SaidMessage, 'id' | 'text' | 'files' | 'repliesTo'>;
+
+export interface Pressed {
+  readonly id: string;
+  readonly message: string;
+  readonly action: Action;
+}
+
+export interface Filled {
+  readonly id: string;
+  readonly about: FormAbout;
+  readonly fields: DigestFields;
+}
+
+export type Reply =
+  /** What follows comes through the channel. */
+  | { readonly status: 'taken' }
+  | { readonly status: 'form'; readonly form: Form }
+  | { readonly status: 'faulty'; readonly faults: readonly FieldFault[] }
+  /** The message, or the button, is not there any more. */
+  | { readonly status: 'gone' };
+
+/** A core that takes longer has lost its database. */
+const ACCEPT_MS = 10_000;
+const TAKEN: Reply = { status: 'taken' };
+
+interface TalkParts extends Pick<PlaygroundParts, 'clock' | 'newKey' | 'log'> {
+  readonly channel: Channel;
+  readonly core: Core;
+}
+
+export function createTalk(parts: TalkParts): Talk {
+  const { channel, core, clock, log, newKey } = parts;
+
+  /** For the person alone, at the end of the channel. */
+  const tell = (post: Post, done?: SaidMessage): void => {
+    const key = newKey();
+    const message: BotMessage = {
+      id: key,
+      by: 'bot',
+      atMs: clock.now(),
+      post,
+      key,
+      revision: 1,
+      isPrivate: true,
+    };
+    channel.put(message, ...(done === undefined ? [] : [{ ...done, isWaiting: false }]));
+  };
+  const take = async (work: () => Promise<Accepted>, said?: SaidMessage): Promise<void> => {
+    try {
+      const accepted = await work();
+      if (accepted.status === 'answered') tell(accepted.post, said);
+    } catch (error) {
+      log.warn({ err: error }, 'the bot does not take a request');
+      tell(problemPost({ code: 'queue-full' }), said);
+    }
+  };
+  const accept = (request: Request, said?: SaidMessage): Promise<void> =>
+    take(() => core.accept(request, AbortSignal.timeout(ACCEPT_MS)), said);
+  const openForm = async (about: FormAbout): Promise<Reply> => {
+    const who = { platform: PLAYGROUND, place: PLAYGROUND, channel: PLAYGROUND, person: PERSON };
+    const opened = await core.form({ ...who, about }, AbortSignal.timeout(ACCEPT_MS));
+    if (opened.status === 'form') return opened;
+    tell(opened.post);
+    return TAKEN;
+  };
+  const requestOf = (message: SaidMessage): Request | undefined =>
+    readRequest(
+      message,
+      message.repliesTo === undefined ? undefined : channel.find(message.repliesTo),
+    );
+
+  return {
+    async say(said) {
+      if (channel.find(said.id) !== undefined) return TAKEN;
+      const typed = readTyped(said.text);
+      if (typed.kind === 'form') return openForm(typed.about);
+      const message: SaidMessage = { ...said, by: 'person', atMs: clock.now(), isWaiting: true };
+      channel.put(message);
+      const request = requestOf(message);
+      if (request !== undefined) await accept(request, message);
+      return TAKEN;
+    },
+    async press({ id, message, action }) {
+      const pressed = channel.find(message);
+      if (pressed?.by !== 'bot' || !pressed.post.actions.includes(action))
+        return { status: 'gone' };
+      if (action === 'change') return openForm({ kind: 'redraft', key: pressed.key });
+      await accept(clickRequest(id, pressed, action));
+      return TAKEN;
+    },
+    async summarize({ id, message }) {
+      const pointed = channel.find(message);
+      if (pointed === undefined) return { status: 'gone' };
+      const sources = sourcesIn(pointed).slice(0, 3);
+      await accept({ ...askedAs(id, {}), kind: 'summarize', sources });
+      return TAKEN;
+    },
+    async submit({ id, about, fields }) {
+      const ask = { ...about, fields };
+      const request = { ...askedAs(id, { isPrivate: true }), kind: 'digest', ask } as const;
+      let faults: readonly FieldFault[] = [];
+      await take(async () => {
+        const taken = await core.submit(request, AbortSignal.timeout(ACCEPT_MS));
+        if (taken.status !== 'faulty') return taken;
+        faults = taken.faults;
+        return { status: 'accepted' };
+      });
+      return faults.length > 0 ? { status: 'faulty', faults } : TAKEN;
+    },
+    async resume() {
+      for (const message of channel.list()) {
+        if (message.by !== 'person' || !message.isWaiting) continue;
+        // The bot knows what it has taken before, and answers that by itself.
+        const request = requestOf(message);
+        if (request !== undefined) await accept(request, message);
+      }
+    },
+  };
+}
+
+function clickRequest(
+  id: string,
+  { id: message, key }: BotMessage,
+  action: Exclude<Action, 'change'>,
+): FollowUpRequest {
+  const asked = askedAs(id, { isPrivate: true });
+  const changes = action === 'shorter' || action === 'longer' || action === 'delete';
+  return {
+    ...asked,
+    kind: 'follow-up',
+    // Where the clicked message changes nothing else need show that it will.
+    replyTo: { ...asked.replyTo, showsWaiting: changes },
+    about: { key },
+    ask: { kind: action },
+    from: { kind: 'button', message: sentMessage(message) },
+    isModerator: true,
+  };
+}

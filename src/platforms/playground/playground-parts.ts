@@ -1,0 +1,62 @@
+import type { Article, Cut } from '../../article/article.ts';
+import type { Post } from '../../post/post.ts';
+import type { ShownPlan } from '../../post/digest/plan-post.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { SourceState } from '../../ports/digest-store.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Payloads } from './draw/drawings.ts';
+
+/** What the playground has of the world. */
+export interface PlaygroundParts {
+  /** Where its channel and the files that people give it are kept. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** 22 base64url characters, never the same twice. */
+  readonly newKey: () => string;
+  readonly maxFileBytes: number;
+  /** Asked for where there is one. */
+  readonly password?: string;
+  /** Serves the pages. Rejects in words where it cannot listen. */
+  readonly listen: (answer: (request: Request) => Promise<Response>) => Promise<Listening>;
+  readonly payloads: Payloads;
+  /** Whether a post stands in one message on each of the platforms that are shown. */
+  readonly fitsOneMessage: (post: Post) => boolean;
+  readonly findArticle: (id: string) => Promise<ShownArticle | undefined>;
+  readonly listDigests: () => Promise<readonly ShownDigest[]>;
+  /** The article that ships with the project. */
+  readonly readExample: () => Promise<Example>;
+}
+
+export interface Listening {
+  /** Where people find it: `http://localhost:3000`. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export interface Example {
+  readonly name: string;
+  readonly body: Uint8Array;
+}
+
+/** An article as it is shown beside its summary. */
+export interface ShownArticle {
+  readonly article: Article;
+  /** What stood in the page around it; absent where that is not known any more. */
+  readonly cuts?: readonly Cut[];
+}
+
+/** A digest, when it comes, and what became of its last runs. */
+export interface ShownDigest {
+  readonly plan: ShownPlan;
+  /** The latest first. */
+  readonly runs: readonly ShownRun[];
+}
+
+export interface ShownRun {
+  /** When it was, and what became of it. */
+  readonly line: string;
+  /** The titles of what was posted. */
+  readonly stories: readonly string[];
+  readonly sources: readonly SourceState[];
+}

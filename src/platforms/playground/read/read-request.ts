@@ -1,0 +1,87 @@
+import type { Request, Source } from '../../../ports/request.ts';
+import { destinationAt, PERSON, PLAYGROUND } from '../address.ts';
+import type { Message, SaidMessage, SharedFile } from '../message.ts';
+import { readTyped } from './read-typed.ts';
+
+/** Who asks, where, and where the answer goes. `id` is the same when it is asked again. */
+export function askedAs(id: string, { isPrivate = false, answers }: AskedFor) {
+  return {
+    id,
+    platform: PLAYGROUND,
+    person: PERSON,
+    channel: PLAYGROUND,
+    place: PLAYGROUND,
+    replyTo: destinationAt({ isPrivate, ...(answers === undefined ? {} : { answers }) }),
+    isPrivate,
+  };
+}
+
+export interface AskedFor {
+  readonly isPrivate?: boolean;
+  readonly answers?: string;
+}
+
+/** The request of a message; `undefined` where it takes a form first. `replied` is the message that it replies to. */
+export function readRequest(
+  message: SaidMessage,
+  replied: Message | undefined,
+): Request | undefined {
+  const typed = readTyped(message.text);
+  const files = message.files.map(fileSource);
+  const asked = (isPrivate: boolean) => askedAs(message.id, { answers: message.id, isPrivate });
+  switch (typed.kind) {
+    case 'form':
+      return undefined;
+    case 'house':
+      return { ...asked(true), kind: typed.what, isModerator: true };
+    case 'digest':
+      return { ...asked(true), kind: 'digest', ask: typed.ask };
+    case 'summarize': {
+      const { kind, links, text, isPrivate, ...form } = typed;
+      const given = [
+        ...links.map((url): Source => ({ kind: 'link', url })),
+        ...files,
+        ...(text === '' ? [] : [{ kind: 'text', text } as const]),
+      ];
+      const sources = given.length === 0 ? repliedSource(replied) : given.slice(0, 3);
+      return { ...asked(isPrivate), kind, sources, ...form };
+    }
+    case 'ask': {
+      // Words beside a file say what it is, and ask nothing.
+      if (files.length > 0) return { ...asked(false), kind: 'summarize', sources: files };
+      return {
+        ...asked(false),
+        kind: 'follow-up',
+        about: replied?.by === 'bot' ? { messageId: replied.id } : { latestIn: PLAYGROUND },
+        ask: typed.ask,
+        from: { kind: 'reply', isAddressed: true, otherwise: repliedSource(replied) },
+        isModerator: true,
+      };
+    }
+  }
+}
+
+/** What a message holds to be read, best first. */
+export function sourcesIn(message: Message): readonly Source[] {
+  if (message.by === 'person') {
+    const typed = readTyped(message.text);
+    const links = typed.kind === 'summarize' ? typed.links : [];
+    const text = typed.kind === 'summarize' ? typed.text : message.text;
+    return [
+      ...links.map((url): Source => ({ kind: 'link', url })),
+      ...message.files.map(fileSource),
+      ...(text === '' ? [] : [{ kind: 'text', text } as const]),
+    ];
+  }
+  return message.post.sections.flatMap(({ title }) =>
+    title?.url === undefined ? [] : [{ kind: 'link', url: title.url } as const],
+  );
+}
+
+function repliedSource(replied: Message | undefined): readonly Source[] {
+  return replied?.by === 'person' ? [{ kind: 'message', message: { id: replied.id } }] : [];
+}
+
+function fileSource({ id, name, sizeBytes }: SharedFile): Source {
+  return { kind: 'file', file: { name, sizeBytes, address: { id } } };
+}

@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { OWN_HEADER } from '../../../src/platforms/playground/http/guard-request.ts';
+import { actionLabel } from '../../../src/post/action-label.ts';
+import { summaryActions } from '../../../src/post/summary-post.ts';
+import { makeFolder } from '../../cli/temp-folder.ts';
+import { connectBrowser, type ConnectedBrowser } from './connect-browser.ts';
+import { startBot, type BotOnPage } from './start-bot.ts';
+import { startQuay, type Quay } from './start-quay.ts';
+
+const pasted = readFileSync(
+  path.resolve(import.meta.dirname, '../../fixtures/pasted/blog-with-comments/page.txt'),
+  'utf8',
+);
+const TITLE = 'After six winters of mud and lawsuits, Port Ansel gets its deep harbour back';
+
+let chromium: ConnectedBrowser;
+let quay: Quay;
+let bot: BotOnPage;
+let folder: ReturnType<typeof makeFolder>;
+const opened: Page[] = [];
+/** What a page complains of: nothing may, refused scripts and styles least of all. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  folder = makeFolder({});
+  quay = await startQuay();
+  bot = await startBot(folder.path, { NUTGRAF_ALLOW_PRIVATE_HOSTS: quay.host });
+  chromium = await connectBrowser();
+}, 60_000);
+afterEach(async () => {
+  await clear();
+  await Promise.all(opened.splice(0).map((page) => page.context().close()));
+  expect(complaints.splice(0)).toEqual([]);
+});
+afterAll(async () => {
+  await chromium.close();
+  await bot.stop();
+  await quay.close();
+  folder.remove();
+});
+
+async function open(
+  options: Parameters<typeof chromium.browser.newContext>[0] = {},
+): Promise<Page> {
+  const context = await chromium.browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  opened.push(page);
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A server that is away, or a page that waits for nobody, is what some of the tests are about.
+    if (message.type() === 'error' && !message.text().includes('ERR_'))
+      complaints.push(message.text());
+  });
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(bot.address);
+  return page;
+}
+
+/** As its button does. */
+async function clear(): Promise<void> {
+  const headers = { origin: bot.address, [OWN_HEADER]: '1' };
+  const answer = await fetch(`${bot.address}/clear`, { method: 'POST', headers });
+  expect(answer.status).toBe(200);
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Files of the invented page are given as a person picks them. */
+async function give(page: Page, name: string, body: string): Promise<void> {
+  const [mimeType, buffer] = ['text/html', Buffer.from(body)];
+  await page.locator('#file').setInputFiles({ name, mimeType, buffer });
+  await page.locator('#chips li').waitFor();
+  await say(page, '');
+}
+
+const answers = (page: Page) => page.locator('#messages > .bot');
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { readonly axe: typeof axe };
+    const { violations: all } = await checker.run(document);
+    return all.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+  return found;
+}
+
+describe('the playground in a browser', () => {
+  it('shows in the first minute what it is: an answer, where it stands, and how it looks elsewhere', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Summarize the example article' }).click();
+    const answer = answers(page).first();
+    await answer.getByRole('heading', { name: TITLE }).waitFor();
+    const buttons = await answer.locator('.actions button').allTextContents();
+    expect(buttons).toEqual(summaryActions('standard').map(actionLabel));
+
+    // The article stands beside it, with what was cut from the page struck out.
+    const story = page.locator('#article');
+    await story.getByRole('heading', { name: TITLE }).waitFor();
+    await story.locator('.cuts del', { hasText: /^Privacy policy$/u }).waitFor();
+    const bullet = answer.locator('li .claim').nth(1);
+    await bullet.hover();
+    await story.locator('mark').first().waitFor();
+    expect((await story.locator('mark').allTextContents()).join(' ')).toContain(
+      '118-metre coaster',
+    );
+    const quote = answer.locator('blockquote .claim').first();
+    await quote.focus();
+    await story.locator('mark', { hasText: 'I stopped believing in dates' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByText(/^It stands in paragraph 3 of/u).waitFor();
+
+    await page.getByRole('radio', { name: 'Discord' }).check();
+    await page.locator('.discord .embed-title', { hasText: TITLE }).waitFor();
+    await page.locator('.discord .claim').nth(1).hover();
+    await story.locator('mark', { hasText: '118-metre coaster' }).waitFor();
+    await page.getByText('What Discord gets').click();
+    await page.getByText(/of 6,000 characters in all embeds/u).waitFor();
+    expect(await page.locator('.payload pre').textContent()).toContain('"allowed_mentions"');
+    await page.getByRole('radio', { name: 'Slack' }).check();
+    await page.locator('.slack .rich').first().waitFor();
+    await page.locator('.slack button', { hasText: 'Shorter' }).click();
+    await page.getByRole('radio', { name: 'Post' }).check();
+    await page.getByRole('button', { name: 'Longer' }).waitFor();
+    await page.locator('.actions', { hasNotText: 'Shorter' }).waitFor();
+  });
+
+  it('reads a whole page that is pasted, and answers what is asked about it', async () => {
+    const page = await open();
+    await page.getByRole('textbox', { name: 'Message' }).evaluate((box, text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      box.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, pasted);
+    await page.locator('#chips li', { hasText: 'Pasted page.txt' }).waitFor();
+    await say(page, '/summarize');
+    await answers(page).locator('.claim').first().waitFor();
+    await say(page, 'quotes');
+    await answers(page).nth(1).locator('blockquote, p').first().waitFor();
+
+    // The menu of a message, by the keyboard.
+    await page.locator('#messages .person .more').first().focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await answers(page).nth(2).locator('.claim').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('Replying to:').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('Replying to:').isVisible()).toBe(false);
+  });
+
+  it('completes commands by the keyboard alone', async () => {
+    const page = await open();
+    const box = page.getByRole('textbox', { name: 'Message' });
+    await box.focus();
+    await page.keyboard.type('/nut');
+    await page.getByRole('option', { name: '/nutgraf help' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('/nutgraf status');
+    await page.keyboard.press('Enter');
+    await page.locator('#messages').getByText('I am up, and nothing waits.').waitFor();
+  });
+
+  it('sets up a digest of a feed, runs it, and tells what became of it', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Digests' }).click();
+    await page.getByRole('button', { name: 'New digest' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Quayside');
+    await page.getByLabel('Feeds or sites').fill(quay.feed);
+    await page.getByLabel('When', { exact: true }).fill('now and then');
+    await page.locator('#form button[type="submit"]').click();
+    await page.locator('#schedule-fault:not([hidden])').waitFor();
+    expect(await page.getByLabel('When', { exact: true }).getAttribute('aria-invalid')).toBe(
+      'true',
+    );
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('When', { exact: true }).fill('every weekday at 09:00');
+    await page.locator('#form button[type="submit"]').click();
+    await page.getByRole('button', { name: actionLabel('confirm') }).click();
+    await page.locator('#messages').getByText('“Quayside” is set').waitFor();
+
+    await page.getByRole('button', { name: 'Digests' }).click();
+    await page.getByRole('button', { name: 'Run now: Quayside' }).click();
+    const stories = page.locator('.thread .bot');
+    await stories.nth(2).locator('.claim').first().waitFor();
+    await stories.nth(1).locator('.claim').first().hover();
+    await page.locator('#article mark').first().waitFor();
+    expect(await page.locator('#article h2').textContent()).toContain('ferry');
+    await page.getByRole('button', { name: 'Digests' }).click();
+    await page.locator('.runs summary', { hasText: '3 stories' }).click();
+    await page.getByText('Eel Quay News: 3 items').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.locator('#digests').getByRole('button', { name: 'Close' }).click();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+  });
+
+  it.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 1280 },
+    { colorScheme: 'dark', width: 390 },
+  ] as const)(
+    'is fit for everybody at $width pixels, $colorScheme',
+    async ({ colorScheme, width }) => {
+      const page = await open({ colorScheme, viewport: { width, height: 800 } });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Summarize the example article' }).click();
+      await answers(page).locator('.claim').first().click();
+      await page.locator('#article mark').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Close the article' }).click();
+      for (const look of ['Discord', 'Slack']) {
+        await page.getByRole('radio', { name: look }).check();
+        await page.locator(`.${look.toLowerCase()} .claim`).first().waitFor();
+        expect([look, await violations(page)]).toEqual([look, []]);
+      }
+      const isWider = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      );
+      expect(isWider).toBe(false);
+    },
+  );
+
+  it('shows what a hostile page holds as text, and runs none of it', async () => {
+    const page = await open();
+    const attack = `<img src=x onerror="globalThis.owned = 1"><script>globalThis.owned = 2</script>`;
+    const escaped = attack.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+    const paragraph = `The mayor of Eel Quay said on Tuesday that ${escaped} had cost the town 4 million crowns\u202E and two years of work.`;
+    await give(
+      page,
+      '"><script>globalThis.owned = 3</script>.html',
+      `<html lang="en"><head><title>${escaped} at Eel Quay</title><script>globalThis.owned = 4</script></head><body onload="globalThis.owned = 5"><article><h1>${escaped} at Eel Quay</h1>${`<p>${paragraph}</p><p>“It is ${escaped} that we fear,” said Mara Holt, the harbourmaster.</p><p>About three hundred people came to the quay in the rain, and the school had the morning off.</p>`.repeat(1)}<p>The council votes on it in autumn, after two trials and a loan that nobody wanted.</p></article></body></html>`,
+    );
+    await answers(page).locator('.claim').first().waitFor();
+    expect(await answers(page).textContent()).toContain('<script>globalThis.owned = 2</script>');
+    for (const look of ['Discord', 'Slack', 'Post']) {
+      await page.getByRole('radio', { name: look }).check();
+      await answers(page).locator('.claim').first().click();
+      await page.locator('#article mark').first().waitFor();
+    }
+    const found = await page.evaluate(() => ({
+      owned: 'owned' in globalThis,
+      foreign: document.querySelectorAll('#messages img, #article img, main script').length,
+      text: document.body.innerText,
+    }));
+    expect(found).toMatchObject({ owned: false, foreign: 0 });
+    expect(found.text).not.toContain('\u202E');
+  });
+
+  it('keeps a second tab in step', async () => {
+    const [one, other] = [await open(), await open()];
+    await say(one, '/nutgraf help');
+    await other.getByRole('heading', { name: 'What I can do' }).waitFor();
+    await other.locator('#messages .person .words', { hasText: '/nutgraf help' }).waitFor();
+    await other.getByRole('button', { name: 'Clear' }).click();
+    await one.locator('#welcome').waitFor();
+  });
+
+  it('goes on where it was when the server is started anew under an open page', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Summarize the example article' }).click();
+    await answers(page).locator('.claim').first().waitFor();
+    await bot.stop();
+    await page.getByText('The connection is gone').waitFor();
+    // Said while nobody listens: it waits.
+    await say(page, 'shorter');
+    await page.getByText('Sending').waitFor();
+    bot = await startBot(folder.path, {
+      NUTGRAF_ALLOW_PRIVATE_HOSTS: quay.host,
+      PLAYGROUND_PORT: String(bot.port),
+    });
+    await answers(page).nth(1).locator('.claim').first().waitFor();
+    expect(await answers(page).count()).toBe(2);
+    expect(await page.locator('#messages .person').count()).toBe(2);
+    expect(await page.getByText('The connection is gone').isVisible()).toBe(false);
+  });
+
+  it('is there at once, and small', async () => {
+    const page = await open();
+    const { bytes, foreign } = await page.evaluate((origin) => {
+      const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+      return {
+        bytes: all.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+        foreign: all.filter(({ name }) => !name.startsWith(origin)).length,
+      };
+    }, bot.address);
+    expect(foreign).toBe(0);
+    expect(bytes).toBeLessThan(300_000);
+  });
+});
