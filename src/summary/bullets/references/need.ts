@@ -26,7 +26,7 @@ export type NeverReason =
 
 /** What each kind of need weighs, in the ranking's units. Set by reading. */
 export const NEED_WEIGHT = {
-  general: 0.2,
+  general: 0.15,
   other: 0.05,
   before: 0.15,
   somebody: 0.15,
