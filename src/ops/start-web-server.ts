@@ -77,7 +77,7 @@ function readRequest(incoming: IncomingMessage, signal: AbortSignal): Request | 
     headers: Object.entries(headers).map(([name, value]) => [name, String(value)]),
     signal,
     ...(hasBody ? { body: Readable.toWeb(incoming) as ReadableStream, duplex: 'half' } : {}),
-  } as RequestInit);
+  });
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
