@@ -1,5 +1,6 @@
 import type { Length } from '../summary/summary.ts';
 import type { DeliveryKey } from './destination.ts';
+import type { DigestField } from './digest-fields.ts';
 
 /** A channel digest as its maker wants it. Plain data; a change makes a new revision. */
 export interface DigestPlan {
@@ -47,24 +48,6 @@ export type DigestOrigin =
 
 /** A digest as people type it; what is absent is as it was, or as it is when nobody says. */
 export type DigestFields = Readonly<Partial<Record<DigestField, string>>>;
-
-export type DigestField =
-  | 'name'
-  /** Addresses, a line or a space between them. */
-  | 'source'
-  | 'schedule'
-  | 'timezone'
-  | 'stories'
-  | 'length'
-  /** Words with commas between them; empty takes them away. */
-  | 'include'
-  | 'exclude'
-  /** The platform's id. */
-  | 'channel'
-  /** `latest` or `skip`. */
-  | 'missed'
-  /** `silence` or `say`. */
-  | 'nothing';
 
 /** What is asked of digests. */
 export type DigestAsk =

@@ -1,4 +1,4 @@
-import type { Action } from './post.ts';
+import type { Action } from './actions.ts';
 
 const LABELS: Readonly<Record<Action, string>> = {
   shorter: 'Shorter',

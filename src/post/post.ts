@@ -1,3 +1,4 @@
+import type { Action } from './actions.ts';
 import type { Span } from '../article/article.ts';
 
 /** Something the bot says, before it has any platform's form: plain text without markup, of any length. */
@@ -49,14 +50,3 @@ export type Part =
 
 /** Where it stands in its section's article. */
 export type Evidence = readonly Span[];
-
-export type Action =
-  | 'shorter'
-  | 'longer'
-  | 'quotes'
-  | 'sources'
-  | 'delete'
-  /** Of a digest that is not yet one: so be it, another form of it, no. */
-  | 'confirm'
-  | 'change'
-  | 'discard';

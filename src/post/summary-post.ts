@@ -3,7 +3,8 @@ import type { Quote } from '../quotes/quote.ts';
 import type { Length, Summary } from '../summary/summary.ts';
 import { articleSection } from './article-section.ts';
 import { emptySentence } from './empty-sentence.ts';
-import type { Action, Part, Post, Section } from './post.ts';
+import type { Part, Post, Section } from './post.ts';
+import type { Action } from './actions.ts';
 import { shownQuote } from './shown-quote.ts';
 import { speakerLine } from './speaker-line.ts';
 

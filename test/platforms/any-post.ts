@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Action, Part, Post, Section } from '../../src/post/post.ts';
+import type { Part, Post, Section } from '../../src/post/post.ts';
+import type { Action } from '../../src/post/actions.ts';
 
 /** What makes posts of every kind. */
 export interface AnyPost {

@@ -1,7 +1,8 @@
 import { timezoneFaultSentence } from '../../post/digest/timezone-fault-sentence.ts';
 import { scheduleFaultSentence } from '../../post/digest/schedule-fault-sentence.ts';
 import { printableName } from '../../post/printable.ts';
-import type { DigestField, DigestFields, DigestPlan, FieldFault } from '../../ports/digest.ts';
+import type { DigestFields, DigestPlan, FieldFault } from '../../ports/digest.ts';
+import type { DigestField } from '../../ports/digest-fields.ts';
 import { parseSchedule } from '../schedule/parse-schedule.ts';
 import { parseTimezone } from '../schedule/parse-timezone.ts';
 import { scheduleInWords } from '../schedule/schedule-in-words.ts';

@@ -1,5 +1,6 @@
 import { problemPost } from '../../post/problem-post.ts';
-import type { Action, Post } from '../../post/post.ts';
+import type { Post } from '../../post/post.ts';
+import type { Action } from '../../post/actions.ts';
 import type { Accepted, Core } from '../../ports/core.ts';
 import type { DigestFields, FieldFault, Form, FormAbout } from '../../ports/digest.ts';
 import type { FollowUpRequest, Request } from '../../ports/request.ts';

@@ -1,4 +1,5 @@
-import type { DigestAsk, DigestField, DigestFields } from '../../ports/digest.ts';
+import type { DigestAsk, DigestFields } from '../../ports/digest.ts';
+import { DIGEST_FIELDS, type DigestField } from '../../ports/digest-fields.ts';
 import {
   digestHelpPost,
   unknownDigestWordPost,
@@ -12,20 +13,6 @@ import { textPost } from '../../post/text-post.ts';
 export type DigestLine =
   | { readonly kind: 'digest'; readonly ask: DigestAsk }
   | { readonly kind: 'said'; readonly post: Post };
-
-const FIELDS: ReadonlySet<string> = new Set<DigestField>([
-  'name',
-  'source',
-  'schedule',
-  'timezone',
-  'stories',
-  'length',
-  'include',
-  'exclude',
-  'channel',
-  'missed',
-  'nothing',
-]);
 
 /** A word, or `key=value` of which the value may stand in marks: `schedule="weekdays at 9:00"`. */
 const PIECE = /(?:([a-z]{1,20})=)?(?:"([^"]*)"|“([^”]*)”|'([^']*)'(?=\s|$)|(\S+))/giu;
@@ -69,7 +56,7 @@ function readPieces(text: string): Pieces {
     const value = values.join('');
     if (key === undefined) words.push(value);
     else if (!isField(key.toLowerCase())) {
-      const known = [...FIELDS].join(', ');
+      const known = [...DIGEST_FIELDS].join(', ');
       return { name: '', fields, unknown: `A digest has no ${key}; it has ${known}.` };
     } else {
       const field = key.toLowerCase() as DigestField;
@@ -81,5 +68,5 @@ function readPieces(text: string): Pieces {
 }
 
 function isField(key: string): key is DigestField {
-  return FIELDS.has(key);
+  return DIGEST_FIELDS.some((field) => field === key);
 }

@@ -1,4 +1,5 @@
-import type { Action, Part, Post, Section, Title } from '../post.ts';
+import type { Part, Post, Section, Title } from '../post.ts';
+import type { Action } from '../actions.ts';
 
 /** A digest, before it is known how much of it stands in one message. */
 export interface ToldDigest {

@@ -1,6 +1,6 @@
 import { MessageFlags, PermissionFlagsBits, type APIMessageComponentInteraction } from 'discord.js';
 import type { FollowUpRequest } from '../../../ports/request.ts';
-import type { Action } from '../../../post/post.ts';
+import type { Action } from '../../../post/actions.ts';
 import { findMeaning } from '../wire/custom-id.ts';
 import { DISCORD, destinationOf, sentOf, type Standing } from '../wire/discord-address.ts';
 import { isPlain } from '../wire/is-plain.ts';

@@ -6,7 +6,8 @@ import {
   type APIChatInputApplicationCommandInteraction,
 } from 'discord.js';
 import type { Suggestion } from '../../../ports/core.ts';
-import type { DigestAsk, DigestField, DigestFields, FormAbout } from '../../../ports/digest.ts';
+import type { DigestAsk, DigestFields, FormAbout } from '../../../ports/digest.ts';
+import { DIGEST_FIELDS, type DigestField } from '../../../ports/digest-fields.ts';
 import type { DigestRequest } from '../../../ports/request.ts';
 import { DIGEST } from '../connect/digest-command.ts';
 import { DISCORD, destinationOf } from '../wire/discord-address.ts';
@@ -16,20 +17,6 @@ import type { Caller } from './read-opening.ts';
 export type DigestCommand =
   | { readonly kind: 'request'; readonly request: DigestRequest }
   | { readonly kind: 'form'; readonly about: FormAbout };
-
-const FIELDS: readonly DigestField[] = [
-  'name',
-  'source',
-  'schedule',
-  'timezone',
-  'stories',
-  'length',
-  'include',
-  'exclude',
-  'channel',
-  'missed',
-  'nothing',
-];
 
 /** `undefined` where it is no command of digests. */
 export function readDigest(
@@ -59,7 +46,7 @@ export function fieldsOf(typed: readonly (readonly [string, string])[]): DigestF
 }
 
 export function isField(name: string): name is DigestField {
-  return FIELDS.some((field) => field === name);
+  return DIGEST_FIELDS.some((field) => field === name);
 }
 
 /** Answered to the person alone. */

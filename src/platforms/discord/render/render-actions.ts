@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import { actionLabel } from '../../../post/action-label.ts';
-import type { Action } from '../../../post/post.ts';
+import type { Action } from '../../../post/actions.ts';
 import type { DeliveryKey } from '../../../ports/destination.ts';
 import { writeCustomId } from '../wire/custom-id.ts';
 

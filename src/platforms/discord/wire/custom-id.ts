@@ -1,4 +1,4 @@
-import type { Action } from '../../../post/post.ts';
+import { ACTIONS, type Action } from '../../../post/actions.ts';
 import type { DeliveryKey } from '../../../ports/destination.ts';
 
 /** What a button knows: Discord hands it back with every click, however old the message is. */
@@ -11,17 +11,6 @@ export interface ButtonMeaning {
 
 /** Discord's for `custom_id`. */
 const MAX_CHARS = 100;
-const ACTIONS: ReadonlySet<string> = new Set<Action>([
-  'shorter',
-  'longer',
-  'quotes',
-  'sources',
-  'delete',
-  'confirm',
-  'change',
-  'discard',
-]);
-
 /**
  * How many messages may stand before the one with the buttons: `shorter:`, a key and so many ids, 13 characters each in
  * base 36, stay within Discord's 100.
@@ -39,11 +28,12 @@ export function writeCustomId({ action, key, before }: ButtonMeaning): string {
 
 /** `undefined` where the button is none of ours. */
 export function findMeaning(customId: string): ButtonMeaning | undefined {
-  const [action = '', key = '', ids = '', ...more] = customId.split(':');
-  if (!ACTIONS.has(action) || key === '' || more.length > 0) return undefined;
+  const [name, key = '', ids = '', ...more] = customId.split(':');
+  const action = ACTIONS.find((one) => one === name);
+  if (action === undefined || key === '' || more.length > 0) return undefined;
   if (!/^(?:[\da-z]{1,13}(?:\.[\da-z]{1,13})*)?$/u.test(ids)) return undefined;
   const before = ids === '' ? [] : ids.split('.').map((id) => idOf(id));
-  return { action: action as Action, key, before };
+  return { action, key, before };
 }
 
 function idOf(base36: string): string {

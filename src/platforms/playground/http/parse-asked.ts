@@ -1,5 +1,6 @@
-import type { Action } from '../../../post/post.ts';
-import type { DigestField, FormAbout } from '../../../ports/digest.ts';
+import { ACTIONS } from '../../../post/actions.ts';
+import type { FormAbout } from '../../../ports/digest.ts';
+import { DIGEST_FIELDS, type DigestField } from '../../../ports/digest-fields.ts';
 import { fieldAt, listAt, textAt } from '../../payload-field.ts';
 import type { Filled, Pressed, Said } from '../create-talk.ts';
 import type { SharedFile } from '../message.ts';
@@ -7,30 +8,6 @@ import type { SharedFile } from '../message.ts';
 const ID = /^[\w-]{10,64}$/u;
 const MAX_FILES = 3;
 const MAX_FIELD_CHARS = 4000;
-const ACTIONS: readonly Action[] = [
-  'shorter',
-  'longer',
-  'quotes',
-  'sources',
-  'delete',
-  'confirm',
-  'change',
-  'discard',
-];
-const FIELDS: readonly DigestField[] = [
-  'name',
-  'source',
-  'schedule',
-  'timezone',
-  'stories',
-  'length',
-  'include',
-  'exclude',
-  'channel',
-  'missed',
-  'nothing',
-];
-
 /** What somebody says; `undefined` for whatever our page does not send. */
 export function parseSaid(value: unknown): Said | undefined {
   const [id, repliesTo] = [textAt(value, 'id'), textAt(value, 'repliesTo')];
@@ -61,7 +38,7 @@ export function parseFilled(value: unknown): Filled | undefined {
   const id = textAt(value, 'id');
   const about = parseAbout(fieldAt(value, 'about'));
   if (!ID.test(id) || about === undefined) return undefined;
-  const fields = FIELDS.flatMap((name): readonly (readonly [DigestField, string])[] => {
+  const fields = DIGEST_FIELDS.flatMap((name): readonly (readonly [DigestField, string])[] => {
     const filled = fieldAt(value, 'fields', name);
     return typeof filled === 'string' ? [[name, filled.slice(0, MAX_FIELD_CHARS)]] : [];
   });

@@ -2,7 +2,7 @@ import { drawingView } from './drawing-view.js';
 import { announce, byId, element } from './element.js';
 import { postView } from './post-view.js';
 
-/** @import { Action } from '../../../post/post.ts' */
+/** @import { Action } from '../../../post/actions.ts' */
 /** @import { BotMessage, Message, SaidMessage } from '../message.ts' */
 /** @import { Pointing } from './article-view.js' */
 

@@ -1,7 +1,8 @@
 import { ask } from './connection.js';
 import { element } from './element.js';
 
-/** @import { Action, Post } from '../../../post/post.ts' */
+/** @import { Post } from '../../../post/post.ts' */
+/** @import { Action } from '../../../post/actions.ts' */
 /** @import { Drawing, MeasuredPayload } from '../draw/drawings.ts' */
 /** @import { BotMessage } from '../message.ts' */
 /** @import { Pointing } from './article-view.js' */

@@ -1,6 +1,7 @@
 import { element } from './element.js';
 
-/** @import { Action, Part, Post, Section } from '../../../post/post.ts' */
+/** @import { Part, Post, Section } from '../../../post/post.ts' */
+/** @import { Action } from '../../../post/actions.ts' */
 /** @import { Pointing } from './article-view.js' */
 
 /** @type {Record<Action, string>} */

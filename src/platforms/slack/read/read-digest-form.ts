@@ -1,10 +1,5 @@
-import type {
-  DigestAsk,
-  DigestField,
-  DigestFields,
-  FieldFault,
-  FormAbout,
-} from '../../../ports/digest.ts';
+import type { DigestAsk, DigestFields, FieldFault, FormAbout } from '../../../ports/digest.ts';
+import { DIGEST_FIELDS, type DigestField } from '../../../ports/digest-fields.ts';
 import type { DigestRequest } from '../../../ports/request.ts';
 import { fieldAt, listAt, textAt } from '../../payload-field.ts';
 import { FIELD_ACTION } from '../render/render-form.ts';
@@ -25,20 +20,6 @@ export function writeDigestFormContext(context: DigestFormContext): string {
 
 /** So long a response URL must still live to be answered through. */
 const ENOUGH_MS = 5 * 60_000;
-
-const FIELDS: readonly DigestField[] = [
-  'name',
-  'source',
-  'schedule',
-  'timezone',
-  'stories',
-  'length',
-  'include',
-  'exclude',
-  'channel',
-  'missed',
-  'nothing',
-];
 
 /**
  * A form for a digest that was handed in. It is answered where the command was typed, to the person alone; where the
@@ -82,7 +63,7 @@ function askOf(about: unknown, fields: DigestFields): DigestAsk {
 function readFields(payload: unknown, kept: readonly string[]): DigestFields {
   const values = fieldAt(payload, 'view', 'state', 'values');
   const fields: Partial<Record<DigestField, string>> = {};
-  for (const name of FIELDS) {
+  for (const name of DIGEST_FIELDS) {
     const state = fieldAt(values, name, FIELD_ACTION);
     const value = readValue(state);
     if (value === undefined || (value === '' && kept.includes(name))) continue;

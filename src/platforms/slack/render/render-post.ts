@@ -1,6 +1,7 @@
 import { actionLabel } from '../../../post/action-label.ts';
 import { leftOutSentence } from '../../../post/left-out-sentence.ts';
-import type { Action, Post } from '../../../post/post.ts';
+import type { Post } from '../../../post/post.ts';
+import type { Action } from '../../../post/actions.ts';
 import type { DeliveryKey } from '../../../ports/destination.ts';
 import { escapeMrkdwn } from './escape-mrkdwn.ts';
 import { markerOf } from './marker.ts';

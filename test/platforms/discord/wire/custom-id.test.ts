@@ -5,7 +5,7 @@ import {
   MAX_BEFORE,
   writeCustomId,
 } from '../../../../src/platforms/discord/wire/custom-id.ts';
-import type { Action } from '../../../../src/post/post.ts';
+import type { Action } from '../../../../src/post/actions.ts';
 import { key } from '../a-post.ts';
 
 const action = fc.constantFrom<Action>('shorter', 'longer', 'quotes', 'sources', 'delete');
