@@ -124,6 +124,22 @@ describe('a digest that is due', () => {
     expect(thread()).toEqual([]);
   });
 
+  it('does not wait for a slow site beyond its deadline', async () => {
+    publish(feed, 'The Quay Post', [0]);
+    await plan();
+    const { promise: gate, resolve: open } = Promise.withResolvers<undefined>();
+    rig.site.gate = gate;
+    const ticking = rig.tick(9 * HOUR_MS);
+    while (rig.site.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    rig.clock.move(300_000);
+    await ticking;
+    open(undefined);
+    expect(heads()[0]?.sections[1]).toMatchObject({
+      title: { text: storyTitle(0) },
+      notes: [expect.stringContaining('could not read')],
+    });
+  });
+
   it('goes on without a source that fails, and says so', async () => {
     publish(feed, 'The Quay Post', [0]);
     rig.feeds.set(other, { problem: { code: 'server-error', host: 'tide.example', status: 500 } });

@@ -9,6 +9,7 @@ import { fieldAt, textAt } from '../../payload-field.ts';
 import { SLACK, messageIdOf, writeAddress } from '../wire/slack-address.ts';
 import { readMessageText } from './read-message-text.ts';
 import { readSources } from './read-sources.ts';
+import { readWords } from './read-words.ts';
 
 export interface Hearing {
   readonly place: string;
@@ -176,6 +177,20 @@ function summarize(heard: Heard, sources: readonly Source[]): SummarizeRequest {
     ...asked(heard),
     id: sources.length === 0 ? `${id}:nothing` : id,
     sources,
+    ...wishesBeside(sources, heard.text),
+  };
+}
+
+/** `short`, `quotes 3` beside a link. A text that is to be summarized has its words for itself. */
+function wishesBeside(
+  sources: readonly Source[],
+  text: string,
+): Pick<SummarizeRequest, 'length' | 'maxQuotes'> {
+  if (sources.length === 0 || sources.some(({ kind }) => kind === 'text')) return {};
+  const { length, maxQuotes } = readWords(text);
+  return {
+    ...(length === undefined ? {} : { length }),
+    ...(maxQuotes === undefined ? {} : { maxQuotes }),
   };
 }
 

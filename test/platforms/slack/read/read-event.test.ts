@@ -39,6 +39,14 @@ describe('a mention', () => {
     });
   });
 
+  it.each([
+    [`short ${link}`, { length: 'brief' }],
+    [`${link} long`, { length: 'detailed' }],
+    [`${link} with quotes 3`, { maxQuotes: 3 }],
+  ])('has its wishes beside its link: %s', (text, wishes) => {
+    expect(mention(text)).toMatchObject({ kind: 'summarize', ...wishes });
+  });
+
   it('is the same request when it comes as a message, and again after an edit', () => {
     const first = mention(link);
     const text = `<@${bot}> ${link}`;
