@@ -19,24 +19,8 @@ interface Item {
   readonly atMs: number;
 }
 
-const SYLLABLES = [
-  'bra',
-  'del',
-  'fi',
-  'gro',
-  'han',
-  'jor',
-  'kel',
-  'lum',
-  'mi',
-  'nor',
-  'pe',
-  'ral',
-  'sten',
-  'tov',
-  'ul',
-  'vik',
-];
+const CONSONANTS = 'bdfgklmnprtvzhj';
+const VOWELS = 'aeiou';
 const VERBS = ['buys', 'leaves', 'paints', 'measures', 'forgets', 'defends', 'opens', 'borrows'];
 
 export async function startFeedSite(plans: number, perTime: number): Promise<FeedSite> {
@@ -90,13 +74,28 @@ function newItem(number: number, atMs: number): Item {
   };
 }
 
-/** An invented word for a number, another one for each below 4096. */
+/** Consonant and vowel, three times. */
+const PAIRS = CONSONANTS.length * VOWELS.length;
+const WORDS = PAIRS ** 3;
+
+/**
+ * An invented word for a number, another one for each below 421,875: of six letters, so that what takes off endings leaves
+ * them apart.
+ */
 function wordOf(number: number): string {
-  // 2731 has no divisor in common with 4096, so the syllables change all over the word.
-  const scattered = (number * 2731) % 4096;
-  const places = [scattered & 15, (scattered >> 4) & 15, scattered >> 8];
-  // The end is the same for all, as a stemmer would take off whatever looks like one.
-  const word = `${places.map((at) => SYLLABLES[at]).join('')}ox`;
+  // No divisor in common with the number of words, so neighbours have nothing in common either.
+  const scattered = (number * 277_777) % WORDS;
+  const pairs = [
+    scattered % PAIRS,
+    Math.floor(scattered / PAIRS) % PAIRS,
+    Math.floor(scattered / PAIRS ** 2),
+  ];
+  const word = pairs
+    .map(
+      (pair) =>
+        `${CONSONANTS.charAt(Math.floor(pair / VOWELS.length))}${VOWELS.charAt(pair % VOWELS.length)}`,
+    )
+    .join('');
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 

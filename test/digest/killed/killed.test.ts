@@ -129,25 +129,25 @@ async function waitFor(moment: Moment, random: () => number): Promise<void> {
   }
   // Not always the first message: one in the thread, perhaps.
   const skipped = Math.floor(random() * 3);
-  const signal = Date.now() + 4000;
+  const endMs = Date.now() + 1500;
   if (moment.startsWith('slack')) {
     const before = slack.callsOf('chat.postMessage').length;
-    await until(() => slack.callsOf('chat.postMessage').length >= before + skipped, signal);
+    await until(() => slack.callsOf('chat.postMessage').length >= before + skipped, endMs);
     slack.faults.fail('chat.postMessage', { kind: 'hang', applied: isHeard });
-    await until(() => slack.faults.left('chat.postMessage') === 0, signal);
+    await until(() => slack.faults.left('chat.postMessage') === 0, endMs);
     return;
   }
   const posts = () =>
     discord.calls.filter(({ method, path }) => method === 'POST' && POSTING.test(path));
   const before = posts().length;
-  await until(() => posts().length >= before + skipped, signal);
+  await until(() => posts().length >= before + skipped, endMs);
   discord.fault({
     method: 'POST',
     path: POSTING,
     times: 1,
     does: { kind: 'hang', applied: isHeard },
   });
-  await until(() => posts().some(({ status }) => status === undefined), signal);
+  await until(() => posts().some(({ status }) => status === undefined), endMs);
 }
 
 const POSTING = /^\/channels\/\d+\/messages$/u;
