@@ -56,9 +56,10 @@ function withTitle(title: RenderedTitle | undefined, pieces: readonly Piece[]): 
   return markdown.length > ROOM ? [head, ...pieces] : [{ kind: first.kind, markdown }, ...rest];
 }
 
-/** An address has no `>` in it: URLs are written with `%3E`. */
+/** An address has no `>` in it: URLs are written with `%3E`. An `@everyone` in it is written so that it is none. */
 function renderTitle({ text, url }: RenderedTitle): string {
-  return url === undefined || url.length > MAX_URL_CHARS ? `**${text}**` : `**${text}**\n<${url}>`;
+  if (url === undefined || url.length > MAX_URL_CHARS) return `**${text}**`;
+  return `**${text}**\n<${url.replaceAll(/@(?=everyone|here)/giu, '%40')}>`;
 }
 
 interface Packed {
