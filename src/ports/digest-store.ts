@@ -47,7 +47,8 @@ export interface DigestStore {
   /** Before it is sent. `false` where it is not this holder's to send. */
   startDelivery(key: DeliveryKey, holding: Holding): Promise<boolean>;
   endDelivery(key: DeliveryKey, end: DeliveryEnd): Promise<void>;
-  endRun(runId: string, end: RunEnd): Promise<void>;
+  /** Does nothing where somebody else holds the run by now: it is theirs to end. */
+  endRun(holder: string, runId: string, end: RunEnd): Promise<void>;
   /** Lets go of a run that cannot go on now; nobody takes it before then. */
   postponeRun(runId: string, untilMs: number): Promise<void>;
   /** The latest first. */

@@ -131,11 +131,11 @@ export async function letGo(database: Database, holder: string): Promise<void> {
 /** What was to be delivered is kept no longer than until it is. */
 export async function endRun(
   database: Database,
-  runId: string,
-  { outcome, atMs, report }: RunEnd,
+  holder: string,
+  { runId, outcome, atMs, report }: RunEnd & { readonly runId: string },
 ): Promise<void> {
   await database.transaction().execute(async (transaction) => {
-    await transaction
+    const ended = await transaction
       .updateTable('digest_runs')
       .set({
         status: outcome,
@@ -145,7 +145,10 @@ export async function endRun(
         ...(report === undefined ? {} : { report: JSON.stringify(report) }),
       })
       .where('id', '=', runId)
-      .execute();
+      .where('holder', '=', holder)
+      .returning('id')
+      .executeTakeFirst();
+    if (ended === undefined) return;
     await transaction.deleteFrom('digest_deliveries').where('run_id', '=', runId).execute();
   });
 }

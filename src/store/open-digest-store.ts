@@ -53,7 +53,7 @@ export function openDigestStore(database: Kysely<Tables>): DigestStore {
     listDeliveries: (runId) => listDeliveries(database, runId),
     startDelivery: (key, holding) => startDelivery(database, key, holding),
     endDelivery: (key, end) => endDelivery(database, key, end),
-    endRun: (runId, end) => endRun(database, runId, end),
+    endRun: (holder, runId, end) => endRun(database, holder, { runId, ...end }),
     postponeRun: (runId, untilMs) => postponeRun(database, runId, untilMs),
     listRuns: (planId, limit) => listRuns(database, planId, limit),
     listPosted: (where) => listPosted(database, where),

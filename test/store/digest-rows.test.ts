@@ -166,9 +166,11 @@ describe('a run', () => {
     expect(await digests.listPosted(where)).toEqual([{ of: 'eels' }]);
   });
 
-  it('leaves nothing of what was to be sent behind when it has ended', async () => {
+  it('is ended by its holder alone, and leaves nothing of what was to be sent behind', async () => {
     await pickedBy('one');
-    await digests.endRun('run', { outcome: 'posted', atMs: 3000 });
+    await digests.endRun('other', 'run', { outcome: 'nothing', atMs: 3000 });
+    expect(await digests.listDeliveries('run')).toHaveLength(1);
+    await digests.endRun('one', 'run', { outcome: 'posted', atMs: 3000 });
     expect(await digests.listDeliveries('run')).toEqual([]);
     expect(await digests.listRuns('plan', 1)).toMatchObject([{ status: 'posted', report }]);
   });

@@ -58,7 +58,7 @@ async function pick(
   const hasFeed = made.sources.some((source) => source.hasFeed);
   if (!hasFeed || deliveries.length === 0) {
     const outcome = hasFeed ? 'nothing' : 'failed';
-    await digests.endRun(run.id, { outcome, atMs: clock.now(), report });
+    await digests.endRun(holder, run.id, { outcome, atMs: clock.now(), report });
     return outcome;
   }
   const fingerprints = made.stories.flatMap(
@@ -79,7 +79,7 @@ async function send(
   parts: RunParts,
   delivering: Delivering,
 ): Promise<RunOutcome | 'later' | 'lost'> {
-  const { digests, clock } = parts;
+  const { digests, clock, holder } = parts;
   const { run, platform, signal } = delivering;
   const delivered = await deliverRun(parts, delivering);
   const at = localTime(run.slotMs, run.plan.timezone);
@@ -104,17 +104,17 @@ async function send(
       await tell('undeliverable');
       return end(parts, run, 'failed');
     case 'posted':
-      await digests.endRun(run.id, { outcome: 'posted', atMs: clock.now() });
+      await digests.endRun(holder, run.id, { outcome: 'posted', atMs: clock.now() });
       return 'posted';
   }
 }
 
 async function end(
-  { digests, clock }: RunParts,
+  { digests, clock, holder }: RunParts,
   run: HeldRun,
   outcome: RunOutcome,
 ): Promise<RunOutcome> {
-  await digests.endRun(run.id, { outcome, atMs: clock.now() });
+  await digests.endRun(holder, run.id, { outcome, atMs: clock.now() });
   return outcome;
 }
 
