@@ -287,6 +287,25 @@ describe('a crash', () => {
   });
 });
 
+describe('a clock that is put forward while a digest is made', () => {
+  it('does not make the process take up its own run a second time', async () => {
+    publish(feed, 'The Quay Post', [0]);
+    await plan();
+    const { promise: gate, resolve: open } = Promise.withResolvers<undefined>();
+    rig.site.gate = gate;
+    const ticking = rig.tick(9 * HOUR_MS);
+    while (rig.site.asked.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    rig.clock.move(30_000);
+    rig.digests.runner.wake();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    open(undefined);
+    await ticking;
+    expect(heads()).toHaveLength(1);
+    expect(thread()).toHaveLength(1);
+    expect(await runs()).toMatchObject([{ status: 'posted' }]);
+  });
+});
+
 describe('two digests of one channel that are due together', () => {
   it('do not tell the same story', async () => {
     publish(feed, 'The Quay Post', [0, 1]);
