@@ -1,8 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '../ports/log.ts';
+import { closeServer } from './close-server.ts';
 import type { Metrics } from './create-metrics.ts';
 import { createReadiness, type Ready } from './create-readiness.ts';
+import { listenOn } from './listen-on.ts';
 
 export interface HealthOptions {
   /** 0 leaves the choice to the system. */
@@ -46,8 +48,11 @@ export async function startHealthServer(options: HealthOptions): Promise<HealthS
   });
   server.maxConnections = MAX_CONNECTIONS;
   server.maxHeadersCount = MAX_HEADERS;
-  await listen(server, options);
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  await listenOn(server, { ...options, ports: [options.port] });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => closeServer(server, CLOSING_MS),
+  };
 }
 
 interface Page {
@@ -109,31 +114,4 @@ function send(response: ServerResponse, { status, mediaType, text }: Page): void
     'x-content-type-options': 'nosniff',
   });
   response.end(text);
-}
-
-async function listen(server: Server, { port, host }: HealthOptions): Promise<void> {
-  await new Promise<void>((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException): void => {
-      const reason =
-        error.code === 'EADDRINUSE' ? 'another program has it' : (error.code ?? error.message);
-      reject(new Error(`port ${port} cannot be listened to: ${reason}`, { cause: error }));
-    };
-    server.once('error', onError);
-    server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
-      server.off('error', onError);
-      resolve();
-    });
-  });
-}
-
-async function close(server: Server): Promise<void> {
-  const timer = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
-  try {
-    await new Promise<void>((resolve) => {
-      // An error only says that it was closed before.
-      server.close(() => resolve());
-    });
-  } finally {
-    clearTimeout(timer);
-  }
 }

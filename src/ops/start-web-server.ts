@@ -1,9 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import { pipeline } from 'node:stream/promises';
 import type { Log } from '../ports/log.ts';
+import { closeServer } from './close-server.ts';
+import { listenOn } from './listen-on.ts';
 
 export interface WebServerOptions {
   readonly host: string;
@@ -39,8 +41,11 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     void exchange(request, response, options);
   });
   server.maxConnections = MAX_CONNECTIONS;
-  await listenToOne(server, options);
-  return { port: (server.address() as AddressInfo).port, close: () => close(server) };
+  await listenOn(server, options);
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () => closeServer(server, CLOSING_MS),
+  };
 }
 
 async function exchange(
@@ -88,41 +93,4 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   }
   outgoing.flushHeaders();
   await pipeline(Readable.fromWeb(response.body as NodeStream), outgoing);
-}
-
-async function listenToOne(server: Server, { host, ports }: WebServerOptions): Promise<void> {
-  for (const [index, port] of ports.entries()) {
-    try {
-      await listen(server, port, host);
-      return;
-    } catch (error) {
-      const { code, message } = error as NodeJS.ErrnoException;
-      if (code === 'EADDRINUSE' && index < ports.length - 1) continue;
-      const reason = code === 'EADDRINUSE' ? 'another program has it' : (code ?? message);
-      throw new Error(`port ${port} of ${host} cannot be listened to: ${reason}`, { cause: error });
-    }
-  }
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen({ port, host }, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-async function close(server: Server): Promise<void> {
-  const timer = setTimeout(() => server.closeAllConnections(), CLOSING_MS);
-  try {
-    await new Promise<void>((resolve) => {
-      // An error only says that it was closed before.
-      server.close(() => resolve());
-      server.closeIdleConnections();
-    });
-  } finally {
-    clearTimeout(timer);
-  }
 }

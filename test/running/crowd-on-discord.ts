@@ -3,6 +3,7 @@ import { startDiscordServer } from '../protocol/discord/start-discord-server.ts'
 import type { SeenMessage } from '../protocol/discord/world/see-message.ts';
 import { ours } from './ask-on-discord.ts';
 import { findNumber, type Crowd, type NumberedPage, type Outcome } from './crowd.ts';
+import { discordEnv } from './platform-env.ts';
 
 interface Question extends NumberedPage {
   /** The message or the interaction that asked. */
@@ -32,7 +33,7 @@ export async function crowdOnDiscord(size: number): Promise<Crowd> {
   };
 
   return {
-    env: { DISCORD_TOKEN: server.token, DISCORD_API_URL: server.apiUrl },
+    env: discordEnv(server),
     ask: (page) => void questions.push(ask(page)),
     outcomes() {
       const below = Map.groupBy(ours(server), (one) => one.interactionId ?? one.replyToId);

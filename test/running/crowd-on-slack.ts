@@ -3,6 +3,7 @@ import { places } from '../protocol/slack/slack-options.ts';
 import { startSlackServer, type SlackServer } from '../protocol/slack/start-slack-server.ts';
 import type { SlackMessage } from '../protocol/slack/world.ts';
 import { findNumber, type Crowd, type NumberedPage, type Outcome } from './crowd.ts';
+import { slackEnv } from './platform-env.ts';
 
 interface Question extends NumberedPage {
   readonly user: string;
@@ -29,11 +30,7 @@ export async function crowdOnSlack(size: number): Promise<Crowd> {
   };
 
   return {
-    env: {
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_APP_TOKEN: slack.appToken,
-      SLACK_API_URL: slack.apiUrl,
-    },
+    env: slackEnv(slack),
     ask: (page) => void questions.push(ask(page)),
     outcomes: () => outcomesOf(slack, questions),
     acknowledgements: () =>

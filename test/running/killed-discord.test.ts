@@ -11,6 +11,7 @@ import { faultOf, type Asked } from './asked.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { createRandom } from './create-random.ts';
 import { startStage, type Stage } from './start-stage.ts';
+import { discordEnv } from './platform-env.ts';
 
 const isLong = process.env['NUTGRAF_TEST_LONG'] !== undefined;
 const kills = isLong ? 25 : 2;
@@ -34,7 +35,7 @@ afterEach(async () => {
 });
 
 function start(): BotProcess {
-  const env = { ...stage.env, DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+  const env = { ...stage.env, ...discordEnv(discord) };
   return startBotProcess(env, stage.folder);
 }
 

@@ -8,6 +8,7 @@ import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { createRandom } from './create-random.ts';
 import { findFreePort } from './find-free-port.ts';
 import { startStage, type Stage } from './start-stage.ts';
+import { slackEnv } from './platform-env.ts';
 
 const isLong = process.env['NUTGRAF_TEST_LONG'] !== undefined;
 /** Pages are numbered from here on: no number is the beginning of another one. */
@@ -57,11 +58,7 @@ describe.each(['socket', 'http'] as const)('Slack over %s', (mode) => {
   });
 
   function start(): BotProcess {
-    const how =
-      mode === 'http'
-        ? { SLACK_SIGNING_SECRET: slack.signingSecret, PORT: String(port) }
-        : { SLACK_APP_TOKEN: slack.appToken };
-    const env = { SLACK_BOT_TOKEN: slack.botToken, SLACK_API_URL: slack.apiUrl, ...how };
+    const env = slackEnv(slack, mode === 'http' ? port : undefined);
     return startBotProcess({ ...stage.env, ...env }, stage.folder);
   }
 

@@ -8,6 +8,7 @@ import { people, places } from '../protocol/slack/slack-options.ts';
 import { startSlackServer, type SlackServer } from '../protocol/slack/start-slack-server.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { startStage, type Stage } from './start-stage.ts';
+import { discordEnv, slackEnv } from './platform-env.ts';
 
 let stage: Stage;
 let slack: SlackServer;
@@ -19,14 +20,7 @@ beforeEach(async () => {
   stage = await startStage();
   slack = await startSlackServer({ messageEvents: true });
   discord = await startDiscordServer();
-  env = {
-    ...stage.env,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.apiUrl,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-  };
+  env = { ...stage.env, ...slackEnv(slack), ...discordEnv(discord) };
   bot = startBotProcess(env, stage.folder);
   await bot.ready();
 }, 60_000);

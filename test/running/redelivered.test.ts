@@ -12,6 +12,7 @@ import { faultOf, type Asked } from './asked.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { findFreePort } from './find-free-port.ts';
 import { startStage, type Stage } from './start-stage.ts';
+import { discordEnv, slackEnv } from './platform-env.ts';
 
 let stage: Stage;
 let discord: DiscordServer;
@@ -38,14 +39,7 @@ afterEach(async () => {
 
 /** The bot on both platforms. */
 function start(): BotProcess {
-  const env = {
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    PORT: String(port),
-  };
+  const env = { ...discordEnv(discord), ...slackEnv(slack, port) };
   return startBotProcess({ ...stage.env, ...env }, stage.folder);
 }
 

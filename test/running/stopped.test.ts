@@ -3,6 +3,7 @@ import { people, places } from '../protocol/slack/slack-options.ts';
 import { startSlackServer, type SlackServer } from '../protocol/slack/start-slack-server.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { startStage, type Stage } from './start-stage.ts';
+import { slackEnv } from './platform-env.ts';
 
 let stage: Stage;
 let slack: SlackServer;
@@ -11,8 +12,7 @@ let bot: BotProcess;
 beforeEach(async () => {
   stage = await startStage();
   slack = await startSlackServer({ messageEvents: true });
-  const env = { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken };
-  bot = startBotProcess({ ...stage.env, ...env, SLACK_API_URL: slack.apiUrl }, stage.folder);
+  bot = startBotProcess({ ...stage.env, ...slackEnv(slack) }, stage.folder);
   await bot.ready();
 });
 afterEach(async () => {

@@ -9,6 +9,7 @@ import { people, places } from '../protocol/slack/slack-options.ts';
 import { startSlackServer, type SlackServer } from '../protocol/slack/start-slack-server.ts';
 import { startBotProcess, type BotProcess } from './bot-process.ts';
 import { startStage, type Stage } from './start-stage.ts';
+import { discordEnv, slackEnv } from './platform-env.ts';
 
 const folder = path.resolve(import.meta.dirname, '../fixtures/pasted/other-stories');
 const page = readFileSync(path.join(folder, 'page.txt'), 'utf8');
@@ -27,17 +28,8 @@ beforeEach(async () => {
   stage = await startStage();
   discord = await startDiscordServer();
   slack = await startSlackServer({ messageEvents: true });
-  bot = startBotProcess(
-    {
-      ...stage.env,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_APP_TOKEN: slack.appToken,
-      SLACK_API_URL: slack.apiUrl,
-    },
-    stage.folder,
-  );
+  const env = { ...stage.env, ...discordEnv(discord), ...slackEnv(slack) };
+  bot = startBotProcess(env, stage.folder);
   await bot.ready();
 });
 afterEach(async () => {

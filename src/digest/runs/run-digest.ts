@@ -61,9 +61,9 @@ async function pick(
     await digests.endRun(holder, run.id, { outcome, atMs: clock.now(), report });
     return outcome;
   }
-  const fingerprints = made.stories.flatMap(
-    (story) => story.fingerprints,
-  ) as unknown as readonly Json[];
+  const fingerprints = made.stories.flatMap((story) =>
+    story.fingerprints.map((one): Json => ({ ...one })),
+  );
   const atMs = clock.now();
   const put = await digests.putPicked(holder, {
     runId: run.id,

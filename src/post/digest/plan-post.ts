@@ -1,24 +1,23 @@
-import type { Length } from '../../summary/summary.ts';
+import type { DigestPlan } from '../../ports/digest.ts';
 import type { Part, Post, Section } from '../post.ts';
 
-/** A plan in words that can be shown. */
-export interface ShownPlan {
-  readonly name: string;
-  /** `#news`, or the platform's id. */
-  readonly channel: string;
-  /** Titles of feeds, or where they stand. */
-  readonly sources: readonly string[];
-  /** `every weekday at 09:00` */
-  readonly schedule: string;
-  readonly timezone: string;
-  readonly stories: number;
-  readonly length: Length;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  readonly missed: 'latest' | 'skip';
+/** A plan in words that can be shown: its channel as people call it, its sources without what is before their names. */
+export interface ShownPlan extends Pick<
+  DigestPlan,
+  | 'name'
+  | 'channel'
+  | 'sources'
+  | 'schedule'
+  | 'timezone'
+  | 'stories'
+  | 'length'
+  | 'include'
+  | 'exclude'
+  | 'missed'
+  | 'whenNothing'
+> {
   /** How late it may be made up for: `6 hours`. */
   readonly grace: string;
-  readonly whenNothing: 'silence' | 'say';
   readonly isPaused: boolean;
   readonly isOfFile: boolean;
   /** Moments in local time, the next first. */

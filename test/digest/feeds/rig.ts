@@ -90,3 +90,9 @@ export function giving(body: string, headers: Record<string, string> = {}): Answ
 export function saying(status: number, headers: Record<string, string> = {}): Answering {
   return (_, response) => response.writeHead(status, headers).end('Not now.');
 }
+
+/** The titles of a feed's items as they are read now. */
+export async function titles(rig: FeedRig, path: string): Promise<readonly string[] | undefined> {
+  const { feed } = await rig.reader.read(rig.at(path), never);
+  return feed?.items.map(({ title }) => title);
+}

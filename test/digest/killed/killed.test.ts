@@ -16,6 +16,7 @@ import { createRandom } from '../../running/create-random.ts';
 import { temporaryFolder } from '../../store/rig.ts';
 import { startFeedSite, type FeedSite } from './feed-site.ts';
 import { startProcess, type DigestProcess } from './start-process.ts';
+import { discordEnv, slackEnv } from '../../running/platform-env.ts';
 
 const isLong = process.env['NUTGRAF_TEST_LONG'] !== undefined;
 const MINUTE_MS = 60_000;
@@ -60,11 +61,8 @@ function start(): Promise<DigestProcess> {
   return startProcess({
     DATABASE_URL: database(),
     NUTGRAF_ALLOW_PRIVATE_HOSTS: site.host,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_API_URL: discord.apiUrl,
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.apiUrl,
+    ...discordEnv(discord),
+    ...slackEnv(slack),
     AHEAD_MS: String(aheadMs),
   });
 }

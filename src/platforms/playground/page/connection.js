@@ -22,14 +22,14 @@ export class RefusedError extends Error {}
  */
 export function listen(listener) {
   const events = new EventSource('/events');
-  /** @param {string} name @param {(data: any) => void} take */
+  /** @template Data @param {string} name @param {(data: Data) => void} take */
   const on = (name, take) => events.addEventListener(name, (event) => take(JSON.parse(event.data)));
-  on('channel', ({ messages }) => {
+  on('channel', (/** @type {{ messages: readonly Message[] }} */ { messages }) => {
     listener.onState(true);
     listener.onChannel(messages);
   });
   on('message', listener.onMessage);
-  on('removed', ({ id }) => listener.onRemoved(id));
+  on('removed', (/** @type {{ id: string }} */ { id }) => listener.onRemoved(id));
   events.addEventListener('error', () => {
     listener.onState(false);
     // After a refusal it does not come back by itself.
