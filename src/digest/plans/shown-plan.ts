@@ -2,7 +2,7 @@ import { waitInWords } from '../../post/in-words.ts';
 import type { ShownPlan } from '../../post/digest/plan-post.ts';
 import type { DigestPlan } from '../../ports/digest.ts';
 import { localTime } from '../schedule/local-time.ts';
-import { nextSlot } from '../schedule/next-slot.ts';
+import { slotsBetween } from '../schedule/slots-between.ts';
 import { frameOf, scheduleOf } from './plan-slots.ts';
 
 const NEXT_TIMES = 5;
@@ -30,15 +30,10 @@ export function shownPlan(plan: DigestPlan, nowMs: number): ShownPlan {
 
 /** The next five times in the plan's zone. */
 function nextTimes(plan: DigestPlan, nowMs: number): readonly string[] {
-  const times: string[] = [];
-  let atMs: number | undefined = nowMs;
-  const schedule = scheduleOf(plan);
-  while (times.length < NEXT_TIMES) {
-    atMs = nextSlot(schedule, frameOf(plan), atMs);
-    if (atMs === undefined) break;
-    times.push(localTime(atMs, plan.timezone));
-  }
-  return times;
+  const range = { afterMs: nowMs, untilMs: Infinity, maxCount: NEXT_TIMES };
+  return slotsBetween(scheduleOf(plan), frameOf(plan), range).map((slotMs) =>
+    localTime(slotMs, plan.timezone),
+  );
 }
 
 /** As people say an address: nothing of it is to be a link. */
