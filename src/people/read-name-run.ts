@@ -22,7 +22,7 @@ export function readNameRun(search: NameSearch, from: number, end: number): Name
   const office = lastOffice(search, start, end);
   const titleFrom = start;
   if (office !== undefined) start = skipDoing(search, office + 1, end);
-  else start = skipForeignWords(search, start, end);
+  else start = skipDoing(search, skipForeignWords(search, start, end), end);
   if (start >= end) return undefined;
   // "South Carolina" is not a Carolina.
   const isCut = titleFrom > from && search.tokens[titleFrom - 1]?.opensSentence !== true;
@@ -53,7 +53,7 @@ function isPlural(token: Token | undefined, lexicon: Lexicon): boolean {
   return offices.has(token.key) && offices.has(token.key.slice(0, -1));
 }
 
-/** "Princess Laughing Ann": what somebody does stands in captions, and no given name ends so. */
+/** "Princess Laughing Ann", "Laughing Ann": what somebody does stands in captions, and no given name ends so. */
 function skipDoing({ tokens, lexicon }: NameSearch, start: number, end: number): number {
   const [first, second] = [tokens[start], tokens[start + 1]];
   if (first === undefined || second === undefined || start + 1 >= end) return start;
@@ -74,10 +74,16 @@ function isNoNameAtFront(search: NameSearch, at: number, end: number): boolean {
   if (lexicon.notNames.has(token.key) && (end - at > 1 || lexicon.starts.has(token.key)))
     return true;
   if (!token.opensSentence) return false;
-  if (end - at > 1 && lexicon.speech.has(token.key)) return true;
+  if (end - at > 1 && (lexicon.speech.has(token.key) || isDone(token, lexicon))) return true;
   if (lexicon.starts.has(token.key) && !isKnownFirst(tokens, at, end)) return true;
   if (givenNameGender(token.key) !== undefined && end - at > 1) return false;
   return search.small.has(token.key);
+}
+
+/** "Married Poole, 71, sailed on", "Captained Ostvik": what was done opens the sentence. */
+function isDone({ key }: Token, { participleEndings }: Lexicon): boolean {
+  if (key.length < LONG_WORD || givenNameGender(key) !== undefined) return false;
+  return participleEndings.some((ending) => key.endsWith(ending));
 }
 
 /** "Will Poole said": a word that also opens sentences is a given name before a word that is none. */

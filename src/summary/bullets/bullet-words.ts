@@ -38,10 +38,14 @@ export interface BulletWords {
   readonly pointers: ReadonlySet<string>;
   /** Words that point only before a noun. */
   readonly nounPointers: ReadonlySet<string>;
+  /** Prepositions behind which such a word opens no clause: "for that form", "of that". */
+  readonly beforePointers: ReadonlySet<string>;
   /** What opens a clause that cannot stand alone. */
   readonly dependents: ReadonlySet<string>;
   /** What "the" stands before where somebody is spoken of by where they come from: "the Spaniard". */
   readonly demonyms: ReadonlySet<string>;
+  /** Short forms in capitals that name a kind of thing and no single one: "the SUV". */
+  readonly acronyms: ReadonlySet<string>;
   /** "as long as": behind such a word "as" sets a condition. */
   readonly conditionsBehindAs: ReadonlySet<string>;
   /** No sentence ends with one of these. */
@@ -74,14 +78,22 @@ export interface BulletWords {
   readonly leadOpeners: ReadonlySet<string>;
   /** Openers of an adverbial that sets the scene whatever stands in it. */
   readonly leadScene: ReadonlySet<string>;
+  /** Openers of what goes along with what is told: "with engines failing". */
+  readonly leadCompany: ReadonlySet<string>;
   /** Verbs whose past has no ending of its own. */
   readonly pastVerbs: ReadonlySet<string>;
   readonly pastEndings: readonly string[];
+  /** Ends of words that tell what somebody does: "laughing". */
+  readonly doingEndings: readonly string[];
   readonly personNouns: ReadonlySet<string>;
   /** Words beside which a name is one of several. */
   readonly listWords: ReadonlySet<string>;
   readonly timeOpeners: ReadonlySet<string>;
   readonly relatives: ReadonlySet<string>;
+  /** Those that can be a subject: "who left". */
+  readonly subjectRelatives: ReadonlySet<string>;
+  /** What people do in pictures: "waves". */
+  readonly sceneVerbs: ReadonlySet<string>;
   readonly finalOpeners: ReadonlySet<string>;
   readonly keepers: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
@@ -168,6 +180,7 @@ function toBulletWords(data: Data): BulletWords {
     listVerbs: set('listVerbs'),
     openers: set('openers'),
     demonyms: set('demonyms'),
+    acronyms: set('acronyms'),
     conditionsBehindAs: set('conditionsBehindAs'),
     dependents: set('dependents'),
     male: set('male'),
@@ -178,6 +191,7 @@ function toBulletWords(data: Data): BulletWords {
     secondPerson: set('secondPerson'),
     pointers: set('pointers'),
     nounPointers: set('nounPointers'),
+    beforePointers: set('beforePointers'),
     openEnds: set('openEnds'),
     captionVerbs: set('captionVerbs'),
     pointerFollowers: set('pointerFollowers'),
@@ -199,12 +213,16 @@ function toBulletWords(data: Data): BulletWords {
     future: set('future'),
     leadOpeners: set('leadOpeners'),
     leadScene: set('leadScene'),
+    leadCompany: set('leadCompany'),
     pastVerbs: set('pastVerbs'),
     pastEndings: [...set('pastEndings')],
+    doingEndings: [...set('doingEndings')],
     personNouns: set('personNouns'),
     listWords: set('listWords'),
     timeOpeners: set('timeOpeners'),
     relatives: set('relatives'),
+    subjectRelatives: set('subjectRelatives'),
+    sceneVerbs: set('sceneVerbs'),
     finalOpeners: set('finalOpeners'),
     keepers: set('keepers'),
     reporting: set('reporting'),

@@ -163,7 +163,8 @@ function costOf(
 ): number {
   // What nothing can mend was let in because nothing else is left.
   if (need.kind === 'never') return 0;
-  if (need.kind === 'voice' || need.kind === 'stop') return need.weight;
+  if (need.kind === 'voice' || need.kind === 'statement' || need.kind === 'stop')
+    return need.weight;
   const isRightBehind = above.indexes.has(line.index - 1);
   if (need.kind === 'thing') {
     if (above.stems.has(need.stem) || need.repair !== undefined) return 0;

@@ -10,6 +10,8 @@ export interface Story {
   readonly article: Article;
   readonly words: BulletWords;
   readonly lines: readonly Line[];
+  /** The words of its people's names, in small letters. */
+  readonly nameWords: ReadonlySet<string>;
   /** What the headline speaks of. */
   readonly titleStems: ReadonlySet<string>;
   /** The first sentence that a stem stands in. */
@@ -53,7 +55,8 @@ export function readStory(
   });
   const { title, language } = article;
   const titleStems = new Set(findStems(title, language));
-  return { article, words: bulletWordsOf(language), lines, titleStems, firstAt };
+  const nameWords = new Set(people.flatMap(({ name }) => name.toLowerCase().split(' ')));
+  return { article, words: bulletWordsOf(language), lines, nameWords, titleStems, firstAt };
 }
 
 export function isWithin(inner: Span, outer: Span): boolean {

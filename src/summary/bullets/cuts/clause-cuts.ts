@@ -15,6 +15,8 @@ const MIN_MAIN_WORDS = 7;
 const MIN_LONG_WORDS = 10;
 const MAX_LIST_GAP = 7;
 const MAX_INNER_WORDS = 22;
+/** More than anything else that goes: behind a name it may be all that a reader knows of somebody. */
+const APPOSITION = LAST_RESORT;
 
 /** Clauses that a comma sets off and the sentence stands without: ", which …,", ", prompting …". */
 export function findClauseCuts(clause: Clause): readonly Cut[] {
@@ -73,7 +75,9 @@ function circumstances(clause: Clause): readonly Cut[] {
   return tokens.flatMap((token, at): Cut[] => {
     const before = tokens[at - 1];
     const next = tokens[at + 1];
-    if (before?.kind !== 'word' || next?.kind !== 'word' || token.isNested) return [];
+    if (before === undefined || next?.kind !== 'word' || token.isNested) return [];
+    // Behind a closing quotation mark too, but behind no comma.
+    if (before.kind !== 'word' && !before.isNested) return [];
     const opens = words.circumstances.has(token.lower) || words.phraseOpeners.has(token.lower);
     const isCircumstance = opens && !leansForward(before, words);
     const isPredicate = words.predicateJoints.has(token.lower) && words.pastVerbs.has(next.lower);
@@ -124,7 +128,8 @@ function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
   const opener = tokens[from + 1];
   if (to < 0 || opener === undefined) return undefined;
   const openerCost = innerOpenerCost(opener, words);
-  if (openerCost === undefined) return undefined;
+  // "…, including X, …": what is counted in belongs to what stands before.
+  if (openerCost === undefined || words.keepers.has(opener.lower)) return undefined;
   const inside = { from: from + 1, to };
   const next = tokens[to + 1];
   if (next === undefined || !isFiniteVerb(next, words)) return undefined;
@@ -138,15 +143,16 @@ function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
     start,
     end: tokens[to]?.end ?? start,
     rule: 'relative-clause',
-    cost: protection === 'none' ? 1 : LAST_RESORT,
+    cost: protection === 'none' && openerCost < LAST_RESORT ? 1 : LAST_RESORT,
   };
 }
 
-/** A relative clause says least, a participle more; an apposition says who it is and stays. */
+/** A relative clause says least, a participle more; an apposition says who it is, and goes only before the sentence does. */
 function innerOpenerCost({ lower, text }: Token, words: BulletWords): number | undefined {
   if (words.relatives.has(lower)) return 1;
   if (words.relatives.size === 0 || !/^\p{Ll}/u.test(text)) return undefined;
-  return /^\p{L}{3,}(?:ed|ing)$/u.test(lower) ? 1.5 : undefined;
+  if (/^\p{L}{3,}(?:ed|ing)$/u.test(lower)) return 1.5;
+  return words.apposers.has(lower) ? APPOSITION : undefined;
 }
 
 /** Where the clause that the comma stands in begins. */

@@ -1,5 +1,6 @@
 import {
   countWords,
+  findProtection,
   hasFiniteVerb,
   isFiniteVerb,
   isProtected,
@@ -15,6 +16,8 @@ const MAX_DATELINE_WORDS = 8;
 const MAX_LEAD_WORDS = 14;
 const MAX_KICKER_WORDS = 3;
 const MIN_REST_WORDS = 7;
+/** "With luck, …" sets a condition. */
+const MIN_COMPANY_WORDS = 6;
 
 /** What can go at a sentence's start: a dateline, a connective, an adverbial that sets the scene. */
 export function findOpeningCuts(clause: Clause): readonly Cut[] {
@@ -148,7 +151,8 @@ function afterLead(clause: Clause, from: number): number {
   const comma = marksAt(clause, ',').find((at) => at > from);
   if (comma === undefined || !setsScene(clause, { from, to: comma })) return from;
   const lead = { from, to: comma };
-  if (countWords(clause, lead) > MAX_LEAD_WORDS || isProtected(clause, lead)) return from;
+  if (countWords(clause, lead) > MAX_LEAD_WORDS || findProtection(clause, lead) === 'never')
+    return from;
   const rest = { from: comma + 1, to: tokens.length };
   return startsMainClause(clause, comma + 1) && countWords(clause, rest) >= MIN_REST_WORDS
     ? comma + 1
@@ -163,6 +167,7 @@ function setsScene({ tokens, words }: Clause, { from, to }: Run): boolean {
   if (words.leadScene.size > 0 && /^\p{L}{3,}ing$/u.test(first)) return true;
   const isTime = ({ lower, base }: Token): boolean =>
     words.timeOpeners.has(base) || words.weekdays.has(lower);
+  if (words.leadCompany.has(first) && to - from >= MIN_COMPANY_WORDS) return true;
   return words.leadOpeners.has(first) && tokens.slice(from, to).some(isTime);
 }
 
@@ -180,9 +185,11 @@ function startsMainClause(clause: Clause, from: number): boolean {
   return verb > from && verb < next && hasFiniteVerb(clause, { from, to: next });
 }
 
-/** Whoever is named in front may be who the sentence goes on to speak of. */
+/** What is counted or goes along says something; whoever is named in front may be who the sentence goes on to speak of. */
 function leadCost(clause: Clause, { from, to }: Run): number {
   if (isTimeOnly(clause, from, to)) return 0;
+  if (isProtected(clause, { from, to })) return LAST_RESORT;
+  if (clause.words.leadCompany.has(clause.tokens[from]?.lower ?? '')) return LAST_RESORT;
   return clause.tokens.slice(from + 1, to).some(isCapital) ? LAST_RESORT : 1;
 }
 

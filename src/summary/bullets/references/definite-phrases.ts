@@ -30,13 +30,16 @@ export function findDefinitePhrases(clause: Clause, language: string): readonly 
       .slice(at + 1, to)
       .some(
         (one) =>
-          (isCapital(one) && !words.demonyms.has(one.lower)) ||
+          (isCapital(one) && !words.demonyms.has(one.lower) && !words.acronyms.has(one.lower)) ||
           (/\d/u.test(one.lower) && !AGE.test(one.lower)),
       );
     // "the 52-year-old pilot from Ostvik" is somebody whom the story has named.
     const isAged = tokens.slice(at + 1, to).some((one) => AGE.test(one.lower));
     const isExplained =
-      !isAged && (isNamed || (!isPossessive && isComplement(clause, tokens[to], tokens[to + 1])));
+      !isAged &&
+      (isNamed ||
+        (!isPossessive &&
+          isComplement(clause, { head: bare, next: tokens[to], behind: tokens[to + 1] })));
     return [{ from: at + 1, to, head: bare, stem, isExplained }];
   });
 }
@@ -59,12 +62,16 @@ function phraseEnd(clause: Clause, from: number): number {
   return at;
 }
 
-function isComplement(
-  { words }: Clause,
-  next: Token | undefined,
-  behind: Token | undefined,
-): boolean {
+interface Behind {
+  readonly head: string;
+  readonly next: Token | undefined;
+  readonly behind: Token | undefined;
+}
+
+function isComplement({ words }: Clause, { head, next, behind }: Behind): boolean {
   if (next === undefined || !words.complements.has(next.lower)) return false;
+  // "an effort by the firm to save": what is done tells nothing of who does it.
+  if (next.lower === 'to' && words.categoryNouns.has(head)) return false;
   const isTime =
     words.weekdays.has(behind?.lower ?? '') || words.timeOpeners.has(behind?.lower ?? '');
   if (next.lower === 'in' || next.lower === 'at' || next.lower === 'on' || next.lower === 'from')

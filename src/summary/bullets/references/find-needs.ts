@@ -4,6 +4,7 @@ import type { Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 import { findPhraseNeeds } from './phrase-needs.ts';
 import { findPronounNeeds } from './pronoun-needs.ts';
+import { findStatementNeeds } from './statement-needs.ts';
 import { findThingNeeds } from './thing-needs.ts';
 import { findVoiceNeeds } from './voice-needs.ts';
 import { hasStop, whyNever } from './why-never.ts';
@@ -22,9 +23,10 @@ export function findNeeds(
   if (never !== undefined) return [{ kind: 'never', because: never }];
   return [
     ...findThingNeeds(story, line, clause),
-    ...findPronounNeeds(clause, line, resolved),
+    ...findPronounNeeds(clause, { line, nameWords: story.nameWords, resolved }),
     ...findPhraseNeeds(clause),
     ...findVoiceNeeds(clause),
+    ...findStatementNeeds(clause, line),
     ...(hasStop(line.sentence.text) ? [] : [{ kind: 'stop', weight: NEED_WEIGHT.stop } as const]),
   ];
 }

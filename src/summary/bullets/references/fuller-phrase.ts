@@ -52,6 +52,8 @@ function modifiersBefore(
     if (token?.kind !== 'word') return undefined;
     if (words.indefinites.has(token.lower)) return modifiers;
     if (words.functionWords.has(token.lower) || token.isNested) return undefined;
+    // "her mother's car": whose mother, one would ask.
+    if (!isCapital(token) && token.base !== token.lower) return undefined;
     modifiers.unshift(token);
     // "Kelvane's deal": the owner stands for the article.
     if (isCapital(token) && token.base !== token.lower) return modifiers;

@@ -16,6 +16,8 @@ export type Need =
   | { readonly kind: 'somebody'; readonly weight: number }
   /** The writer speaks of himself or to the reader: `I`, `we`, `you`. */
   | { readonly kind: 'voice'; readonly weight: number }
+  /** A caption, a command or half a sentence, as far as its words tell. */
+  | { readonly kind: 'statement'; readonly weight: number }
   /** A line without a final stop may break off. */
   | { readonly kind: 'stop'; readonly weight: number }
   /** Nothing above can mend it: an opening "They", half a quotation. */
@@ -26,11 +28,12 @@ export type NeverReason =
 
 /** What each kind of need weighs, in the ranking's units. Set by reading. */
 export const NEED_WEIGHT = {
-  general: 0.15,
+  general: 0.3,
   other: 0.05,
-  before: 0.15,
-  somebody: 0.15,
-  we: 0.4,
-  you: 0.3,
+  before: 0.4,
+  somebody: 0.4,
+  we: 0.6,
+  you: 0.5,
+  statement: 0.3,
   stop: 0.01,
 } as const;

@@ -1,7 +1,8 @@
+import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
 import type { Edit } from '../draft.ts';
 import type { Line, Story } from '../story.ts';
-import type { Token } from '../token.ts';
+import { isCapital, type Token } from '../token.ts';
 import { AGE, findDefinitePhrases, type DefinitePhrase } from './definite-phrases.ts';
 import { findFullerPhrase } from './fuller-phrase.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
@@ -13,25 +14,61 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
   const seen = new Set<string>();
   for (const phrase of findDefinitePhrases(clause, story.article.language)) {
     const { stem, head, isExplained, from } = phrase;
-    const isKnown = isExplained || seen.has(stem) || stemBefore(clause, from - 1, head);
+    const isKnown =
+      isExplained ||
+      seen.has(stem) ||
+      stemBefore(clause, from - 1, head) ||
+      isNamedBefore(clause, line, phrase);
     seen.add(stem);
     if (isKnown || words.uniqueNouns.has(head)) continue;
     const isSpokenOf = (story.firstAt.get(stem) ?? line.index) < line.index;
-    const isTakenUp =
-      line.index > 0 &&
-      (words.generalNouns.has(head) ||
-        words.categoryNouns.has(head) ||
-        words.demonyms.has(head) ||
-        AGE.test(head));
-    if (!isTakenUp && !isSpokenOf) continue;
-    const repair = repairOf(story, line, { tokens: clause.tokens, phrase });
     // What the sentence is about weighs more than what it mentions.
-    const isSubject = phrase.from <= 2;
+    const isSubject = from <= 2 && line.index > 0;
+    // Of the first sentence only the subject can take up what stands above the text.
+    const isTakenUp = (line.index > 0 || from <= 2) && isTakenUpNoun(head, words);
+    if (!isTakenUp && !isSpokenOf && !isSubject) continue;
+    const repair = repairOf(story, line, { tokens: clause.tokens, phrase });
     const weight = isTakenUp || isSubject ? NEED_WEIGHT.general : NEED_WEIGHT.other;
     needs.push({ kind: 'thing', stem, weight, ...(repair === undefined ? {} : { repair }) });
   }
   return needs;
 }
+
+/** What takes up somebody or something that was told of before: "the deal", "the firm", "the Spaniard", "the 45-year-old". */
+function isTakenUpNoun(head: string, words: BulletWords): boolean {
+  return (
+    words.generalNouns.has(head) ||
+    words.categoryNouns.has(head) ||
+    words.demonyms.has(head) ||
+    AGE.test(head)
+  );
+}
+
+/** "Emil Haug won as the Dane …", "Ostvik Ferries said that the company …": whose kind it is stands before it. */
+function isNamedBefore(
+  { tokens, words }: Clause,
+  { named }: Line,
+  { from, head }: DefinitePhrase,
+): boolean {
+  const before = tokens.slice(0, from - 1);
+  const isOfPeople = (token: Token): boolean =>
+    named.some(
+      ({ mention }) => token.start >= mention.titled.start && token.end <= mention.name.end,
+    );
+  if (words.demonyms.has(head) || AGE.test(head)) return before.some(isOfPeople);
+  // Of men and officers the one who is named may be another.
+  if (!words.categoryNouns.has(head) || words.personNouns.has(head)) return false;
+  return before.some(
+    (token, at) =>
+      isCapital(token) &&
+      !isOfPeople(token) &&
+      !words.weekdays.has(token.base) &&
+      !words.timeOpeners.has(token.base) &&
+      (at > 0 || POSSESSIVE.test(token.lower) || isCapital(before[1])),
+  );
+}
+
+const POSSESSIVE = /(?:'s|s')$/u;
 
 /** Only a bare "the deal" is mended: one that has words of its own says another thing. */
 function repairOf(

@@ -14,7 +14,7 @@ const MAX_SPEECH_SHARE = 0.6;
 /** Why a sentence can be no bullet, whatever stands above it; `resolved` are places for which a name stands. */
 export function whyNever(
   clause: Clause,
-  { sentence }: Line,
+  { sentence, named }: Line,
   resolved: ReadonlySet<number>,
 ): NeverReason | undefined {
   const { tokens, words } = clause;
@@ -24,18 +24,19 @@ export function whyNever(
   // What no text is poor enough to excuse comes first.
   if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
   if (hasHalfQuote(tokens)) return 'half-quote';
+  const lower = sentence.text.toLowerCase().replaceAll('’', "'");
+  if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
   if (size < MIN_WORDS && sizeInWords(sentence.text) < MIN_WORDS) return 'no-sentence';
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
   if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
   // "[an] inn …": what an editor put together opens no statement.
-  if (tokens[0]?.text === '[' || endsOpen(tokens, words) || isDependent(clause))
+  if (tokens[0]?.text === '[' || endsOpen(clause, sentence.text) || isDependent(clause))
     return 'no-sentence';
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause) || isFigures(clause) || announcesList(clause)) return 'no-sentence';
-  const lower = sentence.text.toLowerCase().replaceAll('’', "'");
-  if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
+  if (isEntry(clause, named) || hasOnlyRelativeVerb(clause)) return 'no-sentence';
   return undefined;
 }
 
@@ -81,10 +82,45 @@ function announcesList(clause: Clause): boolean {
   );
 }
 
-/** "… yet to go on sale and", "… which are:": it breaks off. */
-function endsOpen(tokens: readonly Token[], { openEnds }: BulletWords): boolean {
-  if (/^[:,;]$/u.test(tokens.findLast(({ text }) => text !== '.')?.text ?? '')) return true;
-  return openEnds.has(tokens.findLast(({ kind }) => kind === 'word')?.lower ?? '');
+/**
+ * "Ann Poole: possession of a boat, held in Ostvik", "Ann Poole: We sail on", "PORT: The northern one": an entry of a
+ * list or of a transcript.
+ */
+function isEntry(clause: Clause, named: Line['named']): boolean {
+  const { tokens, words } = clause;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  if (colon < 1) return false;
+  const isLabel = tokens.slice(0, colon).every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+  const isTold = hasFiniteVerb(clause, { from: colon, to: tokens.length });
+  if (isLabel && words.finiteVerbs.size > 0 && !isTold) return true;
+  return named.some(
+    ({ mention }) =>
+      mention.titled.start === tokens[0]?.start && mention.name.end === tokens[colon]?.start,
+  );
+}
+
+/** "A sailor who was seen off Ostvik.": it says of somebody who it is, and nothing more. */
+function hasOnlyRelativeVerb({ tokens, words }: Clause): boolean {
+  const own = tokens.filter(({ isNested }) => !isNested);
+  const isVerb = (at: number): boolean => {
+    const token = own[at];
+    return token !== undefined && isFiniteVerb(token, words);
+  };
+  const isRelative = (at: number): boolean =>
+    words.subjectRelatives.has(own[at]?.lower ?? '') && own[at - 1]?.kind === 'word';
+  const verbs = own.flatMap((_, at) => (isVerb(at) ? [at] : []));
+  // "who was seen": two verbs in a row are one.
+  return (
+    verbs.length > 0 &&
+    verbs.every((at) => isRelative(at - 1) || (isVerb(at - 1) && isRelative(at - 2)))
+  );
+}
+
+/** "… yet to go on sale and", "… which are:": it breaks off; without a stop "… against Ostvik on" does too. */
+function endsOpen({ tokens, words }: Clause, text: string): boolean {
+  if (/^[:,;]$/u.test(tokens.findLast((token) => token.text !== '.')?.text ?? '')) return true;
+  const last = tokens.findLast(({ kind }) => kind === 'word')?.lower ?? '';
+  return words.openEnds.has(last) || (!hasStop(text) && words.leadOpeners.has(last));
 }
 
 /** Told for languages whose verbs are known: a list of figures has none, nor a word that could be one. */

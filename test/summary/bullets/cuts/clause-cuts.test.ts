@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findClauseCuts } from '../../../../src/summary/bullets/cuts/clause-cuts.ts';
+import { LAST_RESORT } from '../../../../src/summary/bullets/cuts/cut.ts';
 import { markCuts, readClause } from './mark-cuts.ts';
 
 describe('a relative clause behind the subject', () => {
@@ -12,6 +13,7 @@ describe('a relative clause behind the subject', () => {
   });
 
   it.each([
+    ['what is counted in', 'Lund told the board that out, including the pilot, found no boat.'],
     ['a denial', 'The mayor, who denied the charges, resigned after a vote of the council.'],
     ['a negation', 'The mayor, who never took a day off, resigned after a vote.'],
     ['who claims what', 'The mayor, who said the port was safe, resigned after a vote.'],
@@ -23,6 +25,13 @@ describe('a relative clause behind the subject', () => {
   ])('stays where it holds %s: %s', (_, sentence) => {
     expect(markCuts(sentence, findClauseCuts)).toBe(sentence);
   });
+});
+
+it('what says who somebody is goes only for want of anything else', () => {
+  const row = 'Mara Lund⟦, the mayor of the old port,⟧ resigned after a vote of the council.';
+  expect(markCuts(row, findClauseCuts)).toBe(row);
+  const [cut] = findClauseCuts(readClause(row.replace(/[⟦⟧]/gu, '')));
+  expect(cut?.cost).toBe(LAST_RESORT);
 });
 
 describe('what a comma adds at the end', () => {

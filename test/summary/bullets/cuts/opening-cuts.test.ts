@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { LAST_RESORT } from '../../../../src/summary/bullets/cuts/cut.ts';
 import { findOpeningCuts } from '../../../../src/summary/bullets/cuts/opening-cuts.ts';
 import { markCuts, readClause } from './mark-cuts.ts';
 
@@ -78,8 +79,8 @@ describe('what sets the scene', () => {
     ['a condition', 'If elected, Lund will cut the harbour tax for all of the boats.'],
     ['a condition', 'Unless the state pays, the council will close the bridge to lorries.'],
     ['a limit', 'Until the ferry is back, the children stay in the school on the island.'],
-    ['a number', 'In 2029, the council closed the bridge to all of the lorries.'],
-    ['a number', 'After 12 years, the council closed the bridge to all of the lorries.'],
+    ['a number alone', 'In 2029, the council closed the bridge to all of the lorries.'],
+    ['luck alone', 'With luck, the council will open the bridge to all of the lorries.'],
     ['a negation', 'Without a permit, the company built a wharf in the bay of Ostvik.'],
     ['who claims it', 'According to Lund, the ferry was safe for the crew in a storm.'],
     ['half a list', 'In Ostvik, Luleby and Kelp Bay, the schools were closed for a week.'],
@@ -89,6 +90,15 @@ describe('what sets the scene', () => {
     ['an apposition', 'In a letter to Emil Haug, a pilot who was hurt, Lund asked for time.'],
   ])('stays where it is or holds %s: %s', (_, sentence) => {
     expect(markCuts(sentence, findOpeningCuts)).toBe(sentence);
+  });
+
+  it.each([
+    ['⟦After 12 years, ⟧the council closed the bridge to all of the lorries.'],
+    ['⟦With eels dying in all of the rivers, ⟧the council closed the bridge to lorries.'],
+  ])('goes for want of anything else where it counts or goes along: %s', (row) => {
+    expect(markCuts(row, findOpeningCuts)).toBe(row);
+    const [cut] = findOpeningCuts(readClause(row.replace(/[⟦⟧]/gu, '')));
+    expect(cut?.cost).toBe(LAST_RESORT);
   });
 
   it('goes only where a bullet would be too long, and what else stands in front goes always', () => {

@@ -45,6 +45,8 @@ describe('a thing that another sentence introduced', () => {
       [lede, 'The drama began when Luleby sold its harbour.'],
       'drama',
     ],
+    ['the subject', [lede, 'The visuals were a joy to all of Ostvik.'], 'visual'],
+    ['a kind', [lede, 'The SUV was seen in Ostvik and in Luleby.'], 'suv'],
     ['spoken of', ['Ostvik has a lighthouse.', 'Nobody has painted the lighthouse since May.'], ''],
   ])('is needed where it is %s: %j', (_, sentences, stem) => {
     const needs = needsOf(sentences);
@@ -56,6 +58,8 @@ describe('a thing that another sentence introduced', () => {
     ['what follows says which', [lede, 'The deal between Ostvik and Luleby runs for nine years.']],
     ['a name says which', [lede, 'The Luleby deal runs for nine years and three months.']],
     ['there is only one', ['It rained in Ostvik.', 'Clouds hid the sun in all of Norrland.']],
+    ['its firm is named', [lede, 'Ostvik Ferries said the company would buy more boats.']],
+    ['its player is named', ['It rained.', 'Emil Haug won in Luleby as the Dane rowed alone.']],
     ['the sentence says it', ['It rained.', 'Ostvik signed a deal and broke the deal in May.']],
   ])('is not needed where %s: %j', (_, sentences) => {
     expect(kindsOf(sentences)).toEqual([]);
@@ -63,6 +67,10 @@ describe('a thing that another sentence introduced', () => {
 
   it('is not needed by the first sentence, which introduces', () => {
     expect(kindsOf(['The decision to close three schools divides Ostvik.'])).toEqual([]);
+  });
+
+  it('is needed by the first sentence where it takes up what stands above the text', () => {
+    expect(kindsOf(['The company was founded by seven sailors in Ostvik.'])).toEqual(['thing']);
   });
 });
 
@@ -76,6 +84,10 @@ describe('somebody or something that another sentence named', () => {
     ['The others were pulled from the water within an hour.', 'sentence-before'],
     ['Snow fell on Ostvik that day and closed all schools.', 'sentence-before'],
     ['Critics said there the water was too deep for small boats.', 'sentence-before'],
+    ['Painted to look like a ferry, it fooled all sailors of Ostvik.', 'sentence-before'],
+    ['Sailors of Ostvik paid a fee for that form in May.', 'sentence-before'],
+    ['The same was said of sailors in Ostvik and Luleby.', 'sentence-before'],
+    ['What they found were eels and a box of masks.', 'sentence-before'],
     ['Satisfied, it swam back to the harbour of Ostvik.', 'sentence-before'],
     ['Here, a sailor from Ostvik tells what she has learned.', 'sentence-before'],
     ['Six other boats from Luleby sank in the same storm.', 'sentence-before'],
@@ -119,6 +131,19 @@ describe('somebody or something that another sentence named', () => {
   });
 });
 
+describe('what may be no statement', () => {
+  it.each([
+    ['Anna Lund waves to sailors in front of Ostvik harbour.', ['statement']],
+    ['A sailor leans on a rail in Ostvik in May.', ['statement']],
+    ['Ostvik against Luleby in a protest over fees.', ['statement']],
+    ['Anna Lund, who waves to sailors, was born in Ostvik.', []],
+    ['A ferry leans to port when it is loaded with sand.', []],
+    ["There'll be snow in Ostvik for a week.", []],
+  ])('is a need: %s', (sentence, kinds) => {
+    expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual(kinds);
+  });
+});
+
 describe('the voice of the writer', () => {
   it.each([
     ['I moved to Ostvik three winters ago and stayed.', ['voice']],
@@ -159,6 +184,11 @@ describe('what is never a bullet', () => {
     ['no-sentence', 'Why the old harbour of Ostvik is promising.'],
     ['no-sentence', 'Among the rules that come into force in Ostvik today are:.'],
     ['no-sentence', 'Among the rules in force in Ostvik today are: Other fees will rise as well.'],
+    ['no-sentence', 'Anna Lund: possession of a stolen boat, held in Ostvik.'],
+    ['no-sentence', 'HARBOUR: The northern one, with a view of Ostvik.'],
+    ['no-sentence', 'The one that hit Ostvik and the one that was seen in Luleby.'],
+    ['no-sentence', 'The sailor Mara Lund who was seen in Ostvik.'],
+    ['no-sentence', 'Mara Lund scores for Ostvik against Luleby on'],
     ['no-sentence', '3 wins, 2 draws, 1 loss, 14 boats passed.'],
     ['no-sentence', 'If Ostvik buys boats which are as good as ours—in a year in which we sailed.'],
     ['no-sentence', 'Home | News | Sport | Weather | The harbour of Ostvik.'],
@@ -174,6 +204,8 @@ describe('what is never a bullet', () => {
   });
 
   it.each([
+    'HARBOUR: Mara Lund bought boats for Ostvik in May.',
+    'The sailor who was seen in Ostvik left for Luleby in May.',
     'Why the ferry sank is what Mara Lund wants to know.',
     'If those who sail leave Ostvik the town will lose its school.',
     '3 sailors, 2 cooks and 1 pilot left the old ferry before it sank off Ostvik.',

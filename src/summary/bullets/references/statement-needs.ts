@@ -1,0 +1,55 @@
+import type { BulletWords } from '../bullet-words.ts';
+import { hasFiniteVerb, type Clause } from '../clause.ts';
+import type { Line } from '../story.ts';
+import { isCapital, type Token } from '../token.ts';
+import { isPersonWord } from './person-word.ts';
+import { NEED_WEIGHT, type Need } from './need.ts';
+
+/** What looks like a caption, a command or half a sentence, and may be one: there are verbs that no list has. */
+export function findStatementNeeds(clause: Clause, line: Line): readonly Need[] {
+  const { tokens, words } = clause;
+  if (words.finiteVerbs.size === 0) return [];
+  const isTold =
+    hasFiniteVerb(clause, { from: 0, to: tokens.length }) ||
+    tokens.some((token, at) => isContracted(token) || mayBeVerb(clause, at));
+  if (isTold && !isScene(clause, line)) return [];
+  return [{ kind: 'statement', weight: NEED_WEIGHT.statement }];
+}
+
+/** "there'll be", "the storm's coming". */
+function isContracted({ lower }: Token): boolean {
+  return /(?:'s|'re|'ve|'d|'ll|n't)$/u.test(lower);
+}
+
+/** "The vote divides the town", "Ferries matter to islanders": it may be a verb by what stands around it. */
+function mayBeVerb({ tokens, words }: Clause, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before?.kind !== 'word' || token === undefined || next?.kind !== 'word') return false;
+  if (!/^\p{Ll}{3,}$/u.test(token.text) || words.functionWords.has(token.lower)) return false;
+  const isObject = isCapital(next) || words.determiners.has(next.lower);
+  const isAdverbial = words.leadOpeners.has(next.lower) || words.complements.has(next.lower);
+  if (words.functionWords.has(before.lower) || next.lower === 'of') return false;
+  if (token.lower.endsWith('s')) return isObject;
+  const isOfMany = before.lower.endsWith('s') && (at === 1 || !isCapital(before));
+  return isOfMany && (isObject || isAdverbial);
+}
+
+/** "Emil Haug waves to the crowd", "A sailor leans on the rail": what a picture shows. */
+function isScene({ tokens, words }: Clause, { named }: Line): boolean {
+  const [first] = tokens;
+  const verb = tokens.findIndex(({ lower }) => words.sceneVerbs.has(lower));
+  const before = tokens[verb - 1];
+  if (first === undefined || before === undefined) return false;
+  const isNamed = named.some(
+    ({ mention }) => mention.titled.start === first.start && mention.name.end === before.end,
+  );
+  return isNamed || isSomebody(tokens.slice(0, verb), words);
+}
+
+const MAX_SUBJECT = 4;
+
+function isSomebody(subject: readonly Token[], words: BulletWords): boolean {
+  const last = subject.at(-1);
+  const isPhrase = words.determiners.has(subject[0]?.lower ?? '') && subject.length <= MAX_SUBJECT;
+  return isPhrase && last !== undefined && isPersonWord(last, words);
+}
