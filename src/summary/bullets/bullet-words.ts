@@ -52,6 +52,8 @@ export interface BulletWords {
   readonly openEnds: ReadonlySet<string>;
   /** What captions say of whoever is in the picture. */
   readonly captionVerbs: ReadonlySet<string>;
+  /** Forms of "to be" that tell what is now. */
+  readonly present: ReadonlySet<string>;
   readonly pointerFollowers: ReadonlySet<string>;
   /** Connectives that need no comma behind them, and words behind which they are something else. */
   readonly bareConnectives: ReadonlySet<string>;
@@ -194,6 +196,7 @@ function toBulletWords(data: Data): BulletWords {
     beforePointers: set('beforePointers'),
     openEnds: set('openEnds'),
     captionVerbs: set('captionVerbs'),
+    present: set('present'),
     pointerFollowers: set('pointerFollowers'),
     bareConnectives: set('bareConnectives'),
     bareBefore: set('bareBefore'),

@@ -124,5 +124,6 @@ function isPointer({ tokens, words }: Clause, at: number): boolean {
 function isPointing({ tokens, words }: Clause, at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return false;
-  return !words.presentSpans.has(next.base) && !words.pointerFollowers.has(next.lower);
+  const isTime = words.presentSpans.has(next.base) || words.weekdays.has(next.lower);
+  return !isTime && !words.pointerFollowers.has(next.lower);
 }
