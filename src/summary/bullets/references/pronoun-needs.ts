@@ -100,6 +100,7 @@ function hasNounBefore(
         !isNested &&
         !words.functionWords.has(lower) &&
         !words.timeOpeners.has(lower) &&
+        !words.vague.has(lower) &&
         !lower.endsWith('ly') &&
         !except.has(base),
     );
