@@ -1,4 +1,6 @@
 import type { Core } from '../../../ports/core.ts';
+import { actionLabel } from '../../../post/action-label.ts';
+import { ACTIONS, type Action } from '../../../post/actions.ts';
 import { PLAYGROUND } from '../address.ts';
 import type { Channel } from '../channel/open-channel.ts';
 import type { SharedFiles } from '../channel/open-shared-files.ts';
@@ -26,6 +28,10 @@ type Route = (request: Request, url: URL) => Response | Promise<Response>;
 const MAX_JSON_BYTES = 64 * 1024;
 const MAX_NAME_CHARS = 200;
 const SUGGEST_MS = 2000;
+/** What the buttons say. */
+const labels = Object.fromEntries(
+  ACTIONS.map((action) => [action, actionLabel(action)] as const),
+) as Record<Action, string>;
 const FIELDS = ['name', 'schedule', 'timezone'] as const;
 
 /** Everything that the page asks, over HTTP. Rejects only for faults of ours. */
@@ -53,7 +59,8 @@ export function createAnswering(parts: AnsweringParts): (request: Request) => Pr
 function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
   const { channel, streams, payloads, core } = parts;
   return {
-    'GET /events': () => streams.open({ name: 'channel', data: { messages: channel.list() } }),
+    'GET /events': () =>
+      streams.open({ name: 'channel', data: { messages: channel.list(), labels } }),
     async 'GET /drawing'(_request, { searchParams }) {
       const message = channel.find(searchParams.get('message') ?? '');
       if (message?.by !== 'bot') return plain(404, 'The message is gone.');
