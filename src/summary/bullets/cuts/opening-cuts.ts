@@ -46,10 +46,13 @@ function cutTo(tokens: readonly Token[], { from, to }: Run, kind: Pick<Cut, 'rul
 }
 
 /**
- * `LONDON (Agency) —`, `(CNN) --`, `BERLIN, Jan. 3 –`: a place in capitals, or an agency in parentheses, and a dash
- * or nothing behind the parenthesis.
+ * `LONDON (Agency) —`, `(CNN) --`, `BERLIN, Jan. 3 –`, `Ostvik, NY –`, `NEW DELHI:`: a place in capitals or with where
+ * it lies, or an agency in parentheses, and a dash, a colon or nothing behind the parenthesis.
  */
-function afterDateline({ tokens }: Clause): number {
+function afterDateline(clause: Clause): number {
+  const { tokens } = clause;
+  const colon = afterColon(clause);
+  if (colon > 0) return colon;
   const dash = tokens.findIndex(
     ({ text }) => text === '—' || text === '–' || text === '--' || text === '-',
   );
@@ -65,6 +68,7 @@ function afterDateline({ tokens }: Clause): number {
     )
       return dash + 1;
     if (before.at(-1)?.text === ')' && before.every(isInDateline)) return dash + 1;
+    if (!isAside && before.every(isInDateline) && isPlaceAndState(before)) return dash + 1;
   }
   const glued = tokens.findIndex(({ text }) => text === ')');
   if (glued > 2 && glued <= MAX_DATELINE_WORDS && isGluedDateline(tokens, glued)) return glued + 1;
@@ -72,6 +76,34 @@ function afterDateline({ tokens }: Clause): number {
   const close = tokens.findIndex(({ text }) => text === ')');
   return close > 0 && close <= 5 && isCapital(tokens[close + 1]) ? close + 1 : 0;
 }
+
+/** `Ostvik, NY`, `Ostvik, Norrland, May 3`: a comma, and nothing else that could be a sentence. */
+function isPlaceAndState(tokens: readonly Token[]): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  return comma > 0 && comma <= MAX_PLACE_WORDS && countWordTokens(tokens) <= MAX_PLACE_WORDS + 3;
+}
+
+const MAX_PLACE_WORDS = 3;
+
+/** `NEW DELHI: Nearly 150 …`; but "FBI: Two men …" and "POLICE: Two men …" tell who says so. */
+function afterColon(clause: Clause): number {
+  const { tokens, words } = clause;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  if (colon < 1 || colon > MAX_PLACE_WORDS || !isCapital(tokens[colon + 1])) return 0;
+  const place = tokens.slice(0, colon);
+  const [{ text = '', lower = '' } = {}] = place;
+  const saysSo =
+    place.length === 1 &&
+    (text.length <= MAX_ACRONYM_CHARS ||
+      words.uniqueNouns.has(lower) ||
+      words.categoryNouns.has(lower) ||
+      words.personNouns.has(lower));
+  const isInCapitals = place.every((token) => /^\p{Lu}{3,}$/u.test(token.text));
+  const rest = { from: colon + 1, to: tokens.length };
+  return isInCapitals && !saysSo && hasFiniteVerb(clause, rest) ? colon + 1 : 0;
+}
+
+const MAX_ACRONYM_CHARS = 5;
 
 /** `London (CNN)Police said`: a place, an agency's short name, and a sentence without a space before it. */
 function isGluedDateline(tokens: readonly Token[], close: number): boolean {
