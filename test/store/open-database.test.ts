@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { allMigrations } from '../../src/store/migrations/all-migrations.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { someRequest, temporaryFolder } from './rig.ts';
@@ -32,6 +33,13 @@ describe('the database', () => {
       expect(codeOfOpening(url)).toBe('opened');
     },
   );
+
+  it('has on the disk what was written before anybody relies on it', () => {
+    const database = openDatabase(join(folder.path, 'nutgraf.sqlite'), allMigrations);
+    expect(database.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 });
+    expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    database.close();
+  });
 
   it.each([
     ['postgres://db.example/nutgraf', 'unknown-kind'],
