@@ -24,7 +24,10 @@ export interface TrainingStory {
   readonly wanted: ReadonlySet<string>;
 }
 
-/** Titles are there for seven documents of ten, so that both kinds of article are learned. */
+/**
+ * Titles are kept for seven documents of ten, so that both kinds of article are learned. Most documents have none, or an
+ * address that ends in a slash and gives none: with a title are 242 of 1,476. Learning from those too changed nothing.
+ */
 export function readTrainingStory(document: SummaryDocument, at: number): TrainingStory {
   const article: Article = {
     title: at % 10 < 7 ? (document.title ?? titleOfAddress(document.url ?? '')) : '',

@@ -90,14 +90,22 @@ export function fitCandidate(
   above: Above,
   source: Source,
 ): Fitted | undefined {
-  const [full] = candidate.forms;
-  const flags = [
-    ...(full?.introduces ?? []).map(({ person }) => above.people.has(person)),
-    ...(full?.needs ?? []).map((need) => need.kind === 'thing' && above.stems.has(need.stem)),
-  ];
-  const key = flags.map(Number).join('');
-  if (!candidate.fitted.has(key)) candidate.fitted.set(key, findFitting(candidate, above, source));
-  return candidate.fitted.get(key);
+  const { fitted } = candidate;
+  const key = whatIsTold(candidate, above);
+  const known = fitted.get(key);
+  if (known !== undefined || fitted.has(key)) return known;
+  const found = findFitting(candidate, above, source);
+  fitted.set(key, found);
+  return found;
+}
+
+/** For each person and thing that the candidate would introduce, whether something above has done so. */
+function whatIsTold({ forms: [full] }: Candidate, above: Above): string {
+  let key = '';
+  for (const { person } of full?.introduces ?? []) key += above.people.has(person) ? '1' : '0';
+  for (const need of full?.needs ?? [])
+    key += need.kind === 'thing' && above.stems.has(need.stem) ? '1' : '0';
+  return key;
 }
 
 function findFitting(

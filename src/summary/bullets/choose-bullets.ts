@@ -33,7 +33,7 @@ export function chooseBullets(story: Story, ranking: StoryRanking, limits: Lengt
   return chooseAmong(findCandidates(story, ranking, 'lenient'), { story, ranking }, limits);
 }
 
-/** Tries every set: fourteen sentences make 3,472 sets of up to five. */
+/** Tries every set: fourteen sentences make 3,472 sets of up to five, fewer where some are too long together. */
 function chooseAmong(
   candidates: readonly Candidate[],
   source: Source,
@@ -44,7 +44,8 @@ function chooseAmong(
   const visit = (from: number, chosen: readonly Candidate[]): void => {
     if (chosen.length > 0) {
       const valued = valueSet(chosen, source, limits);
-      if (valued !== undefined && valued.value > best.value) [best, bestSet] = [valued, chosen];
+      if (valued === undefined) return;
+      if (valued.value > best.value) [best, bestSet] = [valued, chosen];
     }
     if (chosen.length === limits.bullets) return;
     for (let at = from; at < candidates.length; at += 1) {

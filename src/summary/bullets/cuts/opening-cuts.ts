@@ -86,6 +86,9 @@ function afterConnective({ tokens, words }: Clause, from: number): number {
 }
 
 function matchedLength(tokens: readonly Token[], from: number, phrase: string): number {
+  // Nearly every phrase ends here; to split them all would take longer than all other cuts together.
+  const first = tokens[from]?.lower;
+  if (first === undefined || !phrase.startsWith(first)) return 0;
   const parts = phrase.split(' ');
   return parts.every((part, index) => tokens[from + index]?.lower === part) ? parts.length : 0;
 }

@@ -9,7 +9,8 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
     .filter(({ isNested }) => !isNested)
     .map(({ lower }) => lower)
     .join(' ')} `;
-  if (words.contextPhrases.some((phrase) => line.includes(` ${phrase} `)))
+  // The bare phrase first: few are there at all, and no text has to be made to see that.
+  if (words.contextPhrases.some((phrase) => line.includes(phrase) && line.includes(` ${phrase} `)))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   if (opensWithConnective(tokens, words) || isCountOnly(tokens, words) || pointsBack(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
@@ -32,7 +33,9 @@ function opensWithConnective(tokens: readonly Token[], { connectives }: BulletWo
     .map(({ lower }) => lower)
     .slice(0, 5)
     .join(' ')} `;
-  return connectives.some((phrase) => line.startsWith(`${phrase} `));
+  return connectives.some(
+    (phrase) => line.startsWith(phrase) && line.charAt(phrase.length) === ' ',
+  );
 }
 
 /** "One had served", "Others said": how many of whom, only the sentence before tells. */
