@@ -10,7 +10,7 @@ import {
   type Candidate,
   type Source,
 } from './candidate.ts';
-import type { Above } from './form.ts';
+import type { Above, Form } from './form.ts';
 import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
 
@@ -90,6 +90,8 @@ const WEIGHT = {
   order: 0.03,
   /** Nothing above the first bullet can explain what it leaves open: so many times what it costs below. */
   firstOpen: 1.5,
+  /** The sentence that the news opens with, where it is a statement: what else is told leans on it. */
+  lede: 0.3,
   /** Each word above what reads easily. */
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */
@@ -128,6 +130,7 @@ function valueSet(
     bullets.push(bullet);
     value -= WEIGHT.cost * form.cost;
     value -= WEIGHT.long * Math.max(0, size - EASY_WORDS);
+    if (candidate.line.index === 0 && isStatement(form)) value += WEIGHT.lede;
     for (const need of form.needs) {
       const isFirst = bullets.length === 1;
       const cost = costOf(need, candidate.line, above) * (isFirst ? WEIGHT.firstOpen : 1);
@@ -146,6 +149,13 @@ function valueSet(
   value -= WEIGHT.missingBullet * Math.max(0, limits.minBullets - chosen.length);
   value -= WEIGHT.missingWord * Math.max(0, limits.minWords - words);
   return { bullets, lines: chosen.map(({ line }) => line), open, value };
+}
+
+/** Not what may be a caption, or the writer's word to the reader. */
+function isStatement({ needs }: Form): boolean {
+  return needs.every(
+    ({ kind }) => kind === 'thing' || kind === 'sentence-before' || kind === 'somebody',
+  );
 }
 
 /** How much of the headline the bullets tell: it says what the news is. */
