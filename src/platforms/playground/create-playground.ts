@@ -31,7 +31,7 @@ export function createPlayground(parts: PlaygroundParts): Playground {
     name: PLAYGROUND,
     address: () => listening?.address,
     async start(core: Core) {
-      const talk = createTalk({ ...parts, channel, core });
+      const talk = createTalk({ ...parts, channel, files, core });
       unwatch = watch(channel, streams);
       listening = await parts.listen(
         createAnswering({ ...parts, channel, files, streams, talk, core }),

@@ -5,10 +5,12 @@ import type { Accepted, Core } from '../../ports/core.ts';
 import type { DigestFields, FieldFault, Form, FormAbout } from '../../ports/digest.ts';
 import type { FollowUpRequest, Request } from '../../ports/request.ts';
 import { PERSON, PLAYGROUND, sentMessage } from './address.ts';
+import { emptyChannel } from './channel/empty-channel.ts';
 import type { Channel } from './channel/open-channel.ts';
+import type { SharedFiles } from './channel/open-shared-files.ts';
 import type { BotMessage, SaidMessage } from './message.ts';
 import type { PlaygroundParts } from './playground-parts.ts';
-import { askedAs, readRequest, sourcesIn } from './read/read-request.ts';
+import { askedAs, isAboutArticle, readRequest, sourcesIn } from './read/read-request.ts';
 import { readTyped } from './read/read-typed.ts';
 
 /** What a person does on the page, handed to the bot. Nothing rejects but for faults of ours. */
@@ -51,6 +53,7 @@ const TAKEN: Reply = { status: 'taken' };
 
 interface TalkParts extends Pick<PlaygroundParts, 'clock' | 'newKey' | 'log'> {
   readonly channel: Channel;
+  readonly files: SharedFiles;
   readonly core: Core;
 }
 
@@ -71,17 +74,28 @@ export function createTalk(parts: TalkParts): Talk {
     };
     channel.put(message, ...(done === undefined ? [] : [{ ...done, isWaiting: false }]));
   };
-  const take = async (work: () => Promise<Accepted>, said?: SaidMessage): Promise<void> => {
+  /** What was forgotten does not stand there either. */
+  const tellInEmptyChannel = (post: Post): void => {
+    emptyChannel(parts);
+    tell(post);
+  };
+  const take = async (
+    work: () => Promise<Accepted>,
+    { said, onAnswer = (post) => tell(post, said) }: Taking,
+  ): Promise<void> => {
     try {
       const accepted = await work();
-      if (accepted.status === 'answered') tell(accepted.post, said);
+      if (accepted.status === 'answered') onAnswer(accepted.post);
     } catch (error) {
       log.warn({ err: error }, 'the bot does not take a request');
       tell(problemPost({ code: 'queue-full' }), said);
     }
   };
   const accept = (request: Request, said?: SaidMessage): Promise<void> =>
-    take(() => core.accept(request, AbortSignal.timeout(ACCEPT_MS)), said);
+    take(() => core.accept(request, AbortSignal.timeout(ACCEPT_MS)), {
+      ...(said === undefined ? {} : { said }),
+      ...(request.kind === 'forget' ? { onAnswer: tellInEmptyChannel } : {}),
+    });
   const openForm = async (about: FormAbout): Promise<Reply> => {
     const who = { platform: PLAYGROUND, place: PLAYGROUND, channel: PLAYGROUND, person: PERSON };
     const opened = await core.form({ ...who, about }, AbortSignal.timeout(ACCEPT_MS));
@@ -90,10 +104,10 @@ export function createTalk(parts: TalkParts): Talk {
     return TAKEN;
   };
   const requestOf = (message: SaidMessage): Request | undefined =>
-    readRequest(
-      message,
-      message.repliesTo === undefined ? undefined : channel.find(message.repliesTo),
-    );
+    readRequest(message, {
+      replied: message.repliesTo === undefined ? undefined : channel.find(message.repliesTo),
+      latest: channel.list().findLast(isAboutArticle),
+    });
 
   return {
     async say(said) {
@@ -130,7 +144,7 @@ export function createTalk(parts: TalkParts): Talk {
         if (taken.status !== 'faulty') return taken;
         faults = taken.faults;
         return { status: 'accepted' };
-      });
+      }, {});
       return faults.length > 0 ? { status: 'faulty', faults } : TAKEN;
     },
     async resume() {
@@ -142,6 +156,13 @@ export function createTalk(parts: TalkParts): Talk {
       }
     },
   };
+}
+
+interface Taking {
+  /** What was said and waits for it. */
+  readonly said?: SaidMessage;
+  /** What is done with an answer that comes at once. */
+  readonly onAnswer?: (post: Post) => void;
 }
 
 function clickRequest(

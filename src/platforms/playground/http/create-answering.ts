@@ -1,5 +1,6 @@
 import type { Core } from '../../../ports/core.ts';
 import { PLAYGROUND } from '../address.ts';
+import { emptyChannel } from '../channel/empty-channel.ts';
 import type { Channel } from '../channel/open-channel.ts';
 import type { SharedFiles } from '../channel/open-shared-files.ts';
 import type { Reply, Talk } from '../create-talk.ts';
@@ -83,7 +84,7 @@ function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
 }
 
 function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
-  const { channel, files, talk, maxFileBytes } = parts;
+  const { files, talk, maxFileBytes } = parts;
   return {
     'POST /say': taking(parseSaid, (said) => talk.say(said)),
     'POST /press': taking(parsePressed, (pressed) => talk.press(pressed)),
@@ -101,8 +102,7 @@ function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> 
       return Response.json(files.put(name, body));
     },
     'POST /clear'() {
-      channel.remove(...channel.list().map(({ id }) => id));
-      files.clear();
+      emptyChannel(parts);
       return Response.json({ status: 'taken' });
     },
   };
