@@ -77,6 +77,7 @@ export async function openPage(
   const events = await ask('/events');
   if (events.body === null || !events.ok) throw new Error(`no events: ${events.status}`);
   let messages: readonly Message[] = [];
+  let isThere = false;
   let waiting: (() => void)[] = [];
   const reader = events.body.pipeThrough(new TextDecoderStream()).getReader();
   const take = (event: string): void => {
@@ -85,7 +86,10 @@ export async function openPage(
       readonly id: string;
       readonly messages: readonly Message[];
     };
-    if (name === 'channel') messages = data.messages;
+    if (name === 'channel') {
+      messages = data.messages;
+      isThere = true;
+    }
     if (name === 'removed') messages = messages.filter(({ id }) => id !== data.id);
     if (name === 'message') {
       const message = data as unknown as Message;
@@ -111,6 +115,7 @@ export async function openPage(
         waiting = [...waiting, resolve];
       });
   };
+  await until(() => isThere);
   const say = async (text: string, more: object = {}): Promise<unknown> =>
     (await post('/say', { text, ...more })).json();
   return {

@@ -4,19 +4,20 @@ import type { Message, SaidMessage, SharedFile } from '../message.ts';
 import { readTyped } from './read-typed.ts';
 
 /** Who asks, where, and where the answer goes. `id` is the same when it is asked again. */
-export function askedAs(id: string, { isPrivate = false, answers }: AskedFor) {
+export function askedAs(id: string, { person, isPrivate = false, answers }: AskedFor) {
   return {
     id,
     platform: PLAYGROUND,
-    person: PERSON,
+    person,
     channel: PLAYGROUND,
     place: PLAYGROUND,
-    replyTo: destinationAt({ isPrivate, ...(answers === undefined ? {} : { answers }) }),
+    replyTo: destinationAt({ isPrivate, person, ...(answers === undefined ? {} : { answers }) }),
     isPrivate,
   };
 }
 
 export interface AskedFor {
+  readonly person: string;
   readonly isPrivate?: boolean;
   readonly answers?: string;
 }
@@ -36,7 +37,8 @@ export function readRequest(
 ): Request | undefined {
   const typed = readTyped(message.text);
   const files = message.files.map(fileSource);
-  const asked = (isPrivate: boolean) => askedAs(message.id, { answers: message.id, isPrivate });
+  const { id, person = PERSON } = message;
+  const asked = (isPrivate: boolean) => askedAs(id, { person, answers: id, isPrivate });
   switch (typed.kind) {
     case 'form':
       return undefined;
