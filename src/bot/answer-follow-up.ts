@@ -110,7 +110,10 @@ async function answerInLength(
       sections: read.articles.map(({ kept, summary }) =>
         summarySection(kept.article, summary, kept.id),
       ),
-      actions: summaryActions(length),
+      actions: summaryActions(
+        length,
+        read.articles.map(({ summary }) => summary),
+      ),
     },
     audience: isClick && !isOwn ? 'person' : 'everyone',
     about: aboutRead(read.articles, form),

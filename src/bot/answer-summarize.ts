@@ -71,7 +71,13 @@ function answerOf(read: readonly ReadArticle[], { names, form, isGiven }: Told):
   }));
   return {
     kind: 'post',
-    post: { sections, actions: summaryActions(form.length) },
+    post: {
+      sections,
+      actions: summaryActions(
+        form.length,
+        done.map(({ summary }) => summary),
+      ),
+    },
     audience: 'everyone',
     about: { articles, form, isGiven },
   };

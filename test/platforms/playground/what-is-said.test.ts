@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeFolder } from '../../cli/temp-folder.ts';
-import { openPage, type OpenPage } from './open-page.ts';
+import { isBot, openPage, type OpenPage } from './open-page.ts';
 import { startBot, type BotOnPage } from './start-bot.ts';
 
 let bot: BotOnPage;
@@ -28,5 +28,12 @@ describe('what is said in the playground', () => {
     expect(await page.ask('/foo')).toContain('There is no command “/foo”');
     expect(await page.ask('ftp://quay.example/x')).toContain('begins with https:// or http://');
     expect(await page.ask('file:///etc/hostname')).toContain('begins with https:// or http://');
+  });
+
+  it('offers nothing to be done with an answer in which there is nothing', async () => {
+    const answer = await page.ask(`/summarize ${'buoy '.repeat(3000)}`);
+    expect(answer).toContain('There is no sentence in this');
+    expect(answer).not.toContain('min read');
+    expect(page.messages().find(isBot)?.post.actions).toEqual(['delete']);
   });
 });
