@@ -8,6 +8,7 @@ import type { BotConfig } from './config/bot-config.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import { createLog, type LogOptions } from './ops/create-log.ts';
 import { createMetrics } from './ops/create-metrics.ts';
+import { ListenError } from './ops/listen-on.ts';
 import { findDisconnected } from './ops/find-disconnected.ts';
 import { startHealthServer, type HealthServer } from './ops/start-health-server.ts';
 import { systemClock } from './ops/system-clock.ts';
@@ -142,7 +143,9 @@ async function startAll(bot: Bot, log: Log, signal: AbortSignal): Promise<void> 
     signal.throwIfAborted();
     await bot.start();
   } catch (error) {
-    if (!signal.aborted) log.error({ err: error }, 'not started');
+    // Of a port that is taken the sentence says it all.
+    const isSaid = signal.aborted || error instanceof ListenError;
+    if (!isSaid) log.error({ err: error }, 'not started');
     await bot.stop();
     throw error;
   } finally {

@@ -60,7 +60,8 @@ export function composePlayground(
     clock,
     log,
     newKey,
-    maxFileBytes: config.files.maxPdfBytes,
+    maxPdfBytes: config.files.maxPdfBytes,
+    maxPageBytes: config.files.maxBytes,
     ...(playground.password === undefined ? {} : { password: playground.password }),
     listen: (answer) => listen(playground, { answer, log, taken: config.server.port }),
     payloads,
@@ -120,7 +121,7 @@ function fitsOneOfDiscord({ sections }: Post): boolean {
 }
 
 async function listen(
-  { host, port, password }: PlaygroundConfig,
+  { host, port }: PlaygroundConfig,
   {
     taken,
     ...world
@@ -130,8 +131,13 @@ async function listen(
 ): Promise<Listening> {
   const ports = port === undefined ? DEFAULT_PORTS.filter((one) => one !== taken) : [port];
   const server = await startWebServer({ ...world, host, ports });
-  const name = password === undefined ? 'localhost' : host;
-  return { address: `http://${name}:${server.port}`, close: () => server.close() };
+  return { address: `http://${nameOf(host)}:${server.port}`, close: () => server.close() };
+}
+
+/** As whoever sits before this machine finds it. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function listDigests(

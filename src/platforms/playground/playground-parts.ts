@@ -14,7 +14,9 @@ export interface PlaygroundParts {
   readonly log: Log;
   /** 22 base64url characters, never the same twice. */
   readonly newKey: () => string;
-  readonly maxFileBytes: number;
+  /** How much a file may have: a PDF carries its pictures with it, all else is text. */
+  readonly maxPdfBytes: number;
+  readonly maxPageBytes: number;
   /** Asked for where there is one. */
   readonly password?: string;
   /** Serves the pages. Rejects in words where it cannot listen. */
