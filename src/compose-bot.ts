@@ -61,9 +61,11 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
   const newKey = (): string => randomBytes(16).toString('base64url');
   const cuts = createKeptCuts();
+  let phase: 'starting' | 'running' | 'stopping' = 'starting';
+  const isClosing = (): boolean => phase === 'stopping';
   const playground = isAlone
     ? undefined
-    : composePlayground(config, { store: () => store, cuts, clock, log, newKey });
+    : composePlayground(config, { store: () => store, cuts, clock, log, newKey, isClosing });
   const platforms = [discord, slack, playground, world.terminal].filter((one) => one !== undefined);
   // From here on there is something to close.
   const store = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
@@ -91,7 +93,6 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const sweeping = setInterval(() => {
     store.sweep(clock.now()).catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
   }, SWEEP_MS).unref();
-  let phase: 'starting' | 'running' | 'stopping' = 'starting';
   let health: HealthServer | undefined;
   const close = async (): Promise<void> => {
     clearInterval(sweeping);

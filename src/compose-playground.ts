@@ -30,6 +30,8 @@ export interface PlaygroundWorld {
   readonly clock: Clock;
   readonly log: Log;
   readonly newKey: () => string;
+  /** Whether the bot takes nothing more. */
+  readonly isClosing: () => boolean;
 }
 
 /** What was cut from the pages that were read lately: of no use to anything but the playground, and kept nowhere else. */
@@ -53,13 +55,14 @@ export function composePlayground(
 ): Playground | undefined {
   const { playground } = config;
   if (playground === undefined) return undefined;
-  const { store, cuts, clock, newKey } = world;
+  const { store, cuts, clock, newKey, isClosing } = world;
   const log = world.log.with({ platform: 'playground' });
   return createPlayground({
     folder: path.join(path.dirname(config.database.path), 'playground'),
     clock,
     log,
     newKey,
+    isClosing,
     maxPdfBytes: config.files.maxPdfBytes,
     maxPageBytes: config.files.maxBytes,
     ...(playground.password === undefined ? {} : { password: playground.password }),

@@ -55,7 +55,7 @@ export type Reply =
 const ACCEPT_MS = 10_000;
 const TAKEN: Reply = { status: 'taken' };
 
-interface TalkParts extends Pick<PlaygroundParts, 'clock' | 'newKey' | 'log'> {
+interface TalkParts extends Pick<PlaygroundParts, 'clock' | 'newKey' | 'log' | 'isClosing'> {
   readonly channel: Channel;
   readonly files: SharedFiles;
   readonly core: Core;
@@ -131,7 +131,8 @@ export function createTalk(parts: TalkParts): Talk {
       const message = { ...words, isPrivate: request?.isPrivate ?? true };
       channel.put(message);
       if (typed.kind === 'said') tell(typed.post, { person, said: message });
-      if (request !== undefined) await accept(request, message);
+      // What is kept is asked for again by the next start.
+      if (request !== undefined && !parts.isClosing()) await accept(request, message);
       return TAKEN;
     },
     async press({ id, message, action }, person) {

@@ -19,6 +19,8 @@ export interface PlaygroundParts {
   readonly maxPageBytes: number;
   /** Asked for where there is one. */
   readonly password?: string;
+  /** Whether the bot takes nothing more: what is said then waits for the next start. */
+  readonly isClosing: () => boolean;
   /** Serves the pages. Rejects in words where it cannot listen. */
   readonly listen: (answer: AnswerOverHttp) => Promise<Listening>;
   readonly payloads: Payloads;

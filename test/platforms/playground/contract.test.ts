@@ -23,6 +23,7 @@ async function start(folder: string) {
       throw new Error('nobody asks for articles here');
     },
     cuts: createKeptCuts(),
+    isClosing: () => false,
     clock: systemClock,
     log,
     newKey: () => {

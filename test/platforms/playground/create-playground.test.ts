@@ -34,6 +34,7 @@ async function start() {
       keys += 1;
       return `key${String(keys).padStart(19, '0')}`;
     },
+    isClosing: () => false,
     maxPdfBytes: 1000,
     maxPageBytes: 1000,
     listen(taken) {

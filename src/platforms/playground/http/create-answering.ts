@@ -97,7 +97,8 @@ function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
     'GET /events'(_request, { person }) {
       const seen = seenBy(channel, person).list();
       const messages = seen.map((message) => shownTo(message, person));
-      return streams.open(person, { name: 'channel', data: { messages } });
+      const limits = { maxPdfBytes: parts.maxPdfBytes, maxPageBytes: parts.maxPageBytes };
+      return streams.open(person, { name: 'channel', data: { messages, limits } });
     },
     async 'GET /drawing'(_request, { searchParams, person }) {
       const message = seenBy(channel, person).find(searchParams.get('message') ?? '');
@@ -131,9 +132,18 @@ function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> 
   const { files, talk, maxPdfBytes, maxPageBytes } = parts;
   return {
     'POST /say': taking(parseSaid, (said, person) => talk.say(said, person)),
-    'POST /press': taking(parsePressed, (pressed, person) => talk.press(pressed, person)),
-    'POST /summarize': taking(parsePointed, (pointed, person) => talk.summarize(pointed, person)),
-    'POST /submit': taking(parseFilled, (filled, person) => talk.submit(filled, person)),
+    'POST /press': whileOpen(
+      parts,
+      taking(parsePressed, (pressed, person) => talk.press(pressed, person)),
+    ),
+    'POST /summarize': whileOpen(
+      parts,
+      taking(parsePointed, (pointed, person) => talk.summarize(pointed, person)),
+    ),
+    'POST /submit': whileOpen(
+      parts,
+      taking(parseFilled, (filled, person) => talk.submit(filled, person)),
+    ),
     async 'POST /files'(request, { searchParams }) {
       const read = await readBody(request, (start) =>
         isPdf(start) ? maxPdfBytes : Math.min(maxPageBytes, maxPdfBytes),
@@ -151,6 +161,14 @@ function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> 
       return Response.json({ status: 'taken' });
     },
   };
+}
+
+/** What is kept nowhere is to be sent again where the bot takes nothing more. */
+function whileOpen({ isClosing }: AnsweringParts, route: Route): Route {
+  return (request, asked) =>
+    isClosing()
+      ? plain(503, 'Nutgraf is being started anew: try again in a moment.')
+      : route(request, asked);
 }
 
 /** A route that takes JSON of a shape. */
