@@ -71,8 +71,11 @@ export function composePlayground(
     fitsOneMessage: (post) => fitsOneOfDiscord(post) && fitsOneOfSlack(post),
     async findArticle(id) {
       const kept = await store().findArticle(id);
-      const cut = cuts.find(id);
-      return kept && { article: kept.article, ...(cut === undefined ? {} : { cuts: cut }) };
+      if (kept === undefined) return undefined;
+      const { article } = kept;
+      // The headline stands above the article: it is not gone.
+      const cut = cuts.find(id)?.filter(({ text }) => text.trim() !== article.title.trim());
+      return { article, ...(cut === undefined ? {} : { cuts: cut }) };
     },
     listDigests: () => listDigests(store(), clock),
     async readExample() {
@@ -151,10 +154,13 @@ async function listDigests(
   return Promise.all(
     plans.map(async ({ plan }) => {
       const runs = await digests.listRuns(plan.id, SHOWN_RUNS);
+      const shown = shownPlan(plan, clock.now());
+      // Its zone stands beside its schedule.
+      const bare = (at: string): string => at.replace(` (${plan.timezone})`, '');
       return {
-        plan: shownPlan(plan, clock.now()),
+        plan: { ...shown, next: shown.next.map(bare) },
         runs: runs.map((run) => ({
-          line: runLine(run, localTime(run.slotMs, plan.timezone)),
+          line: runLine(run, bare(localTime(run.slotMs, plan.timezone))),
           stories: run.report?.stories ?? [],
           sources: run.report?.sources ?? [],
         })),
