@@ -3,7 +3,7 @@ import { createBot, type Bot } from './bot/create-bot.ts';
 import { composeDesk } from './compose.ts';
 import { composeDigests } from './compose-digests.ts';
 import { composeFeeds } from './compose-feeds.ts';
-import { composePlayground, createKeptCuts } from './compose-playground.ts';
+import { composePlayground, storeOfCuts } from './compose-playground.ts';
 import type { BotConfig } from './config/bot-config.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import { createLog, type LogOptions } from './ops/create-log.ts';
@@ -60,16 +60,16 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const slack = isAlone ? undefined : await createSlackOf(config, { log, clock });
   const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
   const newKey = (): string => randomBytes(16).toString('base64url');
-  const cuts = createKeptCuts();
   let phase: 'starting' | 'running' | 'stopping' = 'starting';
   const isClosing = (): boolean => phase === 'stopping';
   const playground = isAlone
     ? undefined
-    : composePlayground(config, { store: () => store, cuts, clock, log, newKey, isClosing });
+    : composePlayground(config, { store: () => store, clock, log, newKey, isClosing });
   const platforms = [discord, slack, playground, world.terminal].filter((one) => one !== undefined);
   // From here on there is something to close.
-  const store = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
-  const desk = cuts.watch(composeDesk(config));
+  const opened = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
+  const store = storeOfCuts(opened, playground);
+  const desk = composeDesk(config);
   const parts = {
     platforms,
     unlimited: namesOfOwn(config, world),

@@ -1,12 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Cut } from './article/article.ts';
-import { articleId } from './bot/article-id.ts';
-import type { Desk } from './compose.ts';
+import { boundedCuts } from './article/bounded-cuts.ts';
 import type { BotConfig, PlaygroundConfig } from './config/bot-config.ts';
 import { shownPlan } from './digest/plans/shown-plan.ts';
 import { localTime } from './digest/schedule/local-time.ts';
-import type { Summarized } from './engine/summarized.ts';
 import { startWebServer } from './ops/start-web-server.ts';
 import { packEmbeds } from './platforms/discord/render/pack-embeds.ts';
 import { renderSection as renderEmbed } from './platforms/discord/render/render-section.ts';
@@ -25,8 +22,7 @@ import type { OpenStore } from './store/open-store.ts';
 
 export interface PlaygroundWorld {
   /** Open once it has started. */
-  readonly store: () => Pick<OpenStore, 'findArticle' | 'digests'>;
-  readonly cuts: KeptCuts;
+  readonly store: () => Pick<OpenStore, 'findArticle' | 'findCuts' | 'digests'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly newKey: () => string;
@@ -34,16 +30,6 @@ export interface PlaygroundWorld {
   readonly isClosing: () => boolean;
 }
 
-/** What was cut from the pages that were read lately: of no use to anything but the playground, and kept nowhere else. */
-export interface KeptCuts {
-  /** The same desk, with an eye on what it reads. */
-  watch(desk: Desk): Desk;
-  /** By the article's id; `undefined` for what was read before this process, or long ago. */
-  find(articleId: string): readonly Cut[] | undefined;
-}
-
-/** Ours. */
-const MAX_KEPT_CUTS = 100;
 const SHOWN_RUNS = 10;
 /** Where nobody says which, the first of them that is free. */
 const DEFAULT_PORTS = [3000, 3001, 3002, 3003, 3004, 3005, 3006, 3007, 3008, 3009];
@@ -55,7 +41,7 @@ export function composePlayground(
 ): Playground | undefined {
   const { playground } = config;
   if (playground === undefined) return undefined;
-  const { store, cuts, clock, newKey, isClosing } = world;
+  const { store, clock, newKey, isClosing } = world;
   const log = world.log.with({ platform: 'playground' });
   return createPlayground({
     folder: path.join(path.dirname(config.database.path), 'playground'),
@@ -70,12 +56,12 @@ export function composePlayground(
     payloads,
     fitsOneMessage: (post) => fitsOneOfDiscord(post) && fitsOneOfSlack(post),
     async findArticle(id) {
-      const kept = await store().findArticle(id);
+      const [kept, cuts] = await Promise.all([store().findArticle(id), store().findCuts(id)]);
       if (kept === undefined) return undefined;
       const { article } = kept;
       // The headline stands above the article: it is not gone.
-      const cut = cuts.find(id)?.filter(({ text }) => text.trim() !== article.title.trim());
-      return { article, ...(cut === undefined ? {} : { cuts: cut }) };
+      const gone = cuts?.filter(({ text }) => text.trim() !== article.title.trim());
+      return { article, ...(gone === undefined ? {} : { cuts: gone }) };
     },
     listDigests: () => listDigests(store(), clock),
     async readExample() {
@@ -85,24 +71,17 @@ export function composePlayground(
   });
 }
 
-export function createKeptCuts(): KeptCuts {
-  const kept = new Map<string, readonly Cut[]>();
-  const keep = (result: Summarized): Summarized => {
-    if (result.status === 'failed') return result;
-    const id = articleId(result.article);
-    kept.delete(id);
-    kept.set(id, result.cuts);
-    const [oldest] = kept.keys();
-    if (kept.size > MAX_KEPT_CUTS && oldest !== undefined) kept.delete(oldest);
-    return result;
-  };
+/**
+ * The store as the bot gets it: what was cut from a page is kept with its article where there is a playground that shows
+ * it, bounded, and of no use to anybody elsewhere.
+ */
+export function storeOfCuts(store: OpenStore, playground: Playground | undefined): OpenStore {
   return {
-    watch: (desk) => ({
-      ...desk,
-      workOnLink: async (...asked) => keep(await desk.workOnLink(...asked)),
-      workOnRaw: async (...asked) => keep(await desk.workOnRaw(...asked)),
-    }),
-    find: (id) => kept.get(id),
+    ...store,
+    putArticle: (article, cuts = []) =>
+      playground === undefined
+        ? store.putArticle(article)
+        : store.putArticle(article, boundedCuts(cuts)),
   };
 }
 

@@ -43,4 +43,9 @@ export interface Cut {
   readonly text: string;
   /** The rule's name, kebab-case: `caption`, `related-links`, `repeated`, … */
   readonly rule: string;
+  /**
+   * The index of the paragraph that it stood before; `paragraphs.length` for what stood below all of them. What stood
+   * within a paragraph is before it. Cuts are in the order of the page, so it never decreases.
+   */
+  readonly before: number;
 }

@@ -8,5 +8,5 @@ const MAX_CUT_CHARS = 300;
 export function boundedCuts(cuts: readonly Cut[]): readonly Cut[] {
   return cuts
     .slice(0, MAX_CUTS)
-    .map(({ text, rule }) => ({ text: text.slice(0, MAX_CUT_CHARS).toWellFormed(), rule }));
+    .map((cut) => ({ ...cut, text: cut.text.slice(0, MAX_CUT_CHARS).toWellFormed() }));
 }

@@ -100,7 +100,7 @@ async function keep(
   const readAtMs = clock.now();
   const keepMs = link === undefined ? settings.keep.textsMs : settings.keep.articlesMs;
   const kept = { id: articleId(article), article, quotes, readAtMs, untilMs: readAtMs + keepMs };
-  await store.putArticle(kept);
+  await store.putArticle(kept, result.cuts);
   return { status: 'read', kept, summary };
 }
 

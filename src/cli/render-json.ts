@@ -13,7 +13,7 @@ export type SummarizedJson =
       readonly quotes?: readonly Quote[];
       readonly summary?: Summary;
       readonly explanation?: Explanation;
-      readonly cuts?: readonly Cut[];
+      readonly cuts?: readonly Pick<Cut, 'rule' | 'text'>[];
     }
   | { readonly problem: ProblemJson };
 

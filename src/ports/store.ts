@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Cut } from '../article/article.ts';
 import type { Quote } from '../quotes/quote.ts';
 import type { Length } from '../summary/summary.ts';
 import type { Scope } from './core.ts';
@@ -23,7 +23,8 @@ export interface Store {
   /** How many requests for summaries were taken since then: for limits. */
   countRequests(query: UsageQuery): Promise<Usage>;
 
-  putArticle(article: StoredArticle): Promise<void>;
+  /** With what was cut from the page around it, where that is to be kept too. */
+  putArticle(article: StoredArticle, cuts?: readonly Cut[]): Promise<void>;
   findArticle(id: string): Promise<StoredArticle | undefined>;
   /** What a link was found to lead to, when it was read after `sinceMs`. */
   findArticleByLink(link: string, sinceMs: number): Promise<StoredArticle | undefined>;

@@ -1,21 +1,32 @@
 import type { Kysely } from 'kysely';
+import type { Cut } from '../article/article.ts';
 import type { StoredArticle } from '../ports/store.ts';
 import type { ArticleRow, Tables } from './tables.ts';
 
 type Database = Kysely<Tables>;
 
+/** All but the cuts, which hardly anybody asks for. */
+const COLUMNS = [
+  'articles.id',
+  'articles.body',
+  'articles.read_at_ms',
+  'articles.until_ms',
+] as const;
+
 /** The same article found again is kept as long as the longer of the two. */
 export async function putArticle(
   database: Database,
   { id, article, quotes, readAtMs, untilMs }: StoredArticle,
+  cuts?: readonly Cut[],
 ): Promise<void> {
   const body = JSON.stringify({ article, quotes });
+  const kept = { body, cuts: cuts === undefined ? null : JSON.stringify(cuts) };
   await database
     .insertInto('articles')
-    .values({ id, body, read_at_ms: readAtMs, until_ms: untilMs })
+    .values({ id, ...kept, read_at_ms: readAtMs, until_ms: untilMs })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((builder) => ({
-        body,
+        ...kept,
         read_at_ms: readAtMs,
         until_ms: builder.fn('max', ['articles.until_ms', builder.val(untilMs)]),
       })),
@@ -29,10 +40,23 @@ export async function findArticle(
 ): Promise<StoredArticle | undefined> {
   const row = await database
     .selectFrom('articles')
-    .selectAll()
+    .select(COLUMNS)
     .where('id', '=', id)
     .executeTakeFirst();
   return row === undefined ? undefined : parseRow(row);
+}
+
+/** What was cut from the page around an article; undefined where that was not kept. */
+export async function findCuts(
+  database: Database,
+  id: string,
+): Promise<readonly Cut[] | undefined> {
+  const row = await database
+    .selectFrom('articles')
+    .select('cuts')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.cuts == null ? undefined : (JSON.parse(row.cuts) as readonly Cut[]);
 }
 
 export async function findArticleByLink(
@@ -43,7 +67,7 @@ export async function findArticleByLink(
   const row = await database
     .selectFrom('links')
     .innerJoin('articles', 'articles.id', 'links.article_id')
-    .selectAll('articles')
+    .select(COLUMNS)
     .where('links.link', '=', link)
     .where('links.at_ms', '>=', sinceMs)
     .executeTakeFirst();
@@ -67,7 +91,7 @@ function parseRow({
   body,
   read_at_ms: readAtMs,
   until_ms: untilMs,
-}: ArticleRow): StoredArticle {
+}: Omit<ArticleRow, 'cuts'>): StoredArticle {
   const { article, quotes } = JSON.parse(body) as Pick<StoredArticle, 'article' | 'quotes'>;
   return { id, article, quotes, readAtMs, untilMs };
 }

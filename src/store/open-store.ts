@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
+import type { Cut } from '../article/article.ts';
 import type { DigestStore } from '../ports/digest-store.ts';
 import type { FeedStore } from '../ports/feed-store.ts';
 import type { Store } from '../ports/store.ts';
@@ -11,7 +12,7 @@ import {
   putAnswer,
   endWithChange,
 } from './answer-rows.ts';
-import { findArticle, findArticleByLink, putArticle, putLink } from './article-rows.ts';
+import { findArticle, findArticleByLink, findCuts, putArticle, putLink } from './article-rows.ts';
 import { databasePath } from './database-path.ts';
 import { eraseScope } from './erase-scope.ts';
 import { findFeed, putFeed } from './feed-rows.ts';
@@ -45,6 +46,8 @@ export interface StoreOptions {
 export interface OpenStore extends Store {
   readonly digests: DigestStore;
   readonly feeds: FeedStore;
+  /** What was cut from the page around an article; undefined where that was not kept. */
+  findCuts(articleId: string): Promise<readonly Cut[] | undefined>;
 }
 
 /** Opens the database, makes or updates its tables. Throws a `StoreError`. */
@@ -73,8 +76,9 @@ export function openStore({
         ? endRequest(database, key, outcome)
         : endWithChange(database, { key, outcome }, change),
     countRequests: (query) => countRequests(database, query),
-    putArticle: (article) => putArticle(database, article),
+    putArticle: (article, cuts) => putArticle(database, article, cuts),
     findArticle: (id) => findArticle(database, id),
+    findCuts: (id) => findCuts(database, id),
     findArticleByLink: (link, sinceMs) => findArticleByLink(database, link, sinceMs),
     putLink: (link, articleId, nowMs) => putLink(database, { link, articleId, nowMs }),
     putAnswer: (answer) => putAnswer(database, answer),

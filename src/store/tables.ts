@@ -34,6 +34,7 @@ export interface RequestRow {
 export interface ArticleRow {
   readonly id: string;
   readonly body: string;
+  readonly cuts: string | null;
   readonly read_at_ms: number;
   readonly until_ms: number;
 }

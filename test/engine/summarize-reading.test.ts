@@ -10,7 +10,7 @@ const article: Article = {
   subheads: [],
   notes: [],
 };
-const cuts = [{ text: 'A caption', rule: 'caption' }];
+const cuts = [{ text: 'A caption', rule: 'caption', before: 1 }];
 const reading = { status: 'read', article, cuts } as const;
 const span = { paragraph: 0, start: 0, end: 3 };
 const quote = { text: 'The', spans: [span] };

@@ -103,6 +103,40 @@ describe('an article', () => {
     }));
 });
 
+describe('what was cut from the page around an article', () => {
+  const cuts = [
+    { text: 'Advertisement for eel pots', rule: 'ad-label', before: 1 },
+    { text: 'Read on', rule: 'related', before: 2 },
+  ];
+
+  it('is kept with it where it is handed over, as it was when the article was read last', () =>
+    withStore(async (store) => {
+      await store.putArticle(someArticle('a1'), cuts);
+      await store.putArticle(someArticle('a2'));
+      expect(await store.findCuts('a1')).toEqual(cuts);
+      expect(await store.findArticle('a1')).toEqual(someArticle('a1'));
+      expect(await store.findCuts('a2')).toBeUndefined();
+      expect(await store.findCuts('a3')).toBeUndefined();
+      await store.putArticle(someArticle('a1'), []);
+      expect(await store.findCuts('a1')).toEqual([]);
+      await store.putArticle(someArticle('a1'));
+      expect(await store.findCuts('a1')).toBeUndefined();
+    }));
+
+  it('goes with it', () =>
+    withStore(async (store, file) => {
+      await store.putArticle({ ...someArticle('a1'), untilMs: 5 }, cuts);
+      await store.putArticle(someArticle('a2'), cuts);
+      await store.putAnswer(someAnswer('k1', { articles: [{ id: 'a2' }] }));
+      expect(bytesOf(file)).toContain('eel pots');
+      await store.sweep(10);
+      expect(await store.findCuts('a1')).toBeUndefined();
+      await store.erase({ kind: 'person', platform: 'memory', person: 'tilde' });
+      expect(await store.findCuts('a2')).toBeUndefined();
+      expect(bytesOf(file)).not.toContain('eel pots');
+    }));
+});
+
 describe('an answer', () => {
   it('is found by its key and by its message, as it was last written', () =>
     withStore(async (store) => {

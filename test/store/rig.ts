@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Article } from '../../src/article/article.ts';
-import type { NewRequest, Store, StoredAnswer, StoredArticle } from '../../src/ports/store.ts';
-import { openStore } from '../../src/store/open-store.ts';
+import type { NewRequest, StoredAnswer, StoredArticle } from '../../src/ports/store.ts';
+import { openStore, type OpenStore } from '../../src/store/open-store.ts';
 
 /** A folder of its own, and what removes it. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
@@ -12,7 +12,9 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
 }
 
 /** Runs with a store in a file that is gone afterwards. */
-export async function withStore(run: (store: Store, file: string) => Promise<void>): Promise<void> {
+export async function withStore(
+  run: (store: OpenStore, file: string) => Promise<void>,
+): Promise<void> {
   const folder = temporaryFolder();
   const file = join(folder.path, 'nutgraf.sqlite');
   const store = openStore({ url: file, cwd: folder.path });

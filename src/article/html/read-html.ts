@@ -4,6 +4,7 @@ import { settleLanguage } from '../../text/language.ts';
 import type { Article, Cut } from '../article.ts';
 import { readText } from '../pasted/read-text.ts';
 import { boundedCuts } from '../bounded-cuts.ts';
+import { placeCuts, type Piece } from '../place-cuts.ts';
 import type { Reading } from '../reading.ts';
 import { dropUnseen } from './blocks/drop-unseen.ts';
 import { flattenPage } from './blocks/flatten-page.ts';
@@ -14,6 +15,7 @@ import type { Signals } from './metadata/metadata.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import type { Block } from './blocks/page-blocks.ts';
 import { pageBlocks } from './blocks/page-blocks.ts';
+import { placeUnseen, type PlacedUnseen } from './blocks/place-unseen.ts';
 import { pageProblem, showsPaywall } from './kind/page-kind.ts';
 import { isHeading, textWeight } from './blocks/prose.ts';
 import { readabilityChoice } from './story/readability-choice.ts';
@@ -38,6 +40,7 @@ export function readHtml(html: string, options: HtmlOptions = {}): Reading {
   const asksPassword = document.querySelector('input[type=password]') !== null;
   const hidden = dropUnseen(document.documentElement, hiddenNames(document));
   const blocks = pageBlocks(document);
+  const unseen = placeUnseen(document.documentElement, hidden);
   const facts = {
     title: about.title,
     description: signals.description ?? '',
@@ -67,13 +70,20 @@ export function readHtml(html: string, options: HtmlOptions = {}): Reading {
     subheads: body.subheads,
     notes: showsPaywall(page) ? ['paywalled'] : [],
   };
-  return { status: 'read', article, cuts: boundedCuts([...cutsOf(judged), ...hidden]) };
+  const cuts = placeCuts(inPageOrder(judged, unseen));
+  return {
+    status: 'read',
+    article,
+    cuts: boundedCuts(body.isShown ? cuts : aroundData(cuts, body)),
+  };
 }
 
 interface Body {
   readonly paragraphs: readonly string[];
   readonly subheads: readonly number[];
   readonly weight: number;
+  /** The page shows it, and it is not a copy from its data. */
+  readonly isShown: boolean;
 }
 
 /** A page that shows more than this shows its story; what its data say besides, nobody sees. */
@@ -90,6 +100,7 @@ function storyOrData(story: readonly Block[], signals: Signals): Body {
     paragraphs: story.map((block) => block.text),
     subheads: story.flatMap((block, index) => (isHeading(block) ? [index] : [])),
     weight: story.reduce((sum, block) => sum + textWeight(block.text), 0),
+    isShown: true,
   };
   const data = signals.articleBody;
   if (data === undefined || signals.accessibleForFree === false) return shown;
@@ -99,13 +110,30 @@ function storyOrData(story: readonly Block[], signals: Signals): Body {
     .map(plainText)
     .filter((line) => line !== '');
   const weight = paragraphs.reduce((sum, line) => sum + textWeight(line), 0);
-  return weight > shown.weight * MIN_DATA_GAIN ? { paragraphs, subheads: [], weight } : shown;
+  return weight > shown.weight * MIN_DATA_GAIN
+    ? { paragraphs, subheads: [], weight, isShown: false }
+    : shown;
 }
 
-function cutsOf(judged: readonly Judged[]): readonly Cut[] {
-  return judged.flatMap(({ block, cut }) =>
-    cut === undefined ? [] : [{ text: block.text, rule: cut }],
-  );
+/** What the page shows and what it hides. */
+function inPageOrder(judged: readonly Judged[], unseen: readonly PlacedUnseen[]): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  const hideUpTo = (block: number): void => {
+    for (let one = unseen[at]; one !== undefined && one.block <= block; one = unseen[(at += 1)])
+      pieces.push({ text: one.text, rule: 'hidden' });
+  };
+  for (const { block, cut } of judged) {
+    hideUpTo(block.index);
+    pieces.push({ text: block.text, rule: cut });
+  }
+  hideUpTo(judged.length);
+  return pieces;
+}
+
+/** A story out of the page's data stands nowhere among what the page shows: where that begins, the story does. */
+function aroundData(cuts: readonly Cut[], { paragraphs }: Body): readonly Cut[] {
+  return cuts.map((cut) => ({ ...cut, before: cut.before === 0 ? 0 : paragraphs.length }));
 }
 
 /** Readability answers nothing for a document without these; a fragment gets them. */

@@ -12,8 +12,10 @@ export interface MarkdownToken {
 
 export interface InlineText {
   readonly text: string;
-  /** Descriptions of the pictures that stood in it. */
+  /** Descriptions of the pictures that stood above or among its words. */
   readonly pictures: readonly string[];
+  /** Those that stood below all of its words. */
+  readonly picturesBelow: readonly string[];
   /** All of the text is emphasised. */
   readonly emphasised: boolean;
   /** All of the text is strong. */
@@ -31,15 +33,18 @@ export function inlineText(
 ): InlineText {
   if ((source.match(MARKS)?.length ?? 0) > MAX_MARKS) {
     const text = fold(decodeEntities(source.replace(/[*_~`]+/gu, '')));
-    return { text, pictures: [], emphasised: false, strong: false };
+    return { text, pictures: [], picturesBelow: [], emphasised: false, strong: false };
   }
   const tokens = lex(source);
-  const pictures: string[] = [];
-  const text = fold(textOf(tokens, pictures));
+  const end = tokens.findLastIndex((token) => fold(textOf([token], [])) !== '') + 1;
+  const [pictures, picturesBelow]: [string[], string[]] = [[], []];
+  const text = fold(textOf(tokens.slice(0, end), pictures));
+  textOf(tokens.slice(end), picturesBelow);
   const worded = tokens.filter((token) => !isBlank(token));
   return {
     text,
     pictures,
+    picturesBelow,
     emphasised: worded.length > 0 && worded.every(({ type }) => type === 'em'),
     strong: worded.length > 0 && worded.every(({ type }) => type === 'strong'),
   };

@@ -1,25 +1,21 @@
 import { Lexer, Tokenizer } from 'marked';
-import type { Cut } from '../article.ts';
 import { htmlText } from './html-text.ts';
 import { inlineText, type MarkdownToken } from './inline-text.ts';
 
-/** A heading (with its depth) or a paragraph of the text. */
+/** A heading (with its depth), a paragraph of the text, or what is none. */
 export interface Block {
   readonly text: string;
   /** 1 to 6 for a heading. */
   readonly depth?: number;
-}
-
-export interface Blocks {
-  readonly blocks: readonly Block[];
-  readonly cuts: readonly Cut[];
+  /** The rule that cuts it. */
+  readonly rule?: string;
 }
 
 const MAX_STRONG_SUBHEAD_CHARS = 120;
 const MAX_ROW_CHARS = 2000;
 
-/** Reads a tidied Markdown text into headings and paragraphs; what is no prose is cut. */
-export function readBlocks(source: string): Blocks {
+/** Reads a tidied Markdown text into headings and paragraphs, in its order, and among them what is no prose. */
+export function readBlocks(source: string): readonly Block[] {
   // Without GitHub's extensions: to tell its tables the lexer looks through all text below every line of dashes.
   const blockLexer = new Lexer({ gfm: false });
   const tokens = blockLexer.blockTokens(source, []);
@@ -30,17 +26,15 @@ export function readBlocks(source: string): Blocks {
   lexer.tokens.links = blockLexer.tokens.links;
   const found: Found = {
     blocks: [],
-    cuts: [],
     lex: (text) => lexer.inlineTokens(text, []),
     afterPicture: false,
   };
   addAll(tokens, found);
-  return found;
+  return found.blocks;
 }
 
 interface Found {
   readonly blocks: Block[];
-  readonly cuts: Cut[];
   readonly lex: (text: string) => readonly MarkdownToken[];
   /** The block before was nothing but a picture. */
   afterPicture: boolean;
@@ -63,12 +57,13 @@ function addBlock(token: MarkdownToken, found: Found): void {
     const heading = inlineText(text, found.lex);
     addPictures(heading.pictures, found);
     if (heading.text !== '') found.blocks.push({ text: heading.text, depth: depth ?? 6 });
+    addPictures(heading.picturesBelow, found);
   } else if (type === 'code') {
-    found.cuts.push({ text, rule: 'code' });
+    found.blocks.push({ text, rule: 'code' });
   } else if (type === 'html') {
     addHtml(raw, found);
   } else if (type === 'def') {
-    if (raw.startsWith('[^')) found.cuts.push({ text: raw.trim(), rule: 'footnote' });
+    if (raw.startsWith('[^')) found.blocks.push({ text: raw.trim(), rule: 'footnote' });
   } else if (type === 'blockquote') {
     addAll(tokens, found);
   } else if (type === 'list_item') {
@@ -88,45 +83,66 @@ function addHtml(html: string, found: Found): void {
   const blocks = htmlText(html);
   for (const text of blocks) found.blocks.push({ text });
   if (blocks.length === 0 && html.trim() !== '')
-    found.cuts.push({ text: html.trim(), rule: 'html' });
+    found.blocks.push({ text: html.trim(), rule: 'html' });
 }
 
 function addParagraph(source: string, found: Found): void {
-  const prose = dropTable(dropFootnotes(source, found), found);
+  const { prose: withTable, note } = splitFootnotes(source);
+  const { above, table, below } = splitTable(withTable);
+  const isTableLast = above.trim() !== '' && below.trim() === '';
+  if (!isTableLast) addCut(table, 'table', found);
+  addProse([above, below].filter((part) => part !== '').join('\n'), found);
+  if (isTableLast) addCut(table, 'table', found);
+  addCut(note, 'footnote', found);
+}
+
+function addCut(text: string, rule: string, found: Found): void {
+  if (text !== '') found.blocks.push({ text, rule });
+}
+
+function addProse(prose: string, found: Found): void {
   const { afterPicture } = found;
   found.afterPicture = false;
   if (prose.trim() === '') return;
-  const { text, pictures, emphasised, strong } = inlineText(prose, found.lex);
+  const { text, pictures, picturesBelow, emphasised, strong } = inlineText(prose, found.lex);
+  const hasPictures = pictures.length + picturesBelow.length > 0;
   addPictures(pictures, found);
   if (text === '') {
-    found.afterPicture = pictures.length > 0;
-  } else if (emphasised && (afterPicture || pictures.length > 0)) {
-    found.cuts.push({ text, rule: 'caption' });
+    found.afterPicture = hasPictures;
+  } else if (emphasised && (afterPicture || hasPictures)) {
+    found.blocks.push({ text, rule: 'caption' });
   } else if (strong && text.length <= MAX_STRONG_SUBHEAD_CHARS && !/[.!?,;]$/u.test(text)) {
     // People set subheads in bold; they are below every real heading.
     found.blocks.push({ text, depth: 6 });
   } else {
     found.blocks.push({ text });
   }
+  addPictures(picturesBelow, found);
 }
 
 function addPictures(pictures: readonly string[], found: Found): void {
-  for (const text of pictures) found.cuts.push({ text, rule: 'picture' });
+  for (const text of pictures) found.blocks.push({ text, rule: 'picture' });
 }
 
 /** `[^1]: text` and the lines below it, to the end of the paragraph. */
-function dropFootnotes(source: string, { cuts }: Found): string {
+function splitFootnotes(source: string): { readonly prose: string; readonly note: string } {
   const start = /^\[\^[^\]\s]{1,40}\]:/mu.exec(source)?.index;
-  if (start === undefined) return source;
-  cuts.push({ text: source.slice(start).trim(), rule: 'footnote' });
-  return source.slice(0, start);
+  if (start === undefined) return { prose: source, note: '' };
+  return { prose: source.slice(0, start), note: source.slice(start).trim() };
 }
 
 const DELIMITER_ROW = /^[ \t|:-]+$/u;
 
+interface AroundTable {
+  readonly above: string;
+  readonly table: string;
+  readonly below: string;
+}
+
 /** A line of dashes and bars, the line above it and the lines with bars below it. */
-function dropTable(source: string, { cuts }: Found): string {
-  if (!source.includes('|')) return source;
+function splitTable(source: string): AroundTable {
+  const none = { above: source, table: '', below: '' };
+  if (!source.includes('|')) return none;
   const lines = source.split('\n');
   const row = lines.findIndex(
     (line, index) =>
@@ -137,9 +153,13 @@ function dropTable(source: string, { cuts }: Found): string {
       DELIMITER_ROW.test(line) &&
       lines[index - 1]?.includes('|') === true,
   );
-  if (row === -1) return source;
-  const below = lines.slice(row + 1).findIndex((line) => !line.includes('|'));
-  const end = below === -1 ? lines.length : row + 1 + below;
-  cuts.push({ text: lines.slice(row - 1, end).join('\n'), rule: 'table' });
-  return [...lines.slice(0, row - 1), ...lines.slice(end)].join('\n');
+  if (row === -1) return none;
+  const more = lines.slice(row + 1).findIndex((line) => !line.includes('|'));
+  const end = more === -1 ? lines.length : row + 1 + more;
+  const [above = '', table = '', below = ''] = [
+    lines.slice(0, row - 1),
+    lines.slice(row - 1, end),
+    lines.slice(end),
+  ].map((part) => part.join('\n'));
+  return { above, table, below };
 }

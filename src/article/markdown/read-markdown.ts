@@ -1,8 +1,9 @@
 import { detectLanguage } from '../../text/language.ts';
 import { plainText } from '../../text/plain-text.ts';
-import type { Article, Cut } from '../article.ts';
+import type { Article } from '../article.ts';
 import { readHeadLines } from '../head/head-lines.ts';
 import { readText } from '../pasted/read-text.ts';
+import { placeCuts } from '../place-cuts.ts';
 import type { Reading } from '../reading.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type Block, readBlocks } from './read-blocks.ts';
@@ -36,23 +37,27 @@ export function readMarkdown(text: string, options: MarkdownOptions = {}): Readi
     const { title } = frontMatter;
     return readText(body, { ...options, ...(title === undefined ? {} : { title }) });
   }
-  const { blocks, cuts } = readBlocks(tidied);
-  const clean = blocks
-    .map((block) => ({ ...block, text: plainText(block.text) }))
-    .filter((block) => block.text !== '');
+  const pieces = readBlocks(tidied)
+    .map((block) => (isCut(block) ? block : { ...block, text: plainText(block.text) }))
+    .filter((block) => isCut(block) || block.text !== '');
   const truncated = text.length > MAX_CHARS;
-  return assemble({ blocks: clean, cuts, frontMatter, truncated, options });
+  return assemble({ pieces, frontMatter, truncated, options });
 }
 
 interface Parts {
-  readonly blocks: readonly Block[];
-  readonly cuts: readonly Cut[];
+  /** What stands in the text, cut or not. */
+  readonly pieces: readonly Block[];
   readonly frontMatter: FrontMatter;
   readonly truncated: boolean;
   readonly options: MarkdownOptions;
 }
 
-function assemble({ blocks, cuts, frontMatter, truncated, options }: Parts): Reading {
+function isCut({ rule }: Block): boolean {
+  return rule !== undefined;
+}
+
+function assemble({ pieces, frontMatter, truncated, options }: Parts): Reading {
+  const blocks = pieces.filter((block) => !isCut(block));
   const heading = findTitleHeading(blocks, frontMatter.title);
   const title = frontMatter.title ?? heading?.text ?? '';
   const rest = blocks.filter((block) => block !== heading);
@@ -75,11 +80,13 @@ function assemble({ blocks, cuts, frontMatter, truncated, options }: Parts): Rea
     subheads: story.flatMap(({ depth }, index) => (depth === undefined ? [] : [index])),
     notes: truncated ? ['truncated'] : [],
   };
-  const said = rest.flatMap(({ text }, index) => {
-    const rule = head.taken.get(index);
-    return rule === undefined ? [] : [{ text, rule }];
-  });
-  return { status: 'read', article, cuts: [...cuts, ...said] };
+  const said = new Map(rest.map((block, index) => [block, head.taken.get(index)]));
+  const cuts = placeCuts(
+    pieces
+      .filter((block) => block !== heading)
+      .map((block) => ({ text: block.text, rule: block.rule ?? said.get(block) })),
+  );
+  return { status: 'read', article, cuts };
 }
 
 /** The heading that is the title: the first of the first level, or one near the start that is above all others. */

@@ -1,5 +1,6 @@
 import type { Article, Cut } from '../article.ts';
 import { boundedCuts } from '../bounded-cuts.ts';
+import { placeCuts } from '../place-cuts.ts';
 import { cleanHeadline } from './clean-headline.ts';
 import { chooseLines, chooseSentences } from './choose-lines.ts';
 import { ruleOfCuts } from './cut-rule.ts';
@@ -131,12 +132,13 @@ function toReading(
 }
 
 function findCuts(found: FoundStory, head: MailHead, lines: readonly PageLine[]): readonly Cut[] {
-  const mailCuts = head.lines.map((text) => ({ text, rule: 'mail' }));
   const ruleAt = ruleOfCuts(lines, found);
-  const lineCuts = lines.flatMap((line, at) =>
-    found.kept.has(line) || at === found.titleAt ? [] : [{ text: line.text, rule: ruleAt(at) }],
-  );
-  return boundedCuts([...mailCuts, ...lineCuts]);
+  const mail = (text: string) => ({ text, rule: 'mail' });
+  const pieces = lines.flatMap((line, at) => {
+    if (at === found.titleAt) return [];
+    return [{ text: line.text, rule: found.kept.has(line) ? undefined : ruleAt(at) }];
+  });
+  return boundedCuts(placeCuts([...head.lines.map(mail), ...pieces, ...head.signature.map(mail)]));
 }
 
 /** Short lines without an end, above a paragraph. */

@@ -1,11 +1,13 @@
 import { plainText } from '../../text/plain-text.ts';
 import mail from './mail-words.json' with { type: 'json' };
 
-/** What the head of a mail says: its lines are no part of the text. */
+/** What the head of a mail says, and who signed it: these lines are no part of the text. */
 export interface MailHead {
   readonly subject?: string;
   readonly date?: string;
   readonly lines: readonly string[];
+  /** The signature's, below the text. */
+  readonly signature: readonly string[];
 }
 
 /** A text's lines, each clean and folded; '' is an empty line, never two together. */
@@ -33,7 +35,7 @@ export function readMail(lines: readonly string[]): {
     else if (line !== '' || fields.length > 0) break;
     end = at + 1;
   }
-  if (fields.length < 2) return { head: { lines: [] }, lines };
+  if (fields.length < 2) return { head: { lines: [], signature: [] }, lines };
   const valueOf = (names: readonly string[]): string | undefined =>
     fields.find(([name]) => names.includes(name ?? ''))?.[1];
   const subject = valueOf(mail.subject)?.replace(REPLY_MARK, '');
@@ -45,7 +47,8 @@ export function readMail(lines: readonly string[]): {
     head: {
       ...(subject === undefined || subject === '' ? {} : { subject }),
       ...(date === undefined ? {} : { date }),
-      lines: [...fields.map(([, , line]) => line ?? ''), ...cut.filter((line) => line !== '')],
+      lines: fields.map(([, , line]) => line ?? ''),
+      signature: cut.filter((line) => line !== ''),
     },
     lines: signature < 0 ? body : body.slice(0, signature),
   };

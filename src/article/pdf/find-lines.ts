@@ -1,7 +1,7 @@
-import type { Cut } from '../article.ts';
 import { attachDropCaps } from './drop-caps.ts';
 import { findColumns, type Segment } from './find-columns.ts';
 import { attachSmallRows, findRows, largestOf, SMALL } from './find-rows.ts';
+import type { PageCut } from './page-cut.ts';
 import type { Line, Piece, TextPage } from './text-page.ts';
 
 /** In sizes of the type: a gap from here on parts columns; justified lines stay below it, mostly. */
@@ -20,12 +20,13 @@ export interface PieceRun extends Segment {
 /** The runs of every page, and the raised marks that lead to footnotes, which are none of the text. */
 export function findRuns(pages: readonly TextPage[]): {
   readonly runs: readonly (readonly PieceRun[])[];
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly PageCut[];
 } {
-  const cuts: Cut[] = [];
-  const runs = pages.map((page) => {
+  const cuts: PageCut[] = [];
+  const runs = pages.map((page, number) => {
     const { rows, marks } = dropFootnoteMarks(
       attachSmallRows(findRows(attachDropCaps(page.pieces))),
+      number,
     );
     cuts.push(...marks);
     return rows.flatMap(splitAtGaps);
@@ -48,18 +49,22 @@ export function findLines(runs: readonly (readonly PieceRun[])[]): readonly Line
 }
 
 /** Raised marks that lead to a footnote are no words; after a digit they would be an exponent. */
-function dropFootnoteMarks(rows: readonly (readonly Piece[])[]): {
+function dropFootnoteMarks(
+  rows: readonly (readonly Piece[])[],
+  page: number,
+): {
   readonly rows: readonly (readonly Piece[])[];
-  readonly marks: readonly Cut[];
+  readonly marks: readonly PageCut[];
 } {
-  const marks: Cut[] = [];
+  const marks: PageCut[] = [];
   const kept = rows.map((row) => {
     const base = largestOf(row);
     return row.filter((piece, index) => {
       const raised = piece.size < SMALL * base.size && base.y - piece.y > 0.15 * base.size;
       if (!raised || piece.text.trim() === '' || !FOOTNOTE_MARK.test(piece.text)) return true;
       if (/\d\s*$/u.test(row[index - 1]?.text ?? '')) return true;
-      marks.push({ text: piece.text.trim(), rule: 'footnote-mark' });
+      const { x, y } = piece;
+      marks.push({ text: piece.text.trim(), rule: 'footnote-mark', spot: { page, x, y } });
       return false;
     });
   });

@@ -111,10 +111,14 @@ async function readPage(
     page.cleanup();
     const placed = items.map((item) => placeItem(item, transform));
     const pieces = placed.filter(({ upright }) => upright).map(({ piece }) => piece);
-    const turned = placed.filter(({ upright }) => !upright).map(({ piece }) => piece.text.trim());
-    const read = isRightToLeft(items) ? pieces.map((piece) => mirror(piece, width)) : pieces;
+    const turned = placed
+      .filter(({ upright, piece }) => !upright && piece.text.trim() !== '')
+      .map(({ piece }) => ({ ...piece, text: piece.text.trim() }));
+    const isMirrored = isRightToLeft(items);
+    const read = (all: readonly Piece[]) =>
+      isMirrored ? all.map((piece) => mirror(piece, width)) : all;
     return {
-      page: { width, height, pieces: read, turned: turned.filter((text) => text !== '') },
+      page: { width, height, pieces: read(pieces), turned: read(turned) },
       broken,
     };
   } catch {

@@ -1,9 +1,9 @@
-import type { Cut } from '../article.ts';
 import { cleanAuthors } from '../head/byline.ts';
 import { isHeadLine, readHeadLines } from '../head/head-lines.ts';
 import { findTitle, foldTitle } from './find-title.ts';
 import type { Paragraph } from './join-lines.ts';
 import type { LoadedPages } from './load-pages.ts';
+import { cutParagraph, type PageCut } from './page-cut.ts';
 import type { Line } from './text-page.ts';
 
 /** Who wrote it and when stands among so many lines after the start. */
@@ -16,7 +16,7 @@ export interface Head {
   readonly publishedAt?: string;
   /** The paragraphs without those of the head. */
   readonly story: readonly Paragraph[];
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly PageCut[];
 }
 
 /** The lines near the start that say who wrote the text or when, each of them a paragraph of its own. */
@@ -53,8 +53,8 @@ export function readHead(
     ...(lines.publishedAt === undefined ? {} : { publishedAt: lines.publishedAt }),
     story: rest.filter((paragraph) => !isAgain(paragraph)),
     cuts: [
-      ...said.map(({ paragraph, rule }) => ({ text: paragraph.text, rule })),
-      ...rest.filter(isAgain).map(({ text }) => ({ text, rule: 'headline-again' })),
+      ...said.map(({ paragraph, rule }) => cutParagraph(paragraph, rule)),
+      ...rest.filter(isAgain).map((paragraph) => cutParagraph(paragraph, 'headline-again')),
     ],
   };
 }

@@ -1,11 +1,14 @@
 import { detectLanguage } from '../../text/language.ts';
-import type { Article, Cut } from '../article.ts';
+import type { Article } from '../article.ts';
+import { placeCuts } from '../place-cuts.ts';
 import type { Reading } from '../reading.ts';
 import { findLines, findRuns } from './find-lines.ts';
 import { joinLines, type Paragraph } from './join-lines.ts';
 import { findBodyFont } from './measure-lines.ts';
 import { collectEvidence } from './join-words.ts';
 import { type LoadedPages, loadPages } from './load-pages.ts';
+import { orderPieces } from './order-pieces.ts';
+import { cutParagraph, type PageCut } from './page-cut.ts';
 import { findHeadLines, readHead } from './read-head.ts';
 import { dropRunningLines } from './running-lines.ts';
 import { dropFootnotes, findBodySize, isCaption } from './small-print.ts';
@@ -40,12 +43,9 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
   const notes = dropFootnotes(lines, heightsOf(loaded.pages), bodySize);
   const language = detectLanguage(sampleOf(notes.lines));
   const joined = joinStory(notes.lines, bodySize, language);
-  const turned = loaded.pages.flatMap((page) => page.turned);
-  const cuts = [
-    ...turned.map((text) => ({ text, rule: 'turned' })),
-    ...[found, running, notes, joined].flatMap((step) => step.cuts),
-  ];
-  return assemble({ paragraphs: joined.paragraphs, loaded, bodySize, language, cuts, options });
+  const cuts = [cutTurned(loaded.pages), found.cuts, running.cuts, notes.cuts, joined.cuts].flat();
+  const { paragraphs } = joined;
+  return assemble({ lines, paragraphs, loaded, bodySize, language, cuts, options });
 }
 
 /** Joins the lines, finds the captions among the paragraphs and joins again what they had parted. */
@@ -53,7 +53,7 @@ function joinStory(
   lines: readonly Line[],
   bodySize: number,
   language: string,
-): { readonly paragraphs: readonly Paragraph[]; readonly cuts: readonly Cut[] } {
+): { readonly paragraphs: readonly Paragraph[]; readonly cuts: readonly PageCut[] } {
   const evidence = collectEvidence(
     lines.map(({ text }) => text),
     language,
@@ -66,20 +66,41 @@ function joinStory(
   const kept = lines.filter((line) => !dropped.has(line));
   return {
     paragraphs: joinLines(kept, evidence, alone),
-    cuts: captions.map(({ text }) => ({ text, rule: 'caption' })),
+    cuts: captions.map((caption) => cutParagraph(caption, 'caption')),
   };
 }
 
+/** Some of it is nowhere on the page: it is what the page begins with. */
+function cutTurned(pages: readonly TextPage[]): readonly PageCut[] {
+  return pages.flatMap(({ turned }, page) =>
+    turned.map(({ text, x, y }) => ({
+      text,
+      rule: 'turned',
+      spot: Number.isFinite(x + y) ? { page, x, y } : { page, y: -Infinity, edge: 'top' },
+    })),
+  );
+}
+
 interface Parts {
+  /** All of the document's, in reading order. */
+  readonly lines: readonly Line[];
   readonly paragraphs: readonly Paragraph[];
   readonly loaded: LoadedPages;
   readonly bodySize: number;
   readonly language: string;
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly PageCut[];
   readonly options: PdfOptions;
 }
 
-function assemble({ paragraphs, loaded, bodySize, language, cuts, options }: Parts): Reading {
+function assemble({
+  lines,
+  paragraphs,
+  loaded,
+  bodySize,
+  language,
+  cuts,
+  options,
+}: Parts): Reading {
   const head = readHead(paragraphs, loaded, bodySize);
   const story = head.story;
   if (story.length === 0) {
@@ -95,7 +116,8 @@ function assemble({ paragraphs, loaded, bodySize, language, cuts, options }: Par
     subheads: findSubheads(story, bodySize),
     notes: loaded.truncated ? ['truncated'] : [],
   };
-  return { status: 'read', article, cuts: [...cuts, ...head.cuts] };
+  const pieces = orderPieces(lines, story, [...cuts, ...head.cuts]);
+  return { status: 'read', article, cuts: placeCuts(pieces) };
 }
 
 function heightsOf(pages: readonly TextPage[]): readonly number[] {

@@ -1,4 +1,4 @@
-import type { Cut } from '../article.ts';
+import type { PageCut } from './page-cut.ts';
 import words from './pdf-words.json' with { type: 'json' };
 
 /** Heads and feet stand in the outermost rows of a page … */
@@ -22,6 +22,8 @@ interface Outer<R extends Placed> {
   readonly key: string;
   /** Its height on the page, in steps; neighbouring ones are as good as the same. */
   readonly band: number;
+  /** Which end of its page it is at. */
+  readonly edge: 'top' | 'bottom';
   /** It is in the last or first row of its page. */
   readonly outermost: boolean;
 }
@@ -30,24 +32,30 @@ interface Outer<R extends Placed> {
 export function dropRunningLines<R extends Placed>(
   runs: readonly (readonly R[])[],
   heights: readonly number[],
-): { readonly runs: readonly (readonly R[])[]; readonly cuts: readonly Cut[] } {
+): { readonly runs: readonly (readonly R[])[]; readonly cuts: readonly PageCut[] } {
   const outer = runs.flatMap((onPage, page) => findOuter(onPage, page, heights[page] ?? 0));
   const pagesAt = new Map<string, Set<number>>();
   for (const { key, band, page } of outer) {
     const place = `${band} ${key}`;
     pagesAt.set(place, (pagesAt.get(place) ?? new Set()).add(page));
   }
-  const dropped = new Map<R, string>();
-  for (const { run, key, band, page, outermost } of outer) {
+  const dropped = new Set<R>();
+  const cuts: PageCut[] = [];
+  const drop = ({ run, page, edge }: Outer<R>, rule: string): void => {
+    dropped.add(run);
+    cuts.push({ text: run.text, rule, spot: { page, y: run.y, edge } });
+  };
+  for (const found of outer) {
+    const { run, key, band, page, outermost } = found;
     const pages = [band - 1, band, band + 1].flatMap((near) => [
       ...(pagesAt.get(`${near} ${key}`) ?? []),
     ]);
-    if (outermost && isPageNumber(run.text)) dropped.set(run, 'page-number');
-    else if (pages.some((other) => other !== page)) dropped.set(run, 'running-line');
+    if (outermost && isPageNumber(run.text)) drop(found, 'page-number');
+    else if (pages.some((other) => other !== page)) drop(found, 'running-line');
   }
   return {
     runs: runs.map((onPage) => onPage.filter((run) => !dropped.has(run))),
-    cuts: [...dropped].map(([{ text }, rule]) => ({ text, rule })),
+    cuts,
   };
 }
 
@@ -65,7 +73,7 @@ function findOuter<R extends Placed>(
     if (!(isTop || isBottom) || run.text.length > MAX_HEAD_CHARS) return [];
     const outermost = (isTop && y === top[0]) || (isBottom && y === bottom.at(-1));
     const band = Math.round(run.y / SAME_HEIGHT);
-    return [{ run, page, key: keyOf(run.text), band, outermost }];
+    return [{ run, page, key: keyOf(run.text), band, edge: isTop ? 'top' : 'bottom', outermost }];
   });
 }
 

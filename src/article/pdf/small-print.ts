@@ -1,5 +1,5 @@
-import type { Cut } from '../article.ts';
 import type { Paragraph } from './join-lines.ts';
+import type { PageCut } from './page-cut.ts';
 import words from './pdf-words.json' with { type: 'json' };
 import type { Line } from './text-page.ts';
 
@@ -16,7 +16,7 @@ const MAX_CREDIT_CHARS = 150;
 
 export interface WithoutFootnotes {
   readonly lines: readonly Line[];
-  readonly cuts: readonly Cut[];
+  readonly cuts: readonly PageCut[];
 }
 
 /** The size in which most letters of the document are set. */
@@ -41,7 +41,7 @@ export function dropFootnotes(
   }
   return {
     lines: lines.filter((line) => !dropped.has(line)),
-    cuts: [...dropped].map(({ text }) => ({ text, rule: 'footnote' })),
+    cuts: [...dropped].map((line) => ({ text: line.text, rule: 'footnote', line })),
   };
 }
 

@@ -15,7 +15,7 @@ export interface TextPage {
   readonly height: number;
   readonly pieces: readonly Piece[];
   /** Text that stands on its side or head: stamps, watermarks, names of photographers. */
-  readonly turned: readonly string[];
+  readonly turned: readonly Piece[];
 }
 
 /** Pieces that follow each other on a baseline within one column. */

@@ -49,7 +49,7 @@ export interface Example {
 /** An article as it is shown beside its summary. */
 export interface ShownArticle {
   readonly article: Article;
-  /** What stood in the page around it; absent where that is not known any more. */
+  /** What stood in the page around it; absent where that was not kept. */
   readonly cuts?: readonly Cut[];
 }
 

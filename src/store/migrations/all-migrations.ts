@@ -1,3 +1,4 @@
+import { cutsColumn } from './cuts-column.ts';
 import { digestRunAsker } from './digest-run-asker.ts';
 import { digestTables } from './digest-tables.ts';
 import { feedTable } from './feed-table.ts';
@@ -8,5 +9,6 @@ export const allMigrations: readonly (readonly string[])[] = [
   firstTables,
   digestTables,
   feedTable,
+  cutsColumn,
   digestRunAsker,
 ];

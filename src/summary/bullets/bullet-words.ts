@@ -52,6 +52,8 @@ export interface BulletWords {
   readonly openEnds: ReadonlySet<string>;
   /** What captions say of whoever is in the picture. */
   readonly captionVerbs: ReadonlySet<string>;
+  /** Forms of "to be" that tell what is now. */
+  readonly present: ReadonlySet<string>;
   readonly pointerFollowers: ReadonlySet<string>;
   /** Connectives that need no comma behind them, and words behind which they are something else. */
   readonly bareConnectives: ReadonlySet<string>;
@@ -112,6 +114,8 @@ export interface BulletWords {
   readonly circumstances: ReadonlySet<string>;
   /** The same where no verb need follow: "during the debate". */
   readonly phraseOpeners: ReadonlySet<string>;
+  /** Participles without an ending of their own, and what stands before them: "best known for". */
+  readonly asideOpeners: ReadonlySet<string>;
   /** What opens an apposition. */
   readonly apposers: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
@@ -194,6 +198,7 @@ function toBulletWords(data: Data): BulletWords {
     beforePointers: set('beforePointers'),
     openEnds: set('openEnds'),
     captionVerbs: set('captionVerbs'),
+    present: set('present'),
     pointerFollowers: set('pointerFollowers'),
     bareConnectives: set('bareConnectives'),
     bareBefore: set('bareBefore'),
@@ -239,6 +244,7 @@ function toBulletWords(data: Data): BulletWords {
     indefinites: set('indefinites'),
     circumstances: set('circumstances'),
     phraseOpeners: set('phraseOpeners'),
+    asideOpeners: set('asideOpeners'),
     apposers: set('apposers'),
     leaning: set('leaning'),
     predicateJoints: set('predicateJoints'),

@@ -87,6 +87,8 @@ const WEIGHT = {
   cost: 0.02,
   /** What the article's order is worth. */
   order: 0.03,
+  /** Nothing above the first bullet can explain what it leaves open: so many times what it costs below. */
+  firstOpen: 1.5,
   /** Each word above what reads easily. */
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */
@@ -126,7 +128,8 @@ function valueSet(
     value -= WEIGHT.cost * form.cost;
     value -= WEIGHT.long * Math.max(0, size - EASY_WORDS);
     for (const need of form.needs) {
-      const cost = costOf(need, candidate.line, above);
+      const isFirst = bullets.length === 1;
+      const cost = costOf(need, candidate.line, above) * (isFirst ? WEIGHT.firstOpen : 1);
       value -= cost;
       if (cost > 0) open.push(need);
     }

@@ -69,6 +69,26 @@ describe('whatever the page', () => {
     });
   });
 
+  it('a cut stands below every paragraph that ends above it and above every other', () => {
+    let hidden = 0;
+    fc.assert(
+      fc.property(randomPages, ({ html }) => {
+        const reading = readOnce(html);
+        if (reading.status === 'failed') return;
+        const ends = reading.article.paragraphs.map((text) => numbersOf(wordsOf([text])).at(-1));
+        for (const { text, rule, before } of reading.cuts) {
+          const [start] = numbersOf(wordsOf([text]));
+          if (start === undefined) continue;
+          if (rule === 'hidden') hidden += 1;
+          expect(ends.slice(0, before).filter((end = 0) => end > start)).toEqual([]);
+          expect(ends.slice(before).filter((end = Infinity) => end < start)).toEqual([]);
+        }
+      }),
+      { seed: pagesSeed, numRuns },
+    );
+    expect(hidden).toBeGreaterThan(numRuns / 4);
+  });
+
   it('paragraphs are single lines of clean text, and subheads are some of them', () => {
     expectOfArticles((article) => {
       expect(findBrokenText(article)).toEqual([]);

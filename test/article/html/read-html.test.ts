@@ -89,6 +89,7 @@ describe('what was cut', () => {
     expect(readPage(storyPage({ inside: '<p hidden>Nobody sees this.</p>' })).cuts).toContainEqual({
       text: 'Nobody sees this.',
       rule: 'hidden',
+      before: 3,
     });
   });
 
@@ -97,7 +98,7 @@ describe('what was cut', () => {
       head: '<style>.x{display:none}</style>',
       inside: '<p class="x">Not seen.</p>',
     });
-    expect(readPage(html).cuts).toContainEqual({ text: 'Not seen.', rule: 'hidden' });
+    expect(readPage(html).cuts).toContainEqual({ text: 'Not seen.', rule: 'hidden', before: 3 });
   });
 
   it('has nothing of the article in it, unless that stood there twice', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { composePlayground, createKeptCuts } from '../../../src/compose-playground.ts';
+import { composePlayground } from '../../../src/compose-playground.ts';
 import { loadBotConfig } from '../../../src/config/load-bot-config.ts';
 import { renderPost as renderForDiscord } from '../../../src/platforms/discord/render/render-post.ts';
 import { PLAYGROUND } from '../../../src/platforms/playground/address.ts';
@@ -22,7 +22,6 @@ async function start(folder: string) {
     store: () => {
       throw new Error('nobody asks for articles here');
     },
-    cuts: createKeptCuts(),
     isClosing: () => false,
     clock: systemClock,
     log,

@@ -3,6 +3,8 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OWN_HEADER } from '../../../src/platforms/playground/http/guard-request.ts';
+import { actionLabel } from '../../../src/post/action-label.ts';
+import { ACTIONS } from '../../../src/post/actions.ts';
 import { makeFolder } from '../../cli/temp-folder.ts';
 import { startBot, type BotOnPage } from './start-bot.ts';
 
@@ -141,6 +143,16 @@ describe('the playground over HTTP', () => {
     expect((await post('/say', long)).status).toBe(413);
     expect((await fetch(`${bot.address}/say`, { method: 'POST', body: '{}' })).status).toBe(403);
     expect((await fetch(`${bot.address}/article?id=none`)).status).toBe(404);
+  });
+
+  it('tells the page what the buttons say', async () => {
+    const events = await fetch(`${bot.address}/events`);
+    const reader = events.body?.getReader();
+    const first = new TextDecoder().decode((await reader?.read())?.value);
+    await reader?.cancel();
+    const data = /^data: (.*)$/mu.exec(first)?.[1] ?? '';
+    const { labels } = JSON.parse(data) as { readonly labels: Record<string, string> };
+    expect(labels).toEqual(Object.fromEntries(ACTIONS.map((one) => [one, actionLabel(one)])));
   });
 
   it('says once what is sent twice', async () => {

@@ -1,4 +1,9 @@
-import type { Cut } from '../../article.ts';
+/** Text that was in the document and nobody sees. */
+export interface Unseen {
+  readonly text: string;
+  /** How many text nodes that are seen and not blank stood before it. */
+  readonly textsBefore: number;
+}
 
 /** Elements that hold no prose a reader sees: code, graphics, controls, fall-backs. */
 const MUTE_TAGS = new Set(
@@ -23,14 +28,14 @@ const UNSEEN_CLASSES = new Set([
 
 const ELEMENT = 1;
 const TEXT = 3;
-const COMMENT = 8;
 
 /**
  * Takes out of the document whatever a reader of the page does not see, and returns the text that was hidden.
  * `hiddenNames` are the class names (`.x`) and ids (`#x`) that the page's own style sheet hides.
  */
-export function dropUnseen(root: Element, hiddenNames: ReadonlySet<string>): readonly Cut[] {
-  const cuts: Cut[] = [];
+export function dropUnseen(root: Element, hiddenNames: ReadonlySet<string>): readonly Unseen[] {
+  const hidden: Unseen[] = [];
+  let textsBefore = 0;
   const visit = (element: Element): void => {
     let child = element.firstChild;
     while (child !== null) {
@@ -41,19 +46,26 @@ export function dropUnseen(root: Element, hiddenNames: ReadonlySet<string>): rea
           below.remove();
         } else if (isHidden(below, hiddenNames)) {
           const text = below.textContent.replace(/\s+/gu, ' ').trim();
-          if (text !== '') cuts.push({ text, rule: 'hidden' });
+          if (text !== '') hidden.push({ text, textsBefore });
           below.remove();
         } else {
           visit(below);
         }
-      } else if (child.nodeType === COMMENT || child.nodeType !== TEXT) {
+      } else if (child.nodeType !== TEXT) {
         child.remove();
+      } else if (isWorded(child)) {
+        textsBefore += 1;
       }
       child = next;
     }
   };
   visit(root);
-  return cuts;
+  return hidden;
+}
+
+/** Whether a text node has anything but white space: the ones that places are counted by. */
+export function isWorded(text: Node): boolean {
+  return /\S/u.test(text.nodeValue ?? '');
 }
 
 function isMute(element: Element): boolean {

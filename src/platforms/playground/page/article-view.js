@@ -1,7 +1,8 @@
 import { ask } from './connection.js';
 import { announce, byId, element } from './element.js';
+import { createStoryView } from './story-view.js';
 
-/** @import { Article, Span } from '../../../article/article.ts' */
+/** @import { Span } from '../../../article/article.ts' */
 /** @import { ShownArticle } from '../playground-parts.ts' */
 
 /** @typedef {{ articleId: string, evidence: readonly Span[] }} Place */
@@ -18,6 +19,8 @@ export function createArticleView() {
   const articles = new Map();
   /** @type {string | undefined} */
   let shownId;
+  /** @type {ReturnType<typeof createStoryView> | undefined} */
+  let story;
   /** @type {HTMLElement | undefined} */
   let pointed;
   let isClosed = false;
@@ -40,20 +43,23 @@ export function createArticleView() {
   };
   /** @param {string} id */
   const open = async (id) => {
-    const wasHidden = panel.hidden;
     panel.hidden = false;
-    if (shownId === id) return wasHidden;
+    if (shownId === id) return;
     shownId = id;
     try {
       const shown = await load(id);
-      if (shownId === id) panel.replaceChildren(...articleParts(shown, close));
+      if (shownId !== id) return;
+      story = createStoryView(shown);
+      const title = shown.article.title || 'The article';
+      panel.replaceChildren(head(title, close), cutsHint(shown.cuts), story.body);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      if (shownId === id) panel.replaceChildren(head('The article', close), element('p', {}, why));
+      if (shownId !== id) return;
+      panel.replaceChildren(head('The article', close), element('p', {}, why));
       shownId = undefined;
+      story = undefined;
     }
     panel.scrollTop = 0;
-    return wasHidden;
   };
   /** @param {HTMLElement} thing @param {Place} place @param {boolean} isAsked */
   const show = async (thing, { articleId, evidence }, isAsked) => {
@@ -62,10 +68,11 @@ export function createArticleView() {
     pointed?.classList.remove('lit');
     pointed = thing;
     thing.classList.add('lit');
-    const { paragraphs, subheads } = (await load(articleId)).article;
+    const { paragraphs } = (await load(articleId)).article;
     await open(articleId);
     if (pointed !== thing) return;
-    light(panel, { paragraphs, subheads }, evidence);
+    const mark = story?.light(evidence);
+    if (mark !== undefined) scrollTo(panel, mark);
     if (!isAsked) return;
     const first = evidence[0]?.paragraph ?? 0;
     announce(`It stands in paragraph ${first + 1} of ${paragraphs.length}.`);
@@ -118,94 +125,25 @@ function head(title, close) {
   );
 }
 
-/** @param {ShownArticle} shown @param {() => void} close */
-function articleParts({ article, cuts }, close) {
-  const body = element('div', { class: 'story', dir: 'auto', lang: languageOf(article) });
-  fill(body, article, []);
-  return [head(article.title || 'The article', close), body, cutsView(cuts)];
-}
-
-/** @param {Article} article */
-function languageOf({ language }) {
-  return language === 'und' ? undefined : language;
+/** @param {ShownArticle['cuts']} cuts */
+function cutsHint(cuts) {
+  return element('p', { class: 'hint' }, cutsSentence(cuts));
 }
 
 /** @param {ShownArticle['cuts']} cuts */
-function cutsView(cuts) {
-  if (cuts === undefined)
-    return element(
-      'p',
-      { class: 'hint' },
-      'What was cut from the page is known only of what was read since Nutgraf started.',
-    );
-  if (cuts.length === 0) return element('p', { class: 'hint' }, 'Nothing was cut from the page.');
-  const count = cuts.length === 1 ? 'one piece' : `${cuts.length} pieces`;
-  return element(
-    'details',
-    { class: 'cuts', open: true },
-    element('summary', {}, `Cut from the page: ${count}`),
-    element(
-      'ul',
-      {},
-      ...cuts.map(({ text, rule }) =>
-        element(
-          'li',
-          {},
-          element('span', { class: 'rule' }, rule.replaceAll('-', ' ')),
-          ' ',
-          element('del', { dir: 'auto' }, text),
-        ),
-      ),
-    ),
-  );
+function cutsSentence(cuts) {
+  if (cuts === undefined) return 'What was cut from the page was not kept when it was read.';
+  if (cuts.length === 0) return 'Nothing was cut from the page.';
+  return cuts.length === 1
+    ? 'One thing was cut from the page. It is struck out where it stood.'
+    : `${cuts.length} things were cut from the page. They are struck out where they stood.`;
 }
 
-/**
- * @param {HTMLElement} panel
- * @param {Pick<Article, 'paragraphs' | 'subheads'>} article
- * @param {readonly Span[]} evidence
- */
-function light(panel, article, evidence) {
-  const body = /** @type {HTMLElement | null} */ (panel.querySelector('.story'));
-  if (body === null) return;
-  fill(body, article, evidence);
-  const marks = [...body.querySelectorAll('mark')];
-  const [first] = marks;
-  if (first === undefined) return;
-  const top = first.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+/** Shows it a third below the panel's top. @param {HTMLElement} panel @param {Element} thing */
+function scrollTo(panel, thing) {
+  const top = thing.getBoundingClientRect().top - panel.getBoundingClientRect().top;
   panel.scrollTo({
     top: panel.scrollTop + top - panel.clientHeight / 3,
     behavior: isStill.matches ? 'instant' : 'smooth',
   });
-}
-
-/**
- * The story's paragraphs, with what is pointed at marked.
- * @param {HTMLElement} body
- * @param {Pick<Article, 'paragraphs' | 'subheads'>} article
- * @param {readonly Span[]} evidence
- */
-function fill(body, { paragraphs, subheads }, evidence) {
-  body.replaceChildren(
-    ...paragraphs.map((text, index) => {
-      const spans = evidence
-        .filter(({ paragraph }) => paragraph === index)
-        .sort((one, other) => one.start - other.start);
-      return element(subheads.includes(index) ? 'h3' : 'p', {}, ...marked(text, spans));
-    }),
-  );
-}
-
-/** @param {string} text @param {readonly Span[]} spans ascending @returns {(Node | string)[]} */
-function marked(text, spans) {
-  const pieces = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    if (end <= at) continue;
-    pieces.push(text.slice(at, Math.max(at, start)));
-    pieces.push(element('mark', {}, text.slice(Math.max(at, start), end)));
-    at = end;
-  }
-  pieces.push(text.slice(at));
-  return pieces;
 }

@@ -4,6 +4,7 @@ import { postView } from './post-view.js';
 
 /** @import { Action } from '../../../post/actions.ts' */
 /** @import { BotMessage, Message, SaidMessage } from '../message.ts' */
+/** @import { WholeChannel } from './connection.js' */
 /** @import { Pointing } from './article-view.js' */
 
 /** @typedef {'post' | 'discord' | 'slack'} Look */
@@ -29,6 +30,8 @@ export function createChannelView(doing) {
   const onTheirWay = new Set();
   /** @type {Look} */
   let look = 'post';
+  /** @type {Partial<Record<Action, string>>} */
+  let labels = {};
 
   const isAtEnd = () => scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
   const toEnd = () => scroller.scrollTo({ top: scroller.scrollHeight });
@@ -89,7 +92,7 @@ export function createChannelView(doing) {
         body,
       ),
     );
-    const plain = () => postView(message.post, { point: doing.point, press });
+    const plain = () => postView(message.post, { point: doing.point, press, labels });
     if (look === 'post') {
       body.append(plain());
       return item;
@@ -119,8 +122,9 @@ export function createChannelView(doing) {
   };
 
   return {
-    /** The whole channel, after the connection came about. @param {readonly Message[]} all */
-    reset(all) {
+    /** The whole channel, after the connection came about. @param {WholeChannel} whole */
+    reset({ messages: all, labels: said }) {
+      labels = said;
       const waiting = [...messages.values()].filter(({ id }) => onTheirWay.has(id));
       const known = JSON.stringify([...messages.values()]);
       messages.clear();

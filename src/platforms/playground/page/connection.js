@@ -1,5 +1,6 @@
 import { newId } from './element.js';
 
+/** @import { Action } from '../../../post/actions.ts' */
 /** @import { Message, SharedFile } from '../message.ts' */
 /** @import { Reply } from '../create-talk.ts' */
 
@@ -11,10 +12,12 @@ const BETWEEN_MS = 750;
 /** What went wrong, in words for people. */
 export class RefusedError extends Error {}
 
+/** What stands in the channel, and what buttons say. @typedef {{ messages: readonly Message[], labels: Record<Action, string> }} WholeChannel */
+
 /**
  * Listens to the channel. The browser comes back by itself when the connection breaks, and gets the whole channel then.
  * @param {{
- *   onChannel: (messages: readonly Message[]) => void,
+ *   onChannel: (channel: WholeChannel) => void,
  *   onMessage: (message: Message) => void,
  *   onRemoved: (id: string) => void,
  *   onState: (isConnected: boolean) => void,
@@ -24,9 +27,9 @@ export function listen(listener) {
   const events = new EventSource('/events');
   /** @template Data @param {string} name @param {(data: Data) => void} take */
   const on = (name, take) => events.addEventListener(name, (event) => take(JSON.parse(event.data)));
-  on('channel', (/** @type {{ messages: readonly Message[] }} */ { messages }) => {
+  on('channel', (/** @type {WholeChannel} */ channel) => {
     listener.onState(true);
-    listener.onChannel(messages);
+    listener.onChannel(channel);
   });
   on('message', listener.onMessage);
   on('removed', (/** @type {{ id: string }} */ { id }) => listener.onRemoved(id));

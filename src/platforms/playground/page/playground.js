@@ -104,8 +104,8 @@ document.querySelector('[data-try="example"]')?.addEventListener('click', async 
 });
 
 listen({
-  onChannel(messages) {
-    channel.reset(messages);
+  onChannel(whole) {
+    channel.reset(whole);
     const latest = channel.latestArticleId();
     if (latest === undefined) article.empty();
     else article.arrive(latest);

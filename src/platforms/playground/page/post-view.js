@@ -4,26 +4,18 @@ import { element } from './element.js';
 /** @import { Action } from '../../../post/actions.ts' */
 /** @import { Pointing } from './article-view.js' */
 
-/** @type {Record<Action, string>} */
-const LABELS = {
-  shorter: 'Shorter',
-  longer: 'Longer',
-  quotes: 'All quotes',
-  sources: 'Where does this stand?',
-  delete: 'Delete',
-  confirm: 'Yes, so it is',
-  change: 'Change it',
-  discard: 'No',
-};
-
 /**
  * A post as it is before any platform's form.
  * @param {Post} post
- * @param {{ point: Pointing, press: (action: Action) => void }} doing
+ * @param {{
+ *   point: Pointing,
+ *   press: (action: Action) => void,
+ *   labels: Partial<Record<Action, string>>,
+ * }} doing
  */
-export function postView({ sections, actions }, { point, press }) {
+export function postView({ sections, actions }, { point, press, labels }) {
   const buttons = actions.map((action) =>
-    element('button', { type: 'button', onclick: () => press(action) }, LABELS[action]),
+    element('button', { type: 'button', onclick: () => press(action) }, labels[action] ?? action),
   );
   return element(
     'div',

@@ -50,7 +50,7 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   if (isPartOfName(behind, before) || namesAThing(story, line, start)) return undefined;
   // A firm may be called like the first name of somebody in the story.
   const shown = text.slice(mention.name.start, end);
-  if (!person.name.endsWith(shown) && mention.form !== 'full' && !isGivenName(shown))
+  if (!endsName(person.name, shown) && mention.form !== 'full' && !isGivenName(shown))
     return undefined;
   const hasOwnOffice = hasOffice(text.slice(start, mention.name.start), story.words);
   // "Mr." goes with the surname that it stands before; an office stays.
@@ -69,6 +69,11 @@ const MAX_NAME_CHARS = 60;
 
 function isGivenName(name: string): boolean {
   return givenNameGender(name.toLowerCase()) !== undefined;
+}
+
+/** "Holt" in "Emil Holt" and in "Emil Holt Jr." */
+function endsName(name: string, end: string): boolean {
+  return name.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/u, '').endsWith(end);
 }
 
 /** "his model village Brask": a place or a ship of the same name, unless the noun is one for people. */

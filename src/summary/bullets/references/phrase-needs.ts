@@ -37,7 +37,9 @@ function opensWithConnective(tokens: readonly Token[], { connectives }: BulletWo
 
 /** "One had served", "Others said": how many of whom, only the sentence before tells. */
 function isCountOnly(tokens: readonly Token[], words: BulletWords): boolean {
-  const [first, second] = tokens;
+  // "If one sinks": behind what opens a clause too.
+  const from = words.dependents.has(tokens[0]?.lower ?? '') ? 1 : 0;
+  const [first, second] = [tokens[from], tokens[from + 1]];
   if (first === undefined || second === undefined) return false;
   return words.countOnly.has(first.lower) && isFiniteVerb(second, words);
 }
@@ -49,10 +51,12 @@ function pointsBack(
   tokens: readonly Token[],
   { backPointers, notBackBehind }: BulletWords,
 ): boolean {
-  return tokens
-    .slice(0, MAX_BACK_POINTER)
-    .some(
-      ({ lower, isNested }, at) =>
-        !isNested && backPointers.has(lower) && !notBackBehind.has(tokens[at - 1]?.lower ?? ''),
-    );
+  return tokens.some(
+    ({ lower, isNested }, at) =>
+      !isNested &&
+      backPointers.has(lower) &&
+      !notBackBehind.has(tokens[at - 1]?.lower ?? '') &&
+      // "said another 30 had drowned": farther on only what is counted points back.
+      (at < MAX_BACK_POINTER || /^\d/u.test(tokens[at + 1]?.text ?? '')),
+  );
 }

@@ -1,5 +1,5 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { hasFiniteVerb, type Clause } from '../clause.ts';
+import { hasFiniteVerb, isFiniteVerb, type Clause } from '../clause.ts';
 import type { Line } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
 import { isPersonWord } from './person-word.ts';
@@ -12,7 +12,7 @@ export function findStatementNeeds(clause: Clause, line: Line): readonly Need[] 
   const isTold =
     hasFiniteVerb(clause, { from: 0, to: tokens.length }) ||
     tokens.some((token, at) => isContracted(token) || mayBeVerb(clause, at));
-  if (isTold && !isScene(clause, line)) return [];
+  if (isTold && !isScene(clause, line) && !isShown(clause) && !hasKicker(clause)) return [];
   return [{ kind: 'statement', weight: NEED_WEIGHT.statement }];
 }
 
@@ -32,6 +32,33 @@ function mayBeVerb({ tokens, words }: Clause, at: number): boolean {
   if (token.lower.endsWith('s')) return isObject;
   const isOfMany = before.lower.endsWith('s') && (at === 1 || !isCapital(before));
   return isOfMany && (isObject || isAdverbial);
+}
+
+/** "Haug, 71, is shown with his boat". */
+function isShown({ tokens, words }: Clause): boolean {
+  return tokens.some(
+    ({ lower, isNested }, at) =>
+      !isNested && words.captionVerbs.has(lower) && words.present.has(tokens[at - 1]?.lower ?? ''),
+  );
+}
+
+const MAX_KICKER_WORDS = 4;
+
+/** "Lost at sea: Haug was found": what stands over a caption; "Police: Haug was found" says who claims it. */
+function hasKicker(clause: Clause): boolean {
+  const { tokens, words } = clause;
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  const kicker = tokens.slice(0, colon);
+  if (colon < 1 || colon > MAX_KICKER_WORDS || !isCapital(tokens[colon + 1])) return false;
+  return kicker.every(
+    (token, at) =>
+      token.kind === 'word' &&
+      (at === 0 || !isCapital(token)) &&
+      !isFiniteVerb(token, words) &&
+      !isPersonWord({ ...token, text: token.lower }, words) &&
+      !words.categoryNouns.has(token.lower) &&
+      !(kicker.length === 1 && words.uniqueNouns.has(token.lower)),
+  );
 }
 
 /** "Emil Haug waves to the crowd", "A sailor leans on the rail": what a picture shows. */

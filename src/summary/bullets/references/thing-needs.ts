@@ -1,5 +1,5 @@
 import type { BulletWords } from '../bullet-words.ts';
-import type { Clause } from '../clause.ts';
+import { isFiniteVerb, type Clause } from '../clause.ts';
 import type { Edit } from '../draft.ts';
 import type { Line, Story } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
@@ -48,14 +48,17 @@ function isTakenUpNoun(head: string, words: BulletWords): boolean {
 function isNamedBefore(
   { tokens, words }: Clause,
   { named }: Line,
-  { from, head }: DefinitePhrase,
+  { from, to, head }: DefinitePhrase,
 ): boolean {
   const before = tokens.slice(0, from - 1);
   const isOfPeople = (token: Token): boolean =>
     named.some(
       ({ mention }) => token.start >= mention.titled.start && token.end <= mention.name.end,
     );
-  if (words.demonyms.has(head) || AGE.test(head)) return before.some(isOfPeople);
+  // "told the Dane": whoever did so is another.
+  const next = tokens[to];
+  const isSubject = next !== undefined && isFiniteVerb(next, words);
+  if (words.demonyms.has(head) || AGE.test(head)) return isSubject && before.some(isOfPeople);
   // Of men and officers the one who is named may be another.
   if (!words.categoryNouns.has(head) || words.personNouns.has(head)) return false;
   return before.some(

@@ -93,10 +93,17 @@ function isEntry(clause: Clause, named: Line['named']): boolean {
   const isLabel = tokens.slice(0, colon).every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
   const isTold = hasFiniteVerb(clause, { from: colon, to: tokens.length });
   if (isLabel && words.finiteVerbs.size > 0 && !isTold) return true;
+  if (isFullName(tokens.slice(0, colon))) return true;
   return named.some(
     ({ mention }) =>
       mention.titled.start === tokens[0]?.start && mention.name.end === tokens[colon]?.start,
   );
+}
+
+/** "Ann B. Poole" */
+function isFullName(tokens: readonly Token[]): boolean {
+  if (tokens.length < 2 || tokens.length > 4) return false;
+  return tokens.every(({ text }) => /^\p{Lu}(?:\.|\p{Ll}[\p{L}’'-]*)$/u.test(text));
 }
 
 /** "A sailor who was seen off Ostvik.": it says of somebody who it is, and nothing more. */
@@ -161,6 +168,7 @@ function hasHalfQuote(tokens: readonly Token[]): boolean {
     count('(') !== count(')') ||
     closesNothing(tokens.at(-1)) ||
     tokens.some((token, at) => closesSpeech(token, tokens[at - 1])) ||
+    /^[“‘„«]$/u.test(tokens.findLast(({ text }) => !/^[.!?]$/u.test(text))?.text ?? '') ||
     isOpenAtEnd(tokens)
   );
 }

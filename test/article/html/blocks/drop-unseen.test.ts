@@ -1,17 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Cut } from '../../../../src/article/article.ts';
-import { dropUnseen, hidesByStyle } from '../../../../src/article/html/blocks/drop-unseen.ts';
+import {
+  dropUnseen,
+  hidesByStyle,
+  type Unseen,
+} from '../../../../src/article/html/blocks/drop-unseen.ts';
 import { documentOf } from '../document-of.ts';
 
 interface Seen {
   readonly text: string;
-  readonly cuts: readonly Cut[];
+  readonly hidden: readonly Unseen[];
 }
 
 function seen(body: string, hiddenNames: readonly string[] = []): Seen {
   const document = documentOf(body);
-  const cuts = dropUnseen(document.documentElement, new Set(hiddenNames));
-  return { text: document.body.textContent, cuts };
+  const hidden = dropUnseen(document.documentElement, new Set(hiddenNames));
+  return { text: document.body.textContent, hidden };
 }
 
 describe('an element is hidden', () => {
@@ -26,7 +29,7 @@ describe('an element is hidden', () => {
   ])('when it is %s', (_, html) => {
     expect(seen(`<p>Seen</p>${html}`)).toEqual({
       text: 'Seen',
-      cuts: [{ text: 'eels', rule: 'hidden' }],
+      hidden: [{ text: 'eels', textsBefore: 1 }],
     });
   });
 
@@ -44,7 +47,7 @@ describe('an element is hidden', () => {
   });
 
   it('and says nothing of it when there was no text', () => {
-    expect(seen('<div hidden><img src="a.png"> </div>').cuts).toEqual([]);
+    expect(seen('<div hidden><img src="a.png"> </div>').hidden).toEqual([]);
   });
 });
 
@@ -129,6 +132,6 @@ describe('what is no prose', () => {
     '<dialog open>eels</dialog>',
     '<!-- eels -->',
   ])('is taken out without a word: %s', (html) => {
-    expect(seen(`<p>Seen</p>${html}`)).toEqual({ text: 'Seen', cuts: [] });
+    expect(seen(`<p>Seen</p>${html}`)).toEqual({ text: 'Seen', hidden: [] });
   });
 });

@@ -196,7 +196,11 @@ describe('repeated text', () => {
     const [first = ''] = storyParagraphs;
     const { article, cuts } = readPage(storyPage({ end: `<p>${first}</p>` }));
     expect(article.paragraphs).toEqual(storyParagraphs);
-    expect(cuts).toContainEqual({ text: first, rule: 'repeated' });
+    expect(cuts).toContainEqual({
+      text: first,
+      rule: 'repeated',
+      before: storyParagraphs.length,
+    });
   });
 
   it('goes when it is a quote set large', () => {

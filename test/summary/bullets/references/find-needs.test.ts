@@ -22,6 +22,7 @@ describe('a sentence that needs nothing', () => {
     'Ostvik raised its harbour fee by a tenth this week.',
     'The government of Norrland said the sun would shine in spring.',
     'There is nobody left on Seal Island who can sail.',
+    'Despite its age, the sun will shine on Ostvik for long.',
     'Ferries matter to those who live on Seal Island.',
   ])('%s', (sentence) => {
     expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([]);
@@ -38,6 +39,7 @@ describe('a thing that another sentence introduced', () => {
 
   it.each([
     ['taken up', [lede, 'The deal runs for nine years and three months.'], 'deal'],
+    ['somebody else', [lede, 'Emil Haug wrote a letter to the Dane.'], 'dane'],
     ['taken up', [lede, 'Critics say the decision will harm small towns.'], 'decis'],
     ['somebody', [lede, 'The Norwegian has lived on Seal Island for years.'], 'norweg'],
     [
@@ -90,6 +92,10 @@ describe('somebody or something that another sentence named', () => {
     ['What they found were eels and a box of masks.', 'sentence-before'],
     ['Satisfied, it swam back to the harbour of Ostvik.', 'sentence-before'],
     ['Here, a sailor from Ostvik tells what she has learned.', 'sentence-before'],
+    ['If one leaves, Ostvik buys a ferry in May.', 'sentence-before'],
+    ['Nurses in Ostvik said another 30 sailors had drowned.', 'sentence-before'],
+    ['First it was hard to row in Ostvik, then to sail.', 'sentence-before'],
+    ['Another sailor from Luleby drowned in May.', 'sentence-before'],
     ['Six other boats from Luleby sank in the same storm.', 'sentence-before'],
     ['Nobody in Ostvik had seen eels of such a size before.', 'sentence-before'],
     ['The harbour board of Ostvik responded with a fine.', 'sentence-before'],
@@ -136,6 +142,10 @@ describe('what may be no statement', () => {
     ['Anna Lund waves to sailors in front of Ostvik harbour.', ['statement']],
     ['A sailor leans on a rail in Ostvik in May.', ['statement']],
     ['Ostvik against Luleby in a protest over fees.', ['statement']],
+    ['Anna Lund, 71, is shown with a boat in Ostvik.', ['statement']],
+    ['Lost at sea: Anna Lund was found off Ostvik.', ['statement']],
+    ['Police: Anna Lund was found off Ostvik.', []],
+    ['Anna Lund was shown a boat in Ostvik this Saturday.', []],
     ['Anna Lund, who waves to sailors, was born in Ostvik.', []],
     ['A ferry leans to port when it is loaded with sand.', []],
     ["There'll be snow in Ostvik for a week.", []],
@@ -185,6 +195,8 @@ describe('what is never a bullet', () => {
     ['no-sentence', 'Among the rules that come into force in Ostvik today are:.'],
     ['no-sentence', 'Among the rules in force in Ostvik today are: Other fees will rise as well.'],
     ['no-sentence', 'Anna Lund: possession of a stolen boat, held in Ostvik.'],
+    ['no-sentence', 'Mara B. Lund: possession of a stolen boat, held in Ostvik.'],
+    ['half-quote', 'Mara Lund thanked the board of Ostvik for ‘.'],
     ['no-sentence', 'HARBOUR: The northern one, with a view of Ostvik.'],
     ['no-sentence', 'The one that hit Ostvik and the one that was seen in Luleby.'],
     ['no-sentence', 'The sailor Mara Lund who was seen in Ostvik.'],

@@ -51,6 +51,14 @@ describe('somebody is introduced in the words of the article', () => {
     expect(render(story, { people, stems: new Set() })).toBe('Verrin slept at sea.');
   });
 
+  it('where the full name ends with what tells a son from his father', () => {
+    const story = inventedStory([
+      'Harbour pilot Tomas Verrin Jr. was asleep.',
+      'Verrin slept at sea.',
+    ]);
+    expect(render(story)).toBe('Harbour pilot Tomas Verrin Jr. slept at sea.');
+  });
+
   it('only where a sentence names the person first', () => {
     const story = inventedStory([apposition, 'Verrin slept and Verrin woke at sea.']);
     expect(render(story)).toBe('Tomas Verrin, the harbour pilot, slept and Verrin woke at sea.');
