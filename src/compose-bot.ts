@@ -8,10 +8,12 @@ import type { BotConfig } from './config/bot-config.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import { createLog, type LogOptions } from './ops/create-log.ts';
 import { createMetrics } from './ops/create-metrics.ts';
+import { ListenError } from './ops/listen-on.ts';
 import { findDisconnected } from './ops/find-disconnected.ts';
 import { startHealthServer, type HealthServer } from './ops/start-health-server.ts';
 import { systemClock } from './ops/system-clock.ts';
 import { createSystemTicker } from './ops/system-ticker.ts';
+import { PLAYGROUND } from './platforms/playground/address.ts';
 import type { ChatPlatform } from './ports/chat-platform.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
@@ -41,6 +43,12 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
+/** The platforms where nobody is but whoever runs the bot: their own terminal, the page that nobody else gets to. */
+function namesOfOwn({ playground }: BotConfig, { terminal }: BotWorld): readonly string[] {
+  const isOwn = playground !== undefined && playground.password === undefined;
+  return [...(terminal === undefined ? [] : [terminal.name]), ...(isOwn ? [PLAYGROUND] : [])];
+}
+
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** Starts the bot on every platform that is set up. Rejects with a `StoreError` or what the platforms say. */
@@ -52,9 +60,11 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const slack = isAlone ? undefined : await createSlackOf(config, { log, clock });
   const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
   const newKey = (): string => randomBytes(16).toString('base64url');
+  let phase: 'starting' | 'running' | 'stopping' = 'starting';
+  const isClosing = (): boolean => phase === 'stopping';
   const playground = isAlone
     ? undefined
-    : composePlayground(config, { store: () => store, clock, log, newKey });
+    : composePlayground(config, { store: () => store, clock, log, newKey, isClosing });
   const platforms = [discord, slack, playground, world.terminal].filter((one) => one !== undefined);
   // From here on there is something to close.
   const opened = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
@@ -62,6 +72,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const desk = composeDesk(config);
   const parts = {
     platforms,
+    unlimited: namesOfOwn(config, world),
     store,
     desk,
     clock,
@@ -82,7 +93,6 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const sweeping = setInterval(() => {
     store.sweep(clock.now()).catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
   }, SWEEP_MS).unref();
-  let phase: 'starting' | 'running' | 'stopping' = 'starting';
   let health: HealthServer | undefined;
   const close = async (): Promise<void> => {
     clearInterval(sweeping);
@@ -134,7 +144,9 @@ async function startAll(bot: Bot, log: Log, signal: AbortSignal): Promise<void> 
     signal.throwIfAborted();
     await bot.start();
   } catch (error) {
-    if (!signal.aborted) log.error({ err: error }, 'not started');
+    // Of a port that is taken the sentence says it all.
+    const isSaid = signal.aborted || error instanceof ListenError;
+    if (!isSaid) log.error({ err: error }, 'not started');
     await bot.stop();
     throw error;
   } finally {

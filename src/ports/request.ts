@@ -26,6 +26,8 @@ export interface SummarizeRequest extends Asked {
   readonly length?: Length;
   /** How many key quotes; as many as the length has when it is not said. */
   readonly maxQuotes?: number;
+  /** What is asked about it along with that. */
+  readonly question?: string;
 }
 
 /** Something that may hold an article. */
@@ -92,6 +94,8 @@ export interface HouseRequest extends Asked {
   readonly kind: 'help' | 'status' | 'forget';
   /** Whether the person may have everything of the place forgotten, and not only what they asked for themselves. */
   readonly isModerator: boolean;
+  /** Whether the platform removes what stands in the channel as well where all is to be forgotten; else people do. */
+  readonly emptiesChannel?: boolean;
 }
 
 /** `/digest …`: answered to the person alone. */

@@ -122,7 +122,7 @@ describe('a change of the tables', () => {
       }).close();
     }
     const copies = readdirSync(folder.path).filter((name) => name.includes('.before-'));
-    expect(copies.sort()).toEqual([3, 4, 5].map((more) => `n.sqlite.before-${now + more}`));
+    expect(copies.sort()).toEqual([3, 4, 5].map((more) => `n.sqlite.before-${now + more}`).sort());
   });
 
   it('leaves no copy behind when everything is to be forgotten', async () => {

@@ -14,11 +14,15 @@ export interface PlaygroundParts {
   readonly log: Log;
   /** 22 base64url characters, never the same twice. */
   readonly newKey: () => string;
-  readonly maxFileBytes: number;
+  /** How much a file may have: a PDF carries its pictures with it, all else is text. */
+  readonly maxPdfBytes: number;
+  readonly maxPageBytes: number;
   /** Asked for where there is one. */
   readonly password?: string;
+  /** Whether the bot takes nothing more: what is said then waits for the next start. */
+  readonly isClosing: () => boolean;
   /** Serves the pages. Rejects in words where it cannot listen. */
-  readonly listen: (answer: (request: Request) => Promise<Response>) => Promise<Listening>;
+  readonly listen: (answer: AnswerOverHttp) => Promise<Listening>;
   readonly payloads: Payloads;
   /** Whether a post stands in one message on each of the platforms that are shown. */
   readonly fitsOneMessage: (post: Post) => boolean;
@@ -27,6 +31,9 @@ export interface PlaygroundParts {
   /** The article that ships with the project. */
   readonly readExample: () => Promise<Example>;
 }
+
+/** `caller` is the address that the request comes from. */
+export type AnswerOverHttp = (request: Request, caller: string) => Promise<Response>;
 
 export interface Listening {
   /** Where people find it: `http://localhost:3000`. */
