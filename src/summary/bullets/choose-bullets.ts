@@ -89,7 +89,7 @@ const WEIGHT = {
   /** What the article's order is worth. */
   order: 0.03,
   /** Nothing above the first bullet can explain what it leaves open: so many times what it costs below. */
-  firstOpen: 1.5,
+  firstOpen: 2,
   /** The sentence that the news opens with, where it is a statement: what else is told leans on it. */
   lede: 0.3,
   /** Each word above what reads easily. */
@@ -167,7 +167,7 @@ function coverage(title: ReadonlySet<string>, told: ReadonlySet<string>): number
 }
 
 /** How much of a need is left where something above explains it in part. */
-const SHARE = { rightBehind: 0.2, belowLede: 0.6 } as const;
+const SHARE = { rightBehind: 0.08, belowLede: 0.5 } as const;
 
 /** What a need costs below these bullets: the sentence right before explains most, the lede much. */
 function costOf(

@@ -31,7 +31,7 @@ export const NEED_WEIGHT = {
   general: 0.3,
   other: 0.05,
   before: 0.4,
-  somebody: 0.4,
+  somebody: 0.2,
   we: 0.6,
   you: 0.5,
   statement: 0.3,
