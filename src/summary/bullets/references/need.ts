@@ -14,7 +14,7 @@ export type Need =
   | { readonly kind: 'sentence-before'; readonly weight: number }
   /** "his" with nobody before it: open unless a bullet above names somebody. */
   | { readonly kind: 'somebody'; readonly weight: number }
-  /** The writer speaks of himself or to the reader: `I`, `we`, `you`. */
+  /** Somebody speaks, to the reader or of what only they know: `I`, `we`, `you`, “I saw him”. */
   | { readonly kind: 'voice'; readonly weight: number }
   /** A caption, a command or half a sentence, as far as its words tell. */
   | { readonly kind: 'statement'; readonly weight: number }
@@ -34,6 +34,7 @@ export const NEED_WEIGHT = {
   somebody: 0.2,
   we: 0.6,
   you: 0.5,
+  speech: 0.3,
   statement: 0.3,
   stop: 0.01,
 } as const;

@@ -158,10 +158,15 @@ describe('the voice of the writer', () => {
   it.each([
     ['I moved to Ostvik three winters ago and stayed.', ['voice']],
     ['Wool is what you need next to skin in winter.', ['voice']],
-    ['Mara Lund said “we were wrong about eels” on air in Ostvik.', []],
-  ])('is heard outside quotation marks only: %s', (sentence, kinds) => {
-    expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual(kinds);
-  });
+    ['Mara Lund said “we were wrong” on air in Ostvik on a cold morning in May.', []],
+    ['“I thought he was lost,” said Mara Lund of Ostvik.', ['voice']],
+    ['“Eels have no price,” said Mara Lund of Ostvik.', []],
+  ])(
+    'is heard outside quotation marks, and where they hold much of the sentence: %s',
+    (sentence, kinds) => {
+      expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual(kinds);
+    },
+  );
 });
 
 it('the voice of the writer is left rather than a thing that is not introduced', () => {
