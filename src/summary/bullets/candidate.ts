@@ -26,6 +26,8 @@ const MAX_LENIENT_WORDS = 60;
 /** A sentence that can be a bullet, and the forms it can have. */
 export interface Candidate {
   readonly line: Line;
+  /** What the news opens with. */
+  readonly isLede: boolean;
   readonly forms: readonly Form[];
   readonly maxWords: number;
   /** What fits, by what stands above: the same sentence is judged in many sets. */
@@ -61,6 +63,7 @@ export function findCandidates(
   strictness: Strictness,
 ): readonly Candidate[] {
   const scoreOf = (line: Line): number => worths[line.index] ?? 0;
+  const lede = findLede(story);
   const candidates: Candidate[] = [];
   for (const line of [...story.lines].sort((a, b) => scoreOf(b) - scoreOf(a))) {
     if (candidates.length === MAX_CANDIDATES) break;
@@ -68,12 +71,25 @@ export function findCandidates(
     if (forms.length === 0) continue;
     candidates.push({
       line,
+      isLede: line === lede,
       forms,
       maxWords: strictness === 'strict' ? MAX_BULLET_WORDS : MAX_LENIENT_WORDS,
       fitted: new Map(),
     });
   }
   return candidates.sort((a, b) => a.line.index - b.line.index);
+}
+
+/** A place, a kicker or a greeting may stand above it. */
+const MAX_ABOVE_LEDE = 2;
+const NO_LEDE: ReadonlySet<NeverReason> = new Set(['no-sentence', 'junk']);
+
+/** The first sentence of the story that says something. */
+function findLede(story: Story): Line | undefined {
+  return story.lines.slice(0, MAX_ABOVE_LEDE + 1).find((line) => {
+    const never = findForms(story, line)[0]?.needs.find((need) => need.kind === 'never');
+    return never === undefined || !NO_LEDE.has(never.because);
+  });
 }
 
 function isUsable(needs: readonly Need[], strictness: Strictness): boolean {

@@ -39,7 +39,7 @@ function chooseAmong(
   source: Source,
   limits: LengthLimits,
 ): Choice {
-  let best: Valued = { bullets: [], lines: [], open: [], value: -Infinity };
+  let best: Valued = NOTHING;
   let bestSet: readonly Candidate[] = [];
   const visit = (from: number, chosen: readonly Candidate[]): void => {
     if (chosen.length > 0) {
@@ -66,17 +66,28 @@ function inBestOrder(
   value: (set: readonly Candidate[]) => Valued | undefined,
 ): Valued {
   let best = ordered;
+  // Only what explains something comes first, not what merely leaves nothing open itself.
   if (ordered.open.length === 0) return best;
   for (const [at, candidate] of set.entries()) {
     if (at === 0) continue;
     const valued = value([candidate, ...set.filter((other) => other !== candidate)]);
-    if (valued !== undefined && valued.value - WEIGHT.order > best.value) best = valued;
+    if (valued !== undefined && valued.inAnyOrder - WEIGHT.order > best.inAnyOrder) best = valued;
   }
   return best;
 }
 
+const NOTHING: Valued = {
+  bullets: [],
+  lines: [],
+  open: [],
+  value: -Infinity,
+  inAnyOrder: -Infinity,
+};
+
 interface Valued extends Choice {
   readonly value: number;
+  /** The same without what its first bullet leaves open counting more. */
+  readonly inAnyOrder: number;
 }
 
 /** So much any two sentences of a story have in common. */
@@ -88,8 +99,8 @@ const WEIGHT = {
   cost: 0.02,
   /** What the article's order is worth. */
   order: 0.03,
-  /** Nothing above the first bullet can explain what it leaves open: so many times what it costs below. */
-  firstOpen: 2,
+  /** Nothing above the first bullet can explain what it leaves open: so many times more than what it costs below. */
+  firstOpen: 1,
   /** The sentence that the news opens with, where it is a statement: what else is told leans on it. */
   lede: 0.3,
   /** Each word above what reads easily. */
@@ -111,6 +122,7 @@ function valueSet(
 ): Valued | undefined {
   let value = 0;
   let words = 0;
+  let openInFirst = 0;
   const bullets: Bullet[] = [];
   const picks: Pick[] = [];
   const open: Need[] = [];
@@ -119,6 +131,7 @@ function valueSet(
     people: new Set<Person>(),
     stems: new Set<string>(),
     indexes: new Set<number>(),
+    hasLede: false,
   };
   for (const candidate of chosen) {
     const fitted = fitCandidate(candidate, above, source);
@@ -130,11 +143,11 @@ function valueSet(
     bullets.push(bullet);
     value -= WEIGHT.cost * form.cost;
     value -= WEIGHT.long * Math.max(0, size - EASY_WORDS);
-    if (candidate.line.index === 0 && isStatement(form)) value += WEIGHT.lede;
+    if (candidate.isLede && isStatement(form)) value += WEIGHT.lede;
     for (const need of form.needs) {
-      const isFirst = bullets.length === 1;
-      const cost = costOf(need, candidate.line, above) * (isFirst ? WEIGHT.firstOpen : 1);
+      const cost = costOf(need, candidate.line, above);
       value -= cost;
+      if (bullets.length === 1) openInFirst += cost;
       if (cost > 0) open.push(need);
     }
     for (const other of topics)
@@ -143,12 +156,19 @@ function valueSet(
     for (const { person } of form.introduces) above.people.add(person);
     for (const stem of own) above.stems.add(stem);
     above.indexes.add(candidate.line.index);
+    above.hasLede ||= candidate.isLede;
   }
   value += source.ranking.valueOf(picks);
   value += WEIGHT.headline * coverage(source.story.titleStems, above.stems);
   value -= WEIGHT.missingBullet * Math.max(0, limits.minBullets - chosen.length);
   value -= WEIGHT.missingWord * Math.max(0, limits.minWords - words);
-  return { bullets, lines: chosen.map(({ line }) => line), open, value };
+  return {
+    bullets,
+    lines: chosen.map(({ line }) => line),
+    open,
+    value: value - WEIGHT.firstOpen * openInFirst,
+    inAnyOrder: value,
+  };
 }
 
 /** Not what may be a caption, or the writer's word to the reader. */
@@ -173,7 +193,7 @@ const SHARE = { rightBehind: 0.08, belowLede: 0.5 } as const;
 function costOf(
   need: Need,
   line: Line,
-  above: Above & { readonly indexes: ReadonlySet<number> },
+  above: Above & { readonly indexes: ReadonlySet<number>; readonly hasLede: boolean },
 ): number {
   // What nothing can mend was let in because nothing else is left.
   if (need.kind === 'never') return 0;
@@ -183,7 +203,7 @@ function costOf(
   if (need.kind === 'thing') {
     if (above.stems.has(need.stem) || need.repair !== undefined) return 0;
     if (isRightBehind) return need.weight * SHARE.rightBehind;
-    return above.indexes.has(0) ? need.weight * SHARE.belowLede : need.weight;
+    return above.hasLede ? need.weight * SHARE.belowLede : need.weight;
   }
   const isMeant = need.kind === 'sentence-before' || above.people.size > 0;
   return isRightBehind && isMeant ? need.weight * SHARE.rightBehind : need.weight;
