@@ -1,0 +1,30 @@
+import { expect, it } from '@jest/globals';
+import { findCandidates } from '../../../src/summary/bullets/candidate.ts';
+import { rankStory } from '../../../src/summary/ranking/rank-story.ts';
+import { inventedStory } from './invented-story.ts';
+
+/** The lede among what can be bullets. */
+function ledeOf(paragraphs: readonly string[]): string | undefined {
+  const story = inventedStory(paragraphs);
+  const sentences = story.lines.map(({ sentence }) => sentence);
+  const candidates = findCandidates(story, rankStory(story.article, sentences), 'strict');
+  return candidates.find(({ isLede }) => isLede)?.line.sentence.text;
+}
+
+const news = 'The council of Ostvik sold its last ferry to a firm in Spain.';
+const more = 'Nurses in Luleby fear for the hospital and its staff in winter.';
+
+it.each([
+  ['opens the text', [news, more]],
+  ['stands below a place', ['OSTVIK, NORRLAND', news, more]],
+  ['stands below a greeting and a kicker', ['Good morning!', 'The news', news, more]],
+])('the lede is the sentence that %s', (_, paragraphs) => {
+  expect(ledeOf(paragraphs)).toBe(news);
+});
+
+it.each([
+  ['leans on what opened the text', ['Who will buy the last ferry of Ostvik in May?', news, more]],
+  ['stands far down', ['Ostvik', 'Luleby', 'Kelp Bay', news, more]],
+])('nothing is the lede that %s', (_, paragraphs) => {
+  expect(ledeOf(paragraphs)).toBeUndefined();
+});
