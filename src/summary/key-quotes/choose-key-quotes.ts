@@ -30,7 +30,7 @@ export function chooseKeyQuotes(quotes: readonly Quote[], given: Given): readonl
   const { article, bullets, max } = given;
   const { language } = article;
   const shown = bullets.map(({ text }) => findTopics(text, language));
-  const told = bullets.map(({ text }) => wordsIn(text.toLowerCase()));
+  const told = bullets.map(({ text }) => partsIn(text));
   const story = storyTopics(given);
   const weighed = quotes.slice(0, MAX_WEIGHED).flatMap((quote, index): Weighed[] => {
     const topics = findTopics(quote.text, language);
@@ -62,9 +62,14 @@ function mentionsOf(speaker: string | undefined, people: readonly Person[]): num
 /** So many words in a row are a sentence's own. */
 const RUN_WORDS = 6;
 
+/** The words in small letters, "re-enter" and "Earth's" as two each. */
+function partsIn(text: string): readonly string[] {
+  return wordsIn(text.toLowerCase()).flatMap((word) => word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+}
+
 /** Whether a bullet has a run of the quotation's words. */
 function sharesRun(bullet: readonly string[], quote: string): boolean {
-  const words = ` ${wordsIn(quote.toLowerCase()).join(' ')} `;
+  const words = ` ${partsIn(quote).join(' ')} `;
   return bullet.some((_, at) => {
     const run = bullet.slice(at, at + RUN_WORDS);
     return run.length === RUN_WORDS && words.includes(` ${run.join(' ')} `);

@@ -74,6 +74,18 @@ describe('chooseKeyQuotes', () => {
     expect(choose(four, { bullets: [{ text: unsafe, evidence }], max: 4 })).not.toContain(unsafe);
   });
 
+  it('does not show a run of a bullet’s words, whatever holds them together', () => {
+    const said =
+      'Ostvik’s harbour board will re-open the gate in spring, and all of us will be there to see it.';
+    const bullets = [
+      {
+        text: 'The board of the port said it was Ostvik’s harbour board will re-open and sell masks.',
+        evidence: [],
+      },
+    ];
+    expect(choose([[said, 'Odd Holm']], { bullets })).toEqual([]);
+  });
+
   it('does not show a few words, nor a speech', () => {
     const speech = 'The harbour of Ostvik is deep and cold and old. '.repeat(10).trim();
     expect(
