@@ -12,6 +12,7 @@ import { findDisconnected } from './ops/find-disconnected.ts';
 import { startHealthServer, type HealthServer } from './ops/start-health-server.ts';
 import { systemClock } from './ops/system-clock.ts';
 import { createSystemTicker } from './ops/system-ticker.ts';
+import { PLAYGROUND } from './platforms/playground/address.ts';
 import type { ChatPlatform } from './ports/chat-platform.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Log } from './ports/log.ts';
@@ -41,6 +42,12 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
+/** The platforms where nobody is but whoever runs the bot: their own terminal, the page that nobody else gets to. */
+function namesOfOwn({ playground }: BotConfig, { terminal }: BotWorld): readonly string[] {
+  const isOwn = playground !== undefined && playground.password === undefined;
+  return [...(terminal === undefined ? [] : [terminal.name]), ...(isOwn ? [PLAYGROUND] : [])];
+}
+
 const SWEEP_MS = 60 * 60 * 1000;
 
 /** Starts the bot on every platform that is set up. Rejects with a `StoreError` or what the platforms say. */
@@ -62,6 +69,7 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const desk = composeDesk(config);
   const parts = {
     platforms,
+    unlimited: namesOfOwn(config, world),
     store,
     desk,
     clock,

@@ -41,7 +41,7 @@ async function tellStatus(
 /** What a person asked for; a moderator has everything of the place forgotten. */
 async function forget(
   { store, log }: BotParts,
-  { platform, person, place, isModerator }: HouseRequest,
+  { platform, person, place, isModerator, emptiesChannel = false }: HouseRequest,
 ): Promise<Post> {
   const answers = await store.erase(
     isModerator ? { kind: 'place', platform, place } : { kind: 'person', platform, person },
@@ -50,8 +50,11 @@ async function forget(
   const whose = isModerator
     ? 'everything that was asked for here'
     : 'everything that you asked for';
+  const standing = emptiesChannel
+    ? 'What stood in the channel is gone, too.'
+    : 'What stands in the channels stays until somebody deletes it.';
   return textPost(
-    `I have forgotten ${whose}: ${count(answers, 'answer')}, with the articles behind them. What stands in the channels stays until somebody deletes it.`,
+    `I have forgotten ${whose}: ${count(answers, 'answer')}, with the articles behind them. ${standing}`,
   );
 }
 

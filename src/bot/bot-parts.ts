@@ -16,6 +16,8 @@ export interface BotParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly settings: BotHabits;
+  /** Platforms on which whoever runs the bot is alone with it: nobody there is kept from asking for more. */
+  readonly unlimited?: readonly string[];
   /** 22 base64url characters, never the same twice. */
   readonly newKey: () => DeliveryKey;
   readonly watch: Watch;

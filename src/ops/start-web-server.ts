@@ -11,7 +11,8 @@ export interface WebServerOptions {
   readonly host: string;
   /** Tried in their order until one is free; 0 leaves the choice to the system. */
   readonly ports: readonly number[];
-  readonly answer: (request: Request) => Promise<Response>;
+  /** `caller` is the address that the request comes from; a proxy's where there is one. */
+  readonly answer: (request: Request, caller: string) => Promise<Response>;
   readonly log: Log;
 }
 
@@ -60,7 +61,7 @@ async function exchange(
     const response =
       request === undefined
         ? new Response('No such address.', { status: 400 })
-        : await answer(request);
+        : await answer(request, incoming.socket.remoteAddress ?? '');
     await send(response, outgoing);
   } catch (error) {
     // Whoever asked has gone: nobody is there to be answered.

@@ -92,6 +92,8 @@ export interface HouseRequest extends Asked {
   readonly kind: 'help' | 'status' | 'forget';
   /** Whether the person may have everything of the place forgotten, and not only what they asked for themselves. */
   readonly isModerator: boolean;
+  /** Whether the platform removes what stands in the channel as well where all is to be forgotten; else people do. */
+  readonly emptiesChannel?: boolean;
 }
 
 /** `/digest …`: answered to the person alone. */

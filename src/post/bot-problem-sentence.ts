@@ -18,8 +18,8 @@ export function botProblemSentence(problem: BotProblem): string {
       return 'Whoever runs me here does not want me in this channel; try another one.';
     case 'limit-reached':
       return problem.of === 'person'
-        ? `You have asked for as much as one person may; ask again in ${waitInWords(problem.waitMs)}.`
-        : `That is as much as I may read here in a day; ask again in ${waitInWords(problem.waitMs)}.`;
+        ? `You have asked for as much as one person may in an hour (the setting bot.limits.requestsPerPersonAnHour); ask again in ${waitInWords(problem.waitMs)}.`
+        : `That is as much as I may read here in a day (the setting bot.limits.requestsPerPlaceADay); ask again in ${waitInWords(problem.waitMs)}.`;
     case 'queue-full':
       return 'I have as much to do as I can take at the moment; ask again in a minute.';
     case 'restarted':

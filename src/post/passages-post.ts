@@ -2,7 +2,6 @@ import type { Article, Span } from '../article/article.ts';
 import { articleSection } from './article-section.ts';
 import type { Post } from './post.ts';
 import { passagePart } from './sources-post.ts';
-import { textPost } from './text-post.ts';
 
 /** An article and the places in it that answer a question; none where it does not say. */
 export interface FoundIn {
@@ -15,10 +14,7 @@ export interface FoundIn {
 /** What the articles say to a question, word for word, or that they do not say it. */
 export function passagesPost(found: readonly FoundIn[]): Post {
   const telling = found.filter(({ places }) => places.length > 0);
-  if (telling.length === 0)
-    return textPost(
-      `I find no passage in the ${found.length === 1 ? 'article' : 'articles'} that says that.`,
-    );
+  if (telling.length === 0) return nonePost(found);
   return {
     sections: telling.map(({ id, article, places }) =>
       articleSection(
@@ -27,6 +23,23 @@ export function passagesPost(found: readonly FoundIn[]): Post {
         id,
       ),
     ),
+    actions: [],
+  };
+}
+
+/** It is about the articles all the same: the next question may be, too. */
+function nonePost(found: readonly FoundIn[]): Post {
+  const where = found.length === 1 ? 'article' : 'articles';
+  const text = `I find no passage in the ${where} that says that.`;
+  const id = found[0]?.id;
+  return {
+    sections: [
+      {
+        parts: [{ kind: 'text', text }],
+        notes: [],
+        ...(id === undefined ? {} : { articleId: id }),
+      },
+    ],
     actions: [],
   };
 }

@@ -6,6 +6,7 @@ import { textAt } from '../payload-field.ts';
 import { destinationAt, PLAYGROUND, readAddress, sentMessage } from './address.ts';
 import { openChannel, type Channel } from './channel/open-channel.ts';
 import { openSharedFiles } from './channel/open-shared-files.ts';
+import { isSeenBy, shownTo } from './channel/seen-by.ts';
 import { createTalk } from './create-talk.ts';
 import { createAnswering } from './http/create-answering.ts';
 import { createEventStreams, type EventStreams } from './http/event-streams.ts';
@@ -24,6 +25,7 @@ export function createPlayground(parts: PlaygroundParts): Playground {
   const channel = openChannel({ folder, log });
   const files = openSharedFiles({ folder: path.join(folder, 'files'), newKey });
   const streams = createEventStreams();
+  const closing = new AbortController();
   let listening: Listening | undefined;
   let unwatch: (() => void) | undefined;
 
@@ -31,17 +33,25 @@ export function createPlayground(parts: PlaygroundParts): Playground {
     name: PLAYGROUND,
     address: () => listening?.address,
     async start(core: Core) {
-      const talk = createTalk({ ...parts, channel, core });
+      const talk = createTalk({ ...parts, channel, files, core });
       unwatch = watch(channel, streams);
       listening = await parts.listen(
-        createAnswering({ ...parts, channel, files, streams, talk, core }),
+        createAnswering({
+          ...parts,
+          channel,
+          files,
+          streams,
+          talk,
+          core,
+          closing: closing.signal,
+        }),
       );
       await talk.resume();
     },
     send(to, { post, key, audience }) {
       const known = findByKey(channel, key);
       if (known !== undefined) return Promise.resolve(sentMessage(known.id));
-      const { answers, below, isPrivate = false } = readAddress(to.address);
+      const { answers, below, person, isPrivate = false } = readAddress(to.address);
       const message: BotMessage = {
         id: key,
         by: 'bot',
@@ -51,6 +61,7 @@ export function createPlayground(parts: PlaygroundParts): Playground {
         revision: 1,
         isPrivate: isPrivate || audience === 'person',
         ...(below === undefined ? {} : { below }),
+        ...(person === undefined ? {} : { person }),
       };
       const said = answers === undefined ? undefined : channel.find(answers);
       channel.put(message, ...(said?.by === 'person' ? [{ ...said, isWaiting: false }] : []));
@@ -102,7 +113,7 @@ export function createPlayground(parts: PlaygroundParts): Playground {
     },
     toChannel: () => destinationAt({}),
     toThread: (below) => destinationAt({ below: idOf(below.address) }),
-    toPerson: () => destinationAt({ isPrivate: true }),
+    toPerson: (person) => destinationAt({ isPrivate: true, person }),
     fitsOneMessage: (post) => parts.fitsOneMessage(post),
     rightsIn: ({ channel: asked }) =>
       Promise.resolve(
@@ -116,6 +127,7 @@ export function createPlayground(parts: PlaygroundParts): Playground {
     state: () => ({ status: listening === undefined ? 'disconnected' : 'connected' }),
     async stop() {
       unwatch?.();
+      closing.abort();
       streams.close();
       await listening?.close();
       listening = undefined;
@@ -125,11 +137,14 @@ export function createPlayground(parts: PlaygroundParts): Playground {
 
 function watch(channel: Channel, streams: EventStreams): () => void {
   return channel.watch((change) =>
-    streams.send(
-      change.kind === 'put'
-        ? { name: 'message', data: change.message }
-        : { name: 'removed', data: { id: change.id } },
-    ),
+    streams.send((person) => {
+      if (change.kind === 'removed') return { name: 'removed', data: { id: change.id } };
+      const { message } = change;
+      if (isSeenBy(message, person)) return { name: 'message', data: shownTo(message, person) };
+      // It may have stood there for all before it became private.
+      const stood = message.by === 'bot' && message.revision > 1;
+      return stood ? { name: 'removed', data: { id: message.id } } : undefined;
+    }),
   );
 }
 

@@ -5,20 +5,26 @@ import type { Accepted, Core } from '../../ports/core.ts';
 import type { DigestFields, FieldFault, Form, FormAbout } from '../../ports/digest.ts';
 import type { FollowUpRequest, Request } from '../../ports/request.ts';
 import { PERSON, PLAYGROUND, sentMessage } from './address.ts';
+import { seenBy } from './channel/seen-by.ts';
+import { emptyChannel } from './channel/empty-channel.ts';
 import type { Channel } from './channel/open-channel.ts';
+import type { SharedFiles } from './channel/open-shared-files.ts';
 import type { BotMessage, SaidMessage } from './message.ts';
 import type { PlaygroundParts } from './playground-parts.ts';
-import { askedAs, readRequest, sourcesIn } from './read/read-request.ts';
+import { askedAs, isAboutArticle, readRequest, sourcesIn } from './read/read-request.ts';
 import { readTyped } from './read/read-typed.ts';
 
 /** What a person does on the page, handed to the bot. Nothing rejects but for faults of ours. */
 export interface Talk {
   /** `id` is the page's own name for it: what is sent again after a broken connection is one message. */
-  say(said: Said): Promise<Reply>;
-  press(pressed: Pressed): Promise<Reply>;
+  say(said: Said, person: string): Promise<Reply>;
+  press(pressed: Pressed, person: string): Promise<Reply>;
   /** The context menu: summarizes what a message holds. */
-  summarize(about: { readonly id: string; readonly message: string }): Promise<Reply>;
-  submit(filled: Filled): Promise<Reply>;
+  summarize(
+    about: { readonly id: string; readonly message: string },
+    person: string,
+  ): Promise<Reply>;
+  submit(filled: Filled, person: string): Promise<Reply>;
   /** Asks again for what was said and not answered before the process ended. */
   resume(): Promise<void>;
 }
@@ -51,6 +57,7 @@ const TAKEN: Reply = { status: 'taken' };
 
 interface TalkParts extends Pick<PlaygroundParts, 'clock' | 'newKey' | 'log'> {
   readonly channel: Channel;
+  readonly files: SharedFiles;
   readonly core: Core;
 }
 
@@ -58,7 +65,7 @@ export function createTalk(parts: TalkParts): Talk {
   const { channel, core, clock, log, newKey } = parts;
 
   /** For the person alone, at the end of the channel. */
-  const tell = (post: Post, done?: SaidMessage): void => {
+  const tell = (post: Post, { person, said }: Told): void => {
     const key = newKey();
     const message: BotMessage = {
       id: key,
@@ -68,69 +75,92 @@ export function createTalk(parts: TalkParts): Talk {
       key,
       revision: 1,
       isPrivate: true,
+      person,
     };
-    channel.put(message, ...(done === undefined ? [] : [{ ...done, isWaiting: false }]));
+    channel.put(message, ...(said === undefined ? [] : [{ ...said, isWaiting: false }]));
   };
-  const take = async (work: () => Promise<Accepted>, said?: SaidMessage): Promise<void> => {
+  /** What was forgotten does not stand there either. */
+  const tellInEmptyChannel = (post: Post, { person }: Told): void => {
+    emptyChannel(parts);
+    tell(post, { person });
+  };
+  const take = async (
+    work: () => Promise<Accepted>,
+    told: Told,
+    onAnswer: (post: Post, told: Told) => void = tell,
+  ): Promise<void> => {
     try {
       const accepted = await work();
-      if (accepted.status === 'answered') tell(accepted.post, said);
+      if (accepted.status === 'answered') onAnswer(accepted.post, told);
     } catch (error) {
       log.warn({ err: error }, 'the bot does not take a request');
-      tell(problemPost({ code: 'queue-full' }), said);
+      tell(problemPost({ code: 'queue-full' }), told);
     }
   };
   const accept = (request: Request, said?: SaidMessage): Promise<void> =>
-    take(() => core.accept(request, AbortSignal.timeout(ACCEPT_MS)), said);
-  const openForm = async (about: FormAbout): Promise<Reply> => {
-    const who = { platform: PLAYGROUND, place: PLAYGROUND, channel: PLAYGROUND, person: PERSON };
+    take(
+      () => core.accept(request, AbortSignal.timeout(ACCEPT_MS)),
+      { person: request.person, ...(said === undefined ? {} : { said }) },
+      request.kind === 'forget' ? tellInEmptyChannel : tell,
+    );
+  const openForm = async (about: FormAbout, person: string): Promise<Reply> => {
+    const who = { platform: PLAYGROUND, place: PLAYGROUND, channel: PLAYGROUND, person };
     const opened = await core.form({ ...who, about }, AbortSignal.timeout(ACCEPT_MS));
     if (opened.status === 'form') return opened;
-    tell(opened.post);
+    tell(opened.post, { person });
     return TAKEN;
   };
-  const requestOf = (message: SaidMessage): Request | undefined =>
-    readRequest(
-      message,
-      message.repliesTo === undefined ? undefined : channel.find(message.repliesTo),
-    );
+  const requestOf = (message: SaidMessage): Request | undefined => {
+    const { repliesTo, person = PERSON } = message;
+    const seen = seenBy(channel, person);
+    return readRequest(message, {
+      replied: repliesTo === undefined ? undefined : seen.find(repliesTo),
+      latest: seen.list().findLast(isAboutArticle),
+    });
+  };
 
   return {
-    async say(said) {
+    async say(said, person) {
       if (channel.find(said.id) !== undefined) return TAKEN;
       const typed = readTyped(said.text);
-      if (typed.kind === 'form') return openForm(typed.about);
-      const message: SaidMessage = { ...said, by: 'person', atMs: clock.now(), isWaiting: true };
+      if (typed.kind === 'form') return openForm(typed.about, person);
+      const by = { by: 'person', person } as const;
+      const words: SaidMessage = { ...said, ...by, atMs: clock.now(), isWaiting: true };
+      const request = requestOf(words);
+      // Others need not see a question whose answer they do not see.
+      const message = { ...words, isPrivate: request?.isPrivate === true };
       channel.put(message);
-      const request = requestOf(message);
       if (request !== undefined) await accept(request, message);
       return TAKEN;
     },
-    async press({ id, message, action }) {
-      const pressed = channel.find(message);
+    async press({ id, message, action }, person) {
+      const pressed = seenBy(channel, person).find(message);
       if (pressed?.by !== 'bot' || !pressed.post.actions.includes(action))
         return { status: 'gone' };
-      if (action === 'change') return openForm({ kind: 'redraft', key: pressed.key });
-      await accept(clickRequest(id, pressed, action));
+      if (action === 'change') return openForm({ kind: 'redraft', key: pressed.key }, person);
+      await accept(clickRequest(askedAs(id, { person, isPrivate: true }), pressed, action));
       return TAKEN;
     },
-    async summarize({ id, message }) {
-      const pointed = channel.find(message);
+    async summarize({ id, message }, person) {
+      const pointed = seenBy(channel, person).find(message);
       if (pointed === undefined) return { status: 'gone' };
       const sources = sourcesIn(pointed).slice(0, 3);
-      await accept({ ...askedAs(id, {}), kind: 'summarize', sources });
+      await accept({ ...askedAs(id, { person }), kind: 'summarize', sources });
       return TAKEN;
     },
-    async submit({ id, about, fields }) {
+    async submit({ id, about, fields }, person) {
       const ask = { ...about, fields };
-      const request = { ...askedAs(id, { isPrivate: true }), kind: 'digest', ask } as const;
+      const request = { ...askedAs(id, { person, isPrivate: true }), kind: 'digest', ask } as const;
       let faults: readonly FieldFault[] = [];
-      await take(async () => {
-        const taken = await core.submit(request, AbortSignal.timeout(ACCEPT_MS));
-        if (taken.status !== 'faulty') return taken;
-        faults = taken.faults;
-        return { status: 'accepted' };
-      });
+      await take(
+        async () => {
+          const taken = await core.submit(request, AbortSignal.timeout(ACCEPT_MS));
+          if (taken.status !== 'faulty') return taken;
+          faults = taken.faults;
+          return { status: 'accepted' };
+        },
+        { person },
+      );
       return faults.length > 0 ? { status: 'faulty', faults } : TAKEN;
     },
     async resume() {
@@ -144,12 +174,18 @@ export function createTalk(parts: TalkParts): Talk {
   };
 }
 
+/** Who is told something alone. */
+interface Told {
+  readonly person: string;
+  /** What was said and waits for it. */
+  readonly said?: SaidMessage;
+}
+
 function clickRequest(
-  id: string,
+  asked: ReturnType<typeof askedAs>,
   { id: message, key }: BotMessage,
   action: Exclude<Action, 'change'>,
 ): FollowUpRequest {
-  const asked = askedAs(id, { isPrivate: true });
   const changes = action === 'shorter' || action === 'longer' || action === 'delete';
   return {
     ...asked,

@@ -8,6 +8,10 @@ export type Message = SaidMessage | BotMessage;
 export interface SaidMessage {
   readonly id: string;
   readonly by: 'person';
+  /** Who said it, where the page is for several. */
+  readonly person?: string;
+  /** Whether it and its answer are for whoever said it alone. */
+  readonly isPrivate?: boolean;
   readonly atMs: number;
   readonly text: string;
   readonly files: readonly SharedFile[];
@@ -26,7 +30,9 @@ export interface BotMessage {
   readonly key: DeliveryKey;
   /** Counts up as it is changed. */
   readonly revision: number;
-  /** Whether only the person who asked would see it on a platform with several. */
+  /** Who asked for it, where the page is for several. */
+  readonly person?: string;
+  /** Whether only the person who asked sees it, where there are several. */
   readonly isPrivate: boolean;
   /** The message in whose thread it stands. */
   readonly below?: string;

@@ -18,7 +18,7 @@ export interface PlaygroundParts {
   /** Asked for where there is one. */
   readonly password?: string;
   /** Serves the pages. Rejects in words where it cannot listen. */
-  readonly listen: (answer: (request: Request) => Promise<Response>) => Promise<Listening>;
+  readonly listen: (answer: AnswerOverHttp) => Promise<Listening>;
   readonly payloads: Payloads;
   /** Whether a post stands in one message on each of the platforms that are shown. */
   readonly fitsOneMessage: (post: Post) => boolean;
@@ -27,6 +27,9 @@ export interface PlaygroundParts {
   /** The article that ships with the project. */
   readonly readExample: () => Promise<Example>;
 }
+
+/** `caller` is the address that the request comes from. */
+export type AnswerOverHttp = (request: Request, caller: string) => Promise<Response>;
 
 export interface Listening {
   /** Where people find it: `http://localhost:3000`. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createPlayground } from '../../../src/platforms/playground/create-playground.ts';
 import { OWN_HEADER } from '../../../src/platforms/playground/http/guard-request.ts';
+import type { AnswerOverHttp } from '../../../src/platforms/playground/playground-parts.ts';
 import type { SharedFile } from '../../../src/platforms/playground/message.ts';
 import { createFakeCore, createFakeLog, type FakeCore } from '../fake-core.ts';
 import { makeFolder } from '../../cli/temp-folder.ts';
@@ -23,7 +24,7 @@ afterEach(() => folder.remove());
 
 /** The adapter, and how its page would ask it. */
 async function start() {
-  let answer: ((request: Request) => Promise<Response>) | undefined;
+  let answer: AnswerOverHttp | undefined;
   const unasked = () => Promise.reject(new Error('nobody asks for it here'));
   const platform = createPlayground({
     folder: folder.path,
@@ -48,7 +49,10 @@ async function start() {
   const post = async (path: string, body: string): Promise<unknown> => {
     const headers = { origin: 'http://localhost:3000', [OWN_HEADER]: '1' };
     const url = `http://localhost:3000${path}`;
-    const answered = await answer?.(new Request(url, { method: 'POST', headers, body }));
+    const answered = await answer?.(
+      new Request(url, { method: 'POST', headers, body }),
+      '127.0.0.1',
+    );
     return answered?.json();
   };
   return { platform, post };

@@ -2,13 +2,17 @@ import type { Core } from '../../../ports/core.ts';
 import { actionLabel } from '../../../post/action-label.ts';
 import { ACTIONS, type Action } from '../../../post/actions.ts';
 import { PLAYGROUND } from '../address.ts';
+import { emptyChannel } from '../channel/empty-channel.ts';
 import type { Channel } from '../channel/open-channel.ts';
 import type { SharedFiles } from '../channel/open-shared-files.ts';
 import type { Reply, Talk } from '../create-talk.ts';
 import { drawMessage } from '../draw/draw-message.ts';
-import type { PlaygroundParts } from '../playground-parts.ts';
+import { seenBy, shownTo } from '../channel/seen-by.ts';
+import type { AnswerOverHttp, PlaygroundParts } from '../playground-parts.ts';
+import { createAttempts } from './create-attempts.ts';
 import type { EventStreams } from './event-streams.ts';
 import { createGuard } from './guard-request.ts';
+import { openSessions } from './open-sessions.ts';
 import { parseFilled, parsePointed, parsePressed, parseSaid } from './parse-asked.ts';
 import { readBody } from './read-body.ts';
 import { readPageFiles, sendPageFile } from './read-page-files.ts';
@@ -20,9 +24,18 @@ export interface AnsweringParts extends PlaygroundParts {
   readonly streams: EventStreams;
   readonly talk: Talk;
   readonly core: Core;
+  /** Aborted when nothing is to be waited for any more. */
+  readonly closing: AbortSignal;
 }
 
-type Route = (request: Request, url: URL) => Response | Promise<Response>;
+type Route = (request: Request, asked: Asked) => Response | Promise<Response>;
+
+interface Asked {
+  /** Of the address that was asked for. */
+  readonly searchParams: URLSearchParams;
+  /** Who asks. */
+  readonly person: string;
+}
 
 /** Ours, for what is typed; whole pages come as files. */
 const MAX_JSON_BYTES = 64 * 1024;
@@ -35,34 +48,47 @@ const labels = Object.fromEntries(
 const FIELDS = ['name', 'schedule', 'timezone'] as const;
 
 /** Everything that the page asks, over HTTP. Rejects only for faults of ours. */
-export function createAnswering(parts: AnsweringParts): (request: Request) => Promise<Response> {
+export function createAnswering(parts: AnsweringParts): AnswerOverHttp {
   const pageFiles = readPageFiles();
-  const refuse = createGuard({
-    nowMs: () => parts.clock.now(),
-    ...(parts.password === undefined ? {} : { password: parts.password }),
-  });
+  const { password, folder, clock, closing, newKey } = parts;
+  const guard =
+    password === undefined
+      ? createGuard()
+      : createGuard({
+          password,
+          sessions: openSessions({ folder, password, newKey }),
+          attempts: createAttempts({ clock, closing }),
+        });
   const routes = { ...readingRoutes(parts), ...changingRoutes(parts) };
-  const answer = (request: Request): Response | Promise<Response> => {
-    const refused = refuse(request);
-    if (refused !== undefined) return refused;
+  const answer = (request: Request, person: string): Response | Promise<Response> => {
     const url = new URL(request.url);
     const file = pageFiles.get(url.pathname);
     if (file !== undefined && request.method === 'GET')
       return sendPageFile(file, request.headers.get('accept-encoding'));
     const name = `${request.method} ${url.pathname}`;
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
-    return route?.(request, url) ?? plain(404, 'There is nothing here.');
+    const { searchParams } = url;
+    return route?.(request, { searchParams, person }) ?? plain(404, 'There is nothing here.');
   };
-  return async (request) => withSafeHeaders(await answer(request));
+  return async (request, caller) => {
+    const admitted = await guard(request, caller);
+    if (admitted.status === 'refused') return withSafeHeaders(admitted.response);
+    const response = withSafeHeaders(await answer(request, admitted.person));
+    if (admitted.cookie !== undefined) response.headers.append('set-cookie', admitted.cookie);
+    return response;
+  };
 }
 
 function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
   const { channel, streams, payloads, core } = parts;
   return {
-    'GET /events': () =>
-      streams.open({ name: 'channel', data: { messages: channel.list(), labels } }),
-    async 'GET /drawing'(_request, { searchParams }) {
-      const message = channel.find(searchParams.get('message') ?? '');
+    'GET /events'(_request, { person }) {
+      const seen = seenBy(channel, person).list();
+      const messages = seen.map((message) => shownTo(message, person));
+      return streams.open(person, { name: 'channel', data: { messages, labels } });
+    },
+    async 'GET /drawing'(_request, { searchParams, person }) {
+      const message = seenBy(channel, person).find(searchParams.get('message') ?? '');
       if (message?.by !== 'bot') return plain(404, 'The message is gone.');
       const look = searchParams.get('look') === 'slack' ? 'slack' : 'discord';
       return Response.json(await drawMessage(message, look, payloads));
@@ -90,12 +116,12 @@ function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
 }
 
 function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
-  const { channel, files, talk, maxFileBytes } = parts;
+  const { files, talk, maxFileBytes } = parts;
   return {
-    'POST /say': taking(parseSaid, (said) => talk.say(said)),
-    'POST /press': taking(parsePressed, (pressed) => talk.press(pressed)),
-    'POST /summarize': taking(parsePointed, (pointed) => talk.summarize(pointed)),
-    'POST /submit': taking(parseFilled, (filled) => talk.submit(filled)),
+    'POST /say': taking(parseSaid, (said, person) => talk.say(said, person)),
+    'POST /press': taking(parsePressed, (pressed, person) => talk.press(pressed, person)),
+    'POST /summarize': taking(parsePointed, (pointed, person) => talk.summarize(pointed, person)),
+    'POST /submit': taking(parseFilled, (filled, person) => talk.submit(filled, person)),
     async 'POST /files'(request, { searchParams }) {
       const body = await readBody(request, maxFileBytes);
       if (body === undefined)
@@ -108,25 +134,24 @@ function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> 
       return Response.json(files.put(name, body));
     },
     'POST /clear'() {
-      channel.remove(...channel.list().map(({ id }) => id));
-      files.clear();
+      emptyChannel(parts);
       return Response.json({ status: 'taken' });
     },
   };
 }
 
 /** A route that takes JSON of a shape. */
-function taking<Asked>(
-  parse: (value: unknown) => Asked | undefined,
-  work: (asked: Asked) => Promise<Reply>,
+function taking<Done>(
+  parse: (value: unknown) => Done | undefined,
+  work: (done: Done, person: string) => Promise<Reply>,
 ): Route {
-  return async (request) => {
+  return async (request, { person }) => {
     const body = await readBody(request, MAX_JSON_BYTES);
     if (body === undefined) return plain(413, 'That is too long: give it to me as a file.');
-    const asked = parse(parseJson(body));
-    return asked === undefined
+    const done = parse(parseJson(body));
+    return done === undefined
       ? plain(400, 'That is not what the page sends.')
-      : Response.json(await work(asked));
+      : Response.json(await work(done, person));
   };
 }
 

@@ -1,8 +1,9 @@
 /** The open pages: each gets everything that happens, as server-sent events. */
 export interface EventStreams {
-  /** A stream that begins with `first`; the oldest is closed where there are too many. */
-  open(first: ServerEvent): Response;
-  send(event: ServerEvent): void;
+  /** A person's stream, which begins with `first`; the oldest of all is closed where there are too many. */
+  open(person: string, first: ServerEvent): Response;
+  /** @param eventFor what a person gets of it; `undefined` where that is nothing */
+  send(eventFor: (person: string) => ServerEvent | undefined): void;
   /** Ends all of them; a page comes back by itself. */
   close(): void;
 }
@@ -24,7 +25,7 @@ const RETRY_MS = 700;
 type Controller = ReadableStreamDefaultController<Uint8Array>;
 
 export function createEventStreams(): EventStreams {
-  const pages = new Set<Controller>();
+  const pages = new Map<Controller, string>();
   let alive: ReturnType<typeof setInterval> | undefined;
   const encoder = new TextEncoder();
   const drop = (page: Controller): void => {
@@ -41,17 +42,17 @@ export function createEventStreams(): EventStreams {
     else page.enqueue(encoder.encode(text));
   };
   return {
-    open(first) {
-      const [oldest] = pages;
+    open(person, first) {
+      const [oldest] = pages.keys();
       if (oldest !== undefined && pages.size >= MAX_PAGES) end(oldest);
       let own: Controller | undefined;
       const body = new ReadableStream<Uint8Array>(
         {
           start(page) {
             own = page;
-            pages.add(page);
+            pages.set(page, person);
             alive ??= setInterval(() => {
-              for (const one of pages) write(one, ': still here\n\n');
+              for (const one of pages.keys()) write(one, ': still here\n\n');
             }, SIGN_OF_LIFE_MS).unref();
             write(page, `retry: ${RETRY_MS}\n${eventText(first)}`);
           },
@@ -63,14 +64,22 @@ export function createEventStreams(): EventStreams {
       );
       return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
     },
-    send(event) {
-      const text = eventText(event);
-      for (const page of pages) write(page, text);
+    send(eventFor) {
+      const texts = new Map<string, string | undefined>();
+      for (const [page, person] of pages) {
+        if (!texts.has(person)) texts.set(person, textFor(eventFor(person)));
+        const text = texts.get(person);
+        if (text !== undefined) write(page, text);
+      }
     },
     close() {
-      for (const page of pages) end(page);
+      for (const page of pages.keys()) end(page);
     },
   };
+}
+
+function textFor(event: ServerEvent | undefined): string | undefined {
+  return event === undefined ? undefined : eventText(event);
 }
 
 /** JSON has no line breaks, so it is one line of data. */

@@ -1,46 +1,72 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { PERSON } from '../address.ts';
+import type { Attempts } from './create-attempts.ts';
+import type { Sessions } from './open-sessions.ts';
 
 /** Sent by our page with everything that changes something: no form and no other site can send it. */
 export const OWN_HEADER = 'x-nutgraf-playground';
 
-export interface Guard {
-  /** Without it only this machine's own names lead to the page. */
-  readonly password?: string;
-  readonly nowMs: () => number;
+/** What whoever is let in has to know. */
+export interface GuardOptions {
+  readonly password: string;
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
 }
 
-/** Ours: wrong passwords a minute, whoever tries; then nobody gets in until it is over. */
-const MAX_WRONG = 20;
-const MINUTE_MS = 60_000;
+export type Admitted =
+  | {
+      readonly status: 'admitted';
+      /** Who asks. */
+      readonly person: string;
+      /** By which their browser is known from now on. */
+      readonly cookie?: string;
+    }
+  | { readonly status: 'refused'; readonly response: Response };
+
+/** `caller` is the address that a request comes from. */
+export type Guard = (request: Request, caller: string) => Promise<Admitted>;
+
 const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Keeps out who is not to come in: other names that lead here (DNS rebinding), other sites' pages (CSRF), and people
- * without the password where there is one. `undefined` where a request may come in.
+ * Keeps out who is not to come in: other sites' pages (CSRF), and other names that lead here (DNS rebinding), or where
+ * there is a password people without it. Nobody's wrong passwords keep out who has the right one, or gave it before.
  */
-export function createGuard({
-  password,
-  nowMs,
-}: Guard): (request: Request) => Response | undefined {
-  const wrongAtMs: number[] = [];
-  const refusePassword = (request: Request): Response | undefined => {
-    if (password === undefined) return undefined;
-    while ((wrongAtMs[0] ?? Infinity) < nowMs() - MINUTE_MS) wrongAtMs.shift();
-    if (wrongAtMs.length >= MAX_WRONG)
-      return refusal(429, 'Too many wrong passwords: wait a minute.');
-    const given = readPassword(request.headers.get('authorization'));
-    if (given !== undefined && isSame(given, password)) return undefined;
-    if (given !== undefined) wrongAtMs.push(nowMs());
-    return refusal(401, 'The password is missing or wrong.', {
-      'www-authenticate': 'Basic realm="Nutgraf playground", charset="UTF-8"',
-    });
-  };
-  return (request) => {
+export function createGuard(options?: GuardOptions): Guard {
+  return async (request, caller) => {
     const url = new URL(request.url);
-    if (password === undefined && !OWN_NAMES.has(url.hostname))
-      return refusal(403, 'The playground is at localhost.');
-    return refuseOtherSites(request, url) ?? refusePassword(request);
+    if (options === undefined && !OWN_NAMES.has(url.hostname))
+      return refused(refusal(403, 'The playground is at localhost.'));
+    const others = refuseOtherSites(request, url);
+    if (others !== undefined) return refused(others);
+    return options === undefined
+      ? { status: 'admitted', person: PERSON }
+      : admitByPassword(request, caller, options);
   };
+}
+
+async function admitByPassword(
+  request: Request,
+  caller: string,
+  { password, sessions, attempts }: GuardOptions,
+): Promise<Admitted> {
+  const person = sessions.find(request);
+  if (person !== undefined) return { status: 'admitted', person };
+  const given = readPassword(request.headers.get('authorization'));
+  if (given !== undefined) {
+    if (attempts.isFull(caller))
+      return refused(
+        refusal(429, 'Too many wrong passwords come from your address: wait a minute.'),
+      );
+    if (isSame(given, password)) return { status: 'admitted', ...sessions.begin() };
+    await attempts.holdUp(caller);
+  }
+  const challenge = { 'www-authenticate': 'Basic realm="Nutgraf playground", charset="UTF-8"' };
+  return refused(refusal(401, 'The password is missing or wrong.', challenge));
+}
+
+function refused(response: Response): Admitted {
+  return { status: 'refused', response };
 }
 
 /** The page itself may be linked to from anywhere; all else is for the page alone. */

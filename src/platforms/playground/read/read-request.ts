@@ -4,36 +4,46 @@ import type { Message, SaidMessage, SharedFile } from '../message.ts';
 import { readTyped } from './read-typed.ts';
 
 /** Who asks, where, and where the answer goes. `id` is the same when it is asked again. */
-export function askedAs(id: string, { isPrivate = false, answers }: AskedFor) {
+export function askedAs(id: string, { person, isPrivate = false, answers }: AskedFor) {
   return {
     id,
     platform: PLAYGROUND,
-    person: PERSON,
+    person,
     channel: PLAYGROUND,
     place: PLAYGROUND,
-    replyTo: destinationAt({ isPrivate, ...(answers === undefined ? {} : { answers }) }),
+    replyTo: destinationAt({ isPrivate, person, ...(answers === undefined ? {} : { answers }) }),
     isPrivate,
   };
 }
 
 export interface AskedFor {
+  readonly person: string;
   readonly isPrivate?: boolean;
   readonly answers?: string;
 }
 
-/** The request of a message; `undefined` where it takes a form first. `replied` is the message that it replies to. */
+/** What stands in the channel around a message. */
+export interface Around {
+  /** The message that it replies to. */
+  readonly replied: Message | undefined;
+  /** The latest answer about an article: what a person means who points at none. What was removed is meant by nobody. */
+  readonly latest: Message | undefined;
+}
+
+/** The request of a message; `undefined` where it takes a form first. */
 export function readRequest(
   message: SaidMessage,
-  replied: Message | undefined,
+  { replied, latest }: Around,
 ): Request | undefined {
   const typed = readTyped(message.text);
   const files = message.files.map(fileSource);
-  const asked = (isPrivate: boolean) => askedAs(message.id, { answers: message.id, isPrivate });
+  const { id, person = PERSON } = message;
+  const asked = (isPrivate: boolean) => askedAs(id, { person, answers: id, isPrivate });
   switch (typed.kind) {
     case 'form':
       return undefined;
     case 'house':
-      return { ...asked(true), kind: typed.what, isModerator: true };
+      return { ...asked(true), kind: typed.what, isModerator: true, emptiesChannel: true };
     case 'digest':
       return { ...asked(true), kind: 'digest', ask: typed.ask };
     case 'summarize': {
@@ -49,10 +59,13 @@ export function readRequest(
     case 'ask': {
       // Words beside a file say what it is, and ask nothing.
       if (files.length > 0) return { ...asked(false), kind: 'summarize', sources: files };
+      const meant = replied?.by === 'bot' ? replied : latest;
+      if (meant === undefined && replied === undefined)
+        return { ...asked(true), kind: 'help', isModerator: true };
       return {
         ...asked(false),
         kind: 'follow-up',
-        about: replied?.by === 'bot' ? { messageId: replied.id } : { latestIn: PLAYGROUND },
+        about: { messageId: (meant ?? message).id },
         ask: typed.ask,
         from: { kind: 'reply', isAddressed: true, otherwise: repliedSource(replied) },
         isModerator: true,
@@ -75,6 +88,13 @@ export function sourcesIn(message: Message): readonly Source[] {
   }
   return message.post.sections.flatMap(({ title }) =>
     title?.url === undefined ? [] : [{ kind: 'link', url: title.url } as const],
+  );
+}
+
+/** Whether a message is an answer about an article. */
+export function isAboutArticle(message: Message): boolean {
+  return (
+    message.by === 'bot' && message.post.sections.some(({ articleId }) => articleId !== undefined)
   );
 }
 
