@@ -108,6 +108,8 @@ export interface NewRun {
   readonly plan: DigestPlan;
   readonly slotMs: number;
   readonly kind: RunKind;
+  /** The person who asked for it in a chat, until it has ended. */
+  readonly askedBy?: string;
 }
 
 /** `extra`: somebody asked for it. */

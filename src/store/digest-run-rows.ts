@@ -61,7 +61,7 @@ export async function insertRun(database: Database, run: NewRun): Promise<'inser
   return inserted === undefined ? 'known' : 'inserted';
 }
 
-function rowOf({ id, plan, slotMs, kind }: NewRun): DigestRunRow {
+function rowOf({ id, plan, slotMs, kind, askedBy }: NewRun): DigestRunRow {
   const { id: planId, platform, place, channel } = plan;
   return {
     id,
@@ -77,6 +77,7 @@ function rowOf({ id, plan, slotMs, kind }: NewRun): DigestRunRow {
     held_until_ms: 0,
     report: null,
     ended_at_ms: null,
+    asked_by: askedBy ?? null,
   };
 }
 
@@ -142,6 +143,7 @@ export async function endRun(
         ended_at_ms: atMs,
         holder: null,
         held_until_ms: 0,
+        asked_by: null,
         ...(report === undefined ? {} : { report: JSON.stringify(report) }),
       })
       .where('id', '=', runId)
@@ -185,6 +187,12 @@ export async function listRuns(
   }));
 }
 
-function newRunOf({ id, plan, slot_ms: slotMs, kind }: DigestRunRow): NewRun {
-  return { id, plan: JSON.parse(plan) as DigestPlan, slotMs, kind: kind as RunKind };
+function newRunOf({ id, plan, slot_ms: slotMs, kind, asked_by: askedBy }: DigestRunRow): NewRun {
+  return {
+    id,
+    plan: JSON.parse(plan) as DigestPlan,
+    slotMs,
+    kind: kind as RunKind,
+    ...(askedBy === null ? {} : { askedBy }),
+  };
 }

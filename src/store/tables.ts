@@ -105,6 +105,7 @@ export interface DigestRunRow {
   readonly held_until_ms: number;
   readonly report: string | null;
   readonly ended_at_ms: number | null;
+  readonly asked_by: string | null;
 }
 
 /** Gone once the run has ended. */

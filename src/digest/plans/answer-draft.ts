@@ -2,10 +2,12 @@ import { problemAnswer, type Answer } from '../../bot/answer.ts';
 import { draftPost } from '../../post/digest/plan-post.ts';
 import { faultsPost } from '../../post/digest/faults-post.ts';
 import { hindranceSentence } from '../../post/digest/hindrance-sentence.ts';
+import { printableName } from '../../post/printable.ts';
 import type { ChannelRights, ChatPlatform } from '../../ports/chat-platform.ts';
 import type { DeliveryKey } from '../../ports/destination.ts';
 import type { DigestAsk, DigestPlan } from '../../ports/digest.ts';
 import type { DigestRequest } from '../../ports/request.ts';
+import { bareAddress } from './bare-address.ts';
 import type { DigestParts } from './digest-parts.ts';
 import { draftPlan, type PlanBase } from './draft-plan.ts';
 import { findOwnPlan, isOwn } from './find-own-plan.ts';
@@ -45,7 +47,6 @@ export async function answerDraft(
     return problemAnswer({ code: 'digest-not-allowed' });
   const looked = await lookAtSources(parts, drafted.plan.sources, drafting.signal);
   const hindrance = rights.hindrance === undefined ? [] : [hindranceSentence(rights.hindrance)];
-  if (looked.faults.length > 0) return alone(faultsPost(looked.faults));
   const { channelName } = rights;
   const plan = { ...drafted.plan, ...(channelName === undefined ? {} : { channelName }) };
   const { key } = drafting;
@@ -58,6 +59,8 @@ export async function answerDraft(
     untilMs: nowMs + DRAFT_KEPT_MS,
   } as const;
   await parts.store.putDraft(draft);
+  // What was typed is not lost: the form comes back with it.
+  if (looked.faults.length > 0) return alone({ ...faultsPost(looked.faults), actions: ['change'] });
   // The form that it had before is still shown somewhere, and counts no longer.
   if (ask.kind === 'redraft') await parts.store.takeDraft(ask.key);
   const isNew = plan.revision === 1;
@@ -123,10 +126,16 @@ async function lookAtSources(
   addresses: readonly string[],
   signal: AbortSignal,
 ): Promise<Looked> {
-  const found = await Promise.all(addresses.map((address) => sources.find(address, signal)));
-  const failed = found.filter((one) => one.status === 'failed');
+  const found = await Promise.all(
+    addresses.map(async (address) => ({ address, ...(await sources.find(address, signal)) })),
+  );
+  const failed = found.flatMap((one) =>
+    one.status === 'failed'
+      ? [{ ...one, told: `${printableName(bareAddress(one.address), 200)}: ${one.sentence}` }]
+      : [],
+  );
   const sentences = (isFirm: boolean): readonly string[] =>
-    failed.filter((one) => one.isFirm === isFirm).map(({ sentence }) => sentence);
+    failed.filter((one) => one.isFirm === isFirm).map(({ told }) => told);
   return { faults: sentences(true), warnings: sentences(false) };
 }
 

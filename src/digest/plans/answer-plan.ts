@@ -79,6 +79,7 @@ async function answerNamed(
 ): Promise<Answer> {
   const { store, clock } = parts;
   const nowMs = clock.now();
+  const { person } = request;
   switch (ask.kind) {
     case 'show': {
       const runs = await store.listRuns(plan.id, RUNS_SHOWN);
@@ -91,11 +92,15 @@ async function answerNamed(
       return setStatus(parts, plan, 'active');
     case 'run': {
       // Delivered twice it is one run.
-      const run = { id: key, plan, slotMs: nowMs, kind: 'extra' } as const;
+      const run = { id: key, plan, slotMs: nowMs, kind: 'extra', askedBy: person } as const;
       await store.insertRun(run);
       parts.wake();
       const where = plan.channelName ?? 'the channel';
-      return said(textPost(`“${plan.name}” is on its way to ${where}.`));
+      return said(
+        textPost(
+          `I look for what is new in the sources of “${plan.name}”, and post it to ${where}.`,
+        ),
+      );
     }
     case 'preview': {
       const post = await parts.preview(plan, signal);
@@ -103,7 +108,7 @@ async function answerNamed(
     }
     case 'remove': {
       const untilMs = nowMs + DRAFT_KEPT_MS;
-      await store.putDraft({ key, intent: 'remove', plan, person: request.person, untilMs });
+      await store.putDraft({ key, intent: 'remove', plan, person, untilMs });
       return said(removalPost(shownPlan(plan, nowMs)));
     }
   }

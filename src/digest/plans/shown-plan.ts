@@ -3,6 +3,7 @@ import type { ShownPlan } from '../../post/digest/plan-post.ts';
 import type { DigestPlan } from '../../ports/digest.ts';
 import { localTime } from '../schedule/local-time.ts';
 import { slotsBetween } from '../schedule/slots-between.ts';
+import { bareAddress } from './bare-address.ts';
 import { frameOf, scheduleOf } from './plan-slots.ts';
 
 const NEXT_TIMES = 5;
@@ -34,9 +35,4 @@ function nextTimes(plan: DigestPlan, nowMs: number): readonly string[] {
   return slotsBetween(scheduleOf(plan), frameOf(plan), range).map((slotMs) =>
     localTime(slotMs, plan.timezone),
   );
-}
-
-/** As people say an address: nothing of it is to be a link. */
-function bareAddress(address: string): string {
-  return address.replace(/^https?:\/\//u, '').replace(/\/$/u, '');
 }

@@ -58,6 +58,7 @@ async function pick(
   const hasFeed = made.sources.some((source) => source.hasFeed);
   if (!hasFeed || deliveries.length === 0) {
     const outcome = hasFeed ? 'nothing' : 'failed';
+    await tellAsker(parts, { platform, run, outcome }, signal);
     await digests.endRun(holder, run.id, { outcome, atMs: clock.now(), report });
     return outcome;
   }
@@ -116,6 +117,25 @@ async function end(
 ): Promise<RunOutcome> {
   await digests.endRun(holder, run.id, { outcome, atMs: clock.now() });
   return outcome;
+}
+
+/** Whoever asked for it waits for a post that does not come. */
+async function tellAsker(
+  parts: RunParts,
+  {
+    platform,
+    run: { id, plan, askedBy },
+    outcome,
+  }: Pick<Delivering, 'platform' | 'run'> & { readonly outcome: 'nothing' | 'failed' },
+  signal: AbortSignal,
+): Promise<void> {
+  if (askedBy === undefined) return;
+  const telling = { kind: outcome === 'nothing' ? 'nothing-new' : 'nothing-read' } as const;
+  await tellMaker(
+    parts,
+    { platform, plan, what: `${telling.kind}/${id}`, telling, person: askedBy },
+    signal,
+  );
 }
 
 interface OfSources {

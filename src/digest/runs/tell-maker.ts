@@ -10,17 +10,19 @@ export interface ToldPlan {
   /** What they are told of: the same while it lasts, so that they are told once. */
   readonly what: string;
   readonly telling: Telling;
+  /** Who is told in place of the plan's maker. */
+  readonly person?: string;
 }
 
 const TELL_MS = 30_000;
 
 /**
- * Tells the maker of a plan something, alone and once; a plan of the file has none, and the log says it. That it cannot
+ * Tells the maker of a plan something, or whoever asked for it, alone and once; a plan of the file has none, and the log says it. That it cannot
  * be told stops nothing. Rejects with the signal's reason only.
  */
 export async function tellMaker(
   parts: RunParts,
-  { platform, plan, what, telling }: ToldPlan,
+  { platform, plan, what, telling, person = makerOf(plan) }: ToldPlan,
   signal: AbortSignal,
 ): Promise<void> {
   const { digests, log, clock, newKey } = parts;
@@ -32,13 +34,17 @@ export async function tellMaker(
     nowMs,
   });
   if (status === 'told') return;
-  log.warn({ digest: plan.id, telling: telling.kind }, 'something about a digest');
-  if (plan.origin.kind === 'chat') {
+  const isAsked = telling.kind === 'nothing-new' || telling.kind === 'nothing-read';
+  log[isAsked ? 'info' : 'warn'](
+    { digest: plan.id, telling: telling.kind },
+    'something about a digest',
+  );
+  if (person !== undefined) {
     try {
       const delivered = await deliver(
         {
           platform,
-          to: platform.toPerson(plan.origin.maker, sinceMs),
+          to: platform.toPerson(person, sinceMs),
           message: undefined,
           isUnclear: status === 'begun',
           beforeSending: () => Promise.resolve(),
@@ -56,4 +62,8 @@ export async function tellMaker(
     }
   }
   await digests.endTelling(plan.id, what);
+}
+
+function makerOf({ origin }: DigestPlan): string | undefined {
+  return origin.kind === 'chat' ? origin.maker : undefined;
 }

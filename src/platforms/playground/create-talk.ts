@@ -128,8 +128,9 @@ export function createTalk(parts: TalkParts): Talk {
       const words: SaidMessage = { ...said, ...by, atMs: clock.now(), isWaiting: true };
       const request = requestOf(words);
       // Others need not see a question whose answer they do not see.
-      const message = { ...words, isPrivate: request?.isPrivate === true };
+      const message = { ...words, isPrivate: request?.isPrivate ?? true };
       channel.put(message);
+      if (typed.kind === 'said') tell(typed.post, { person, said: message });
       if (request !== undefined) await accept(request, message);
       return TAKEN;
     },
@@ -166,6 +167,9 @@ export function createTalk(parts: TalkParts): Talk {
     async resume() {
       for (const message of channel.list()) {
         if (message.by !== 'person' || !message.isWaiting) continue;
+        const typed = readTyped(message.text);
+        const { person = PERSON } = message;
+        if (typed.kind === 'said') tell(typed.post, { person, said: message });
         // The bot knows what it has taken before, and answers that by itself.
         const request = requestOf(message);
         if (request !== undefined) await accept(request, message);

@@ -1,4 +1,5 @@
 import { cutsColumn } from './cuts-column.ts';
+import { digestRunAsker } from './digest-run-asker.ts';
 import { digestTables } from './digest-tables.ts';
 import { feedTable } from './feed-table.ts';
 import { firstTables } from './first-tables.ts';
@@ -9,4 +10,5 @@ export const allMigrations: readonly (readonly string[])[] = [
   digestTables,
   feedTable,
   cutsColumn,
+  digestRunAsker,
 ];

@@ -83,7 +83,23 @@ describe('a digest that is made in chat', () => {
       fields: { ...fields, source: 'https://quay.example/none' },
     });
     expect(textOf(answer.outgoing.post)).toContain('no feed at that address');
-    expect(answer.outgoing.post.actions).toEqual([]);
+    // What was typed comes back with the form.
+    expect(answer.outgoing.post.actions).toEqual(['change']);
+  });
+
+  it('comes back as it was typed where one of its sources is none, and is right the second time', async () => {
+    const source = `${fields.source}\nhttps://quay.example/none`;
+    const answer = await rig.ask({ kind: 'create', fields: { ...fields, source } });
+    expect(textOf(answer.outgoing.post)).toContain('quay.example/none: ');
+    const { key } = answer.outgoing;
+    const query = { platform: 'memory', place: 'ostvik', channel: 'square', person: 'tilde' };
+    const opened = await rig.digests.desk.form({ ...query, about: { kind: 'redraft', key } });
+    if (opened.status !== 'form') throw new Error('no form opens');
+    const filled = new Map(opened.form.fields.map(({ name, value }) => [name, value]));
+    expect(filled.get('name')).toBe(fields.name);
+    expect(filled.get('source')).toContain('https://quay.example/none');
+    const again = await rig.ask({ kind: 'redraft', key, fields: { source: fields.source } });
+    expect(again.outgoing.post.actions).toContain('confirm');
   });
 
   it('is not for those who may not', async () => {

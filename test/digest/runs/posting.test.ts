@@ -194,6 +194,22 @@ describe('a digest that somebody asks for', () => {
     expect(await room.runs()).toMatchObject([{ kind: 'extra', status: 'posted' }]);
   });
 
+  it('tells them alone that there is nothing new where nothing is', async () => {
+    room.publish(feed, 'The Quay Post', []);
+    await room.plan();
+    await rig.ask({ kind: 'run', name: 'Morning news' }, 'benno');
+    await rig.digests.runner.idle();
+    expect(room.heads()).toEqual([]);
+    const told = () => JSON.stringify(rig.standing('alone with benno'));
+    expect(told()).toContain('There is nothing new for “Morning news”, so nothing was posted.');
+    expect(await room.runs()).toMatchObject([{ kind: 'extra', status: 'nothing' }]);
+    // Whose run it was is known no longer, and nobody is told of one that was due.
+    expect(JSON.stringify(await room.runs())).not.toContain('askedBy');
+    const before = told();
+    await rig.tick(9 * HOUR_MS);
+    expect(told()).toBe(before);
+  });
+
   it('is shown to them alone as a preview, and nothing counts as posted', async () => {
     room.publish(feed, 'The Quay Post', [0]);
     await room.plan();

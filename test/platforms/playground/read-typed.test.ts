@@ -18,6 +18,16 @@ describe('readTyped', () => {
     [page, { links: [], text: page }],
     ['/summarize The ferry is back.', { links: [], text: 'The ferry is back.' }],
     ['/SUMMARIZE', { links: [], text: '' }],
+    ['/summarize quay.example/ferry short', { links: [url], length: 'brief' }],
+    ['/summarize quay.example', { links: ['https://quay.example'], text: '' }],
+    ['quay.example/ferry', { links: [url] }],
+    [
+      'quay.example:8080/ferry?day=1 quotes 2',
+      { links: ['https://quay.example:8080/ferry?day=1'] },
+    ],
+    ['www.quay.example', { links: ['https://www.quay.example'] }],
+    ['ftp://quay.example/ferry', { links: ['ftp://quay.example/ferry'] }],
+    ['/summarize file:///etc/hostname', { links: ['file:///etc/hostname'] }],
     ['@nutgraf', { links: [], text: '' }],
   ])('summarizes what is in “%.60s”', (typed, expected) => {
     expect(readTyped(typed)).toMatchObject({ kind: 'summarize', isPrivate: false, ...expected });
@@ -36,7 +46,22 @@ describe('readTyped', () => {
     ['Shorter', { kind: 'ask', ask: { kind: 'shorter' } }],
     ['@Nutgraf quotes', { kind: 'ask', ask: { kind: 'quotes' } }],
     ['Who runs it?', { kind: 'ask', ask: { kind: 'question', text: 'Who runs it?' } }],
+    ['quay.example', { kind: 'ask', ask: { kind: 'question', text: 'quay.example' } }],
+    ['and/or', { kind: 'ask', ask: { kind: 'question', text: 'and/or' } }],
   ])('understands “%s”', (typed, expected) => {
     expect(readTyped(typed)).toEqual(expected);
+  });
+
+  it.each([
+    ['/foo bar', 'There is no command “/foo”'],
+    ['/', 'These are the commands'],
+    ['/home/mara/story.html', 'There is no command “/home/mara/story.html”'],
+    ['/digest shwo Morning news', 'did you mean /digest show?'],
+    ['/digest help', '/digest preview Morning news'],
+    ['/digest frobnicate', '/digest help shows what I know'],
+  ])('says of “%s” what there is instead', (typed, sentence) => {
+    const read = readTyped(typed);
+    expect(read.kind).toBe('said');
+    expect(JSON.stringify(read)).toContain(sentence);
   });
 });

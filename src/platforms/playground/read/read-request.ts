@@ -30,7 +30,7 @@ export interface Around {
   readonly latest: Message | undefined;
 }
 
-/** The request of a message; `undefined` where it takes a form first. */
+/** The request of a message; `undefined` where it takes a form first, or is answered without the bot. */
 export function readRequest(
   message: SaidMessage,
   { replied, latest }: Around,
@@ -41,6 +41,7 @@ export function readRequest(
   const asked = (isPrivate: boolean) => askedAs(id, { person, answers: id, isPrivate });
   switch (typed.kind) {
     case 'form':
+    case 'said':
       return undefined;
     case 'house':
       return { ...asked(true), kind: typed.what, isModerator: true, emptiesChannel: true };

@@ -1,5 +1,9 @@
 import type { DigestAsk, FormAbout } from '../../../ports/digest.ts';
 import type { Ask, HouseRequest } from '../../../ports/request.ts';
+import { digestHelpPost, unknownDigestWordPost } from '../../../post/digest/digest-help-post.ts';
+import { DIGEST_WORDS } from '../../../post/digest/digest-words.ts';
+import type { Post } from '../../../post/post.ts';
+import { unknownCommandPost } from '../../../post/unknown-command-post.ts';
 import type { Length } from '../../../summary/summary.ts';
 
 /** What somebody typed, as it is understood. */
@@ -17,6 +21,8 @@ export type Typed =
   | { readonly kind: 'digest'; readonly ask: DigestAsk }
   /** A digest is to be made or changed, which takes a form. */
   | { readonly kind: 'form'; readonly about: FormAbout }
+  /** A command that there is not: said at once. */
+  | { readonly kind: 'said'; readonly post: Post }
   /** Words about a summary. */
   | { readonly kind: 'ask'; readonly ask: Ask };
 
@@ -31,6 +37,12 @@ const ASKS = ['shorter', 'longer', 'quotes', 'sources', 'delete'] as const;
 const ABOUT_ONE = ['show', 'pause', 'resume', 'run', 'preview', 'remove'] as const;
 const MENTION = /(^|\s)@nutgraf\b[,:]?/iu;
 const LINK = /https?:\/\/[^\s<>"]+/giu;
+/** Addresses of other kinds: they are tried, and then it is said what is wrong with them. */
+const OTHER_LINK = /(?<![a-z\d+.-])[a-z][a-z\d+.-]{0,20}:\/\/[^\s<>"]+/giu;
+/** `example.com/story`: how people write addresses from memory. */
+const BARE_HOST = /^(?:[a-z\d-]{1,63}\.)+[a-z]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
+/** Of what is said without a command: a name alone may be a word with a full stop in it. */
+const BARE_LINK = /^www\.|^[^/?#]+[/?#]/iu;
 /** What stands behind an address and belongs to the sentence. */
 const TAIL = /[.,;:!?'’”»)\]]+$/u;
 /** So much around links is a text with links in it. */
@@ -43,7 +55,7 @@ const MAX_LINKS = 3;
  */
 export function readTyped(typed: string): Typed {
   const text = typed.replace(MENTION, ' ').trim();
-  const [, command = '', rest = ''] = /^\/([a-z]+)(?:\s+([^]*))?$/iu.exec(text) ?? [];
+  const [, command = '', rest = ''] = /^\/(\S*)(?:\s+([^]*))?$/iu.exec(text) ?? [];
   switch (command.toLowerCase()) {
     case 'summarize':
       return readSummarize(rest);
@@ -53,7 +65,10 @@ export function readTyped(typed: string): Typed {
       return readDigest(rest);
   }
   if (text === '') return readSummarize('');
-  if (findLinks(text).length > 0 || text.length >= PAGE_CHARS) return readSummarize(text);
+  if (text.startsWith('/') && text.length < PAGE_CHARS)
+    return { kind: 'said', post: unknownCommandPost(`/${command}`) };
+  if (findLinks(text).length > 0 || isBareLink(text) || text.length >= PAGE_CHARS)
+    return readSummarize(text);
   return readAsk(text);
 }
 
@@ -61,6 +76,7 @@ function readSummarize(rest: string): Typed {
   const { text, ...wishes } = takeWishes(rest);
   const isPage = text.replace(LINK, '').length >= PAGE_CHARS;
   const links = isPage ? [] : findLinks(text);
+  if (links.length === 0 && BARE_HOST.test(text)) links.push(`https://${text}`);
   return { kind: 'summarize', links, text: links.length > 0 ? '' : text, ...wishes };
 }
 
@@ -97,8 +113,16 @@ function takeWish({ text, ...wishes }: Wishes): Wishes | undefined {
   return word === 'private' ? { ...wishes, text: before, isPrivate: true } : undefined;
 }
 
-function findLinks(text: string): readonly string[] {
-  const links = [...text.matchAll(LINK)].map(([link]) => link.replace(TAIL, ''));
+/** An address alone, with what is wished of it behind it. */
+function isBareLink(typed: string): boolean {
+  const { text } = takeWishes(typed);
+  return BARE_HOST.test(text) && BARE_LINK.test(text);
+}
+
+function findLinks(text: string): string[] {
+  const found = [...text.matchAll(LINK)];
+  const all = found.length > 0 ? found : [...text.matchAll(OTHER_LINK)];
+  const links = all.map(([link]) => link.replace(TAIL, ''));
   return [...new Set(links.filter((link) => URL.canParse(link)))].slice(0, MAX_LINKS);
 }
 
@@ -107,11 +131,14 @@ function readHouse(rest: string): Typed {
   return { kind: 'house', what: word === 'status' || word === 'forget' ? word : 'help' };
 }
 
-/** What it does not know lists the digests. */
+/** Where it is not said which one is meant all are listed. */
 function readDigest(rest: string): Typed {
   const [, word = '', name = ''] = /^(\S+)(?:\s+([^]*))?$/u.exec(rest.trim()) ?? [];
   const verb = word.toLowerCase();
   const kind = ABOUT_ONE.find((one) => one === verb);
+  if (verb === 'help') return { kind: 'said', post: digestHelpPost() };
+  if (verb !== '' && !DIGEST_WORDS.some((known) => known.word === verb))
+    return { kind: 'said', post: unknownDigestWordPost(word) };
   if (verb === 'create') return { kind: 'form', about: { kind: 'create' } };
   if (name.trim() === '') return { kind: 'digest', ask: { kind: 'list' } };
   if (verb === 'edit') return { kind: 'form', about: { kind: 'edit', name: name.trim() } };
