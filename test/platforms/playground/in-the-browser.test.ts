@@ -196,14 +196,14 @@ describe('the playground in a browser', () => {
 
   it('completes commands by the keyboard alone', async () => {
     const page = await open();
-    const box = page.getByRole('textbox', { name: 'Message' });
-    await box.focus();
+    await page.getByRole('textbox', { name: 'Message' }).focus();
     await page.keyboard.type('/nut');
-    await page.getByRole('option', { name: '/nutgraf help' }).waitFor();
-    await page.keyboard.press('ArrowDown');
+    const box = page.getByRole('combobox', { name: 'Message', expanded: true });
+    await page.getByRole('option', { name: '/nutgraf help', selected: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await box.inputValue()).toBe('/nutgraf status');
+    expect(await box.count()).toBe(0);
+    expect(await page.locator('#text').inputValue()).toBe('/nutgraf status');
     await page.keyboard.press('Enter');
     await page.locator('#messages').getByText('I am up, and nothing waits.').waitFor();
   });

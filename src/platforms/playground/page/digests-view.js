@@ -1,13 +1,16 @@
 import { ask } from './connection.js';
 import { byId, element } from './element.js';
 
+import { fail } from './notice.js';
+import { printable, shownName } from './shown-name.js';
+
 /** @import { ShownDigest, ShownRun } from '../playground-parts.ts' */
 
 /**
  * The digests of this channel: when they come, what became of them. What is done with one is a command in the channel.
- * @param {{ say: (text: string) => void, fail: (error: unknown) => void }} doing
+ * @param {{ say: (text: string) => void }} doing
  */
-export function createDigestsView({ say, fail }) {
+export function createDigestsView({ say }) {
   const dialog = byId('digests');
   /** @param {string} command */
   const command = (command) => {
@@ -63,19 +66,21 @@ function digestView({ plan, runs }, command) {
       'button',
       {
         type: 'button',
-        'aria-label': `${label}: ${name}`,
+        'aria-label': `${label}: ${printable(name)}`,
         onclick: () => command(`/digest ${verb} ${name}`),
       },
       label,
     );
+  // The zone stands above them.
+  const withoutZone = (/** @type {string} */ time) => time.replace(` (${timezone})`, '');
   return element(
     'li',
     {},
-    element('h3', {}, name, isPaused ? ' (paused)' : ''),
+    element('h3', {}, shownName(name), isPaused ? ' (paused)' : ''),
     element('p', {}, `${schedule}, ${timezone}, from ${sources.join(', ')}`),
     isPaused || next.length === 0
       ? undefined
-      : element('p', {}, 'Next: ', next.slice(0, 3).join(' · ')),
+      : element('p', {}, 'Next: ', next.slice(0, 3).map(withoutZone).join(' · ')),
     element(
       'div',
       { class: 'actions' },
@@ -107,13 +112,17 @@ function runView({ line, stories, sources }) {
       {},
       element('summary', {}, line),
       stories.length === 0 ? undefined : element('p', {}, 'Posted:'),
-      element('ul', {}, ...stories.map((title) => element('li', { dir: 'auto' }, title))),
+      element(
+        'ul',
+        {},
+        ...stories.map((title) => element('li', { dir: 'auto' }, printable(title))),
+      ),
       sources.length === 0 ? undefined : element('p', {}, 'Sources:'),
       element(
         'ul',
         {},
         ...sources.map(({ address, title, items, fault }) =>
-          element('li', {}, `${title ?? address}: ${fault ?? `${items} items`}`),
+          element('li', {}, shownName(title ?? address), `: ${fault ?? `${items} items`}`),
         ),
       ),
     ),

@@ -7,23 +7,30 @@ import { element } from './element.js';
 const MAX_OPEN = 3;
 /** So many rules are named on what holds the others. */
 const MAX_NAMED = 4;
+const HEADLINE = 'headline';
 
 /**
  * The story with what was cut from the page at its place.
  * @param {ShownArticle} shown
- * @returns {{ body: HTMLElement, light: (evidence: readonly Span[]) => Element | undefined }} `light` marks what is
- *   pointed at and nothing else, and gives the first mark
+ * @returns {{
+ *   body: HTMLElement,
+ *   cutCount: number | undefined,
+ *   light: (evidence: readonly Span[]) => Element | undefined,
+ * }} `light` marks what is pointed at and nothing else, and gives the first mark
  */
-export function createStoryView({ article, cuts = [] }) {
+export function createStoryView({ article, cuts: all }) {
+  // The headline was taken out of the story to stand above it.
+  const title = folded(article.title);
+  const cuts = (all ?? []).filter(({ rule, text }) => rule !== HEADLINE || folded(text) !== title);
   const paragraphs = article.paragraphs.map((text, index) =>
-    element(article.subheads.includes(index) ? 'h3' : 'p', {}, text),
+    element(article.subheads.includes(index) ? 'h3' : 'p', { dir: 'auto' }, text),
   );
   const language = languageOf(article);
   const places = Map.groupBy(cuts, ({ before }) => before);
   const cutsAt = (/** @type {number} */ index) => cutsView(places.get(index) ?? [], language);
   const body = element(
     'div',
-    { class: 'story', dir: 'auto', lang: language },
+    { class: 'story', lang: language },
     ...paragraphs.flatMap((paragraph, index) => [...cutsAt(index), paragraph]),
     ...cutsAt(paragraphs.length),
   );
@@ -31,6 +38,7 @@ export function createStoryView({ article, cuts = [] }) {
   let lit = new Set();
   return {
     body,
+    cutCount: all === undefined ? undefined : cuts.length,
     light(evidence) {
       const places = Map.groupBy(evidence, ({ paragraph }) => paragraph);
       // Only what changes is drawn anew: what was opened stays open.
@@ -42,6 +50,11 @@ export function createStoryView({ article, cuts = [] }) {
       return body.querySelector('mark') ?? undefined;
     },
   };
+}
+
+/** @param {string} text */
+function folded(text) {
+  return text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** @param {Article} article */
