@@ -83,7 +83,7 @@ export function createArticleView({ onPointed }) {
   };
   /** @param {HTMLElement} thing @param {string} claim */
   const setPointed = (thing, claim) => {
-    pointed?.thing.classList.remove('lit');
+    for (const lit of document.querySelectorAll('.claim.lit')) lit.classList.remove('lit');
     pointed = { thing, claim };
     thing.classList.add('lit');
   };
@@ -124,8 +124,15 @@ export function createArticleView({ onPointed }) {
     point(thing, place) {
       const onPoint = () => void show(thing, place, false).catch(() => undefined);
       const onAsk = () => void show(thing, place, true).catch(() => undefined);
-      thing.addEventListener('pointerenter', (event) => {
-        if (event.pointerType === 'mouse') onPoint();
+      // Only by a mouse that moves: what comes to lie below one that rests is not pointed at.
+      let isUnder = false;
+      thing.addEventListener('pointermove', ({ pointerType }) => {
+        if (pointerType !== 'mouse' || isUnder) return;
+        isUnder = true;
+        onPoint();
+      });
+      thing.addEventListener('pointerleave', () => {
+        isUnder = false;
       });
       thing.addEventListener('focus', onPoint);
       thing.addEventListener('click', onAsk);
@@ -135,8 +142,10 @@ export function createArticleView({ onPointed }) {
         event.preventDefault();
         onAsk();
       });
-      // It was lit before it was drawn anew.
-      if (pointed?.claim === place.claim) setPointed(thing, place.claim);
+      if (pointed?.claim !== place.claim) return;
+      // It is lit and drawn anew: what it was before stands there until this does.
+      pointed.thing = thing;
+      thing.classList.add('lit');
     },
     /** An answer is in view: its article stands beside it where there is room. @param {string} id */
     arrive(id) {

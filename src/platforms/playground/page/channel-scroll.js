@@ -4,6 +4,8 @@ import { byId } from './element.js';
 const END_PX = 80;
 /** Whose head is seen is seen. */
 const HEAD_PX = 40;
+/** The looks of others have messages of their own. */
+const MESSAGE = 'li[data-id]';
 
 /**
  * Where in the channel a person is: what comes and changes leaves them where they are, or they go along with it.
@@ -22,15 +24,19 @@ export function createChannelScroll({ onSeen }) {
   /** @param {Element} item */
   const toStart = (item) => scroller.scrollTo({ top: scroller.scrollTop + topOf(item) });
 
-  /** What is to stay where it is: what is lit, else the first message in view. */
+  /** The first message that begins in view, else the one that fills it. */
+  const findFirst = () => {
+    const all = [...scroller.querySelectorAll(MESSAGE)];
+    const first = all.find((one) => topOf(one) > -HEAD_PX);
+    return first !== undefined && !isBelow(first)
+      ? first
+      : all.find((one) => topOf(one) + one.getBoundingClientRect().height > HEAD_PX);
+  };
+  /** What is to stay where it is: what is lit, else a message. */
   const findAnchor = () => {
     const lit = scroller.querySelector('.claim.lit');
     const isLitSeen = lit !== null && topOf(lit) >= 0 && !isBelow(lit);
-    const item = isLitSeen
-      ? lit.closest('.message')
-      : [...scroller.querySelectorAll('.message')].find(
-          (one) => topOf(one) + one.getBoundingClientRect().height > 0,
-        );
+    const item = isLitSeen ? lit.closest(MESSAGE) : findFirst();
     if (!item) return undefined;
     const claim = isLitSeen ? lit.getAttribute('data-claim') : undefined;
     // What was lit may be another element afterwards.

@@ -80,8 +80,10 @@ export function createChannelView(doing) {
       near.observe(shown.item);
     }
     if (message.by === 'bot' && 'setNear' in shown) shown.show(message, look);
-    if (message.by === 'person' && !('setNear' in shown))
-      shown.show(message, { sending: outgoing.get(message.id), replied: repliedText(message) });
+    if (message.by === 'person' && !('setNear' in shown)) {
+      const around = { sending: outgoing.get(message.id), replied: repliedText(message) };
+      scroll.keepPlace(() => shown.show(message, around));
+    }
     return shown.item;
   };
   /** A thread stands below its message. @param {ShownMessage} message @returns {Element} */

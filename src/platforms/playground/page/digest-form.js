@@ -29,7 +29,8 @@ export function createDigestForm() {
         oninput: () => kept.set(name, filledIn(written)),
         onsubmit: (/** @type {SubmitEvent} */ event) => {
           event.preventDefault();
-          void once(submit, () => hand(form.about, written), { leastMs: 0 });
+          // The second of two clicks comes when it is closed already.
+          if (dialog.open) void once(submit, () => hand(form.about, written), { leastMs: 0 });
         },
       },
       element('h2', { id: 'form-title' }, form.title),
