@@ -8,6 +8,7 @@ import type { BotConfig } from './config/bot-config.ts';
 import { secretsOf } from './config/secrets-of.ts';
 import { createLog, type LogOptions } from './ops/create-log.ts';
 import { createMetrics } from './ops/create-metrics.ts';
+import { ListenError } from './ops/listen-on.ts';
 import { findDisconnected } from './ops/find-disconnected.ts';
 import { startHealthServer, type HealthServer } from './ops/start-health-server.ts';
 import { systemClock } from './ops/system-clock.ts';
@@ -59,9 +60,11 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const slack = isAlone ? undefined : await createSlackOf(config, { log, clock });
   const discord = isAlone ? undefined : await createDiscordOf(config, { log, clock });
   const newKey = (): string => randomBytes(16).toString('base64url');
+  let phase: 'starting' | 'running' | 'stopping' = 'starting';
+  const isClosing = (): boolean => phase === 'stopping';
   const playground = isAlone
     ? undefined
-    : composePlayground(config, { store: () => store, clock, log, newKey });
+    : composePlayground(config, { store: () => store, clock, log, newKey, isClosing });
   const platforms = [discord, slack, playground, world.terminal].filter((one) => one !== undefined);
   // From here on there is something to close.
   const opened = openStore({ url: config.database.url, cwd: '/', isHeld: !isAlone });
@@ -90,7 +93,6 @@ export async function composeBot(config: BotConfig, world: BotWorld): Promise<Ru
   const sweeping = setInterval(() => {
     store.sweep(clock.now()).catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
   }, SWEEP_MS).unref();
-  let phase: 'starting' | 'running' | 'stopping' = 'starting';
   let health: HealthServer | undefined;
   const close = async (): Promise<void> => {
     clearInterval(sweeping);
@@ -142,7 +144,9 @@ async function startAll(bot: Bot, log: Log, signal: AbortSignal): Promise<void> 
     signal.throwIfAborted();
     await bot.start();
   } catch (error) {
-    if (!signal.aborted) log.error({ err: error }, 'not started');
+    // Of a port that is taken the sentence says it all.
+    const isSaid = signal.aborted || error instanceof ListenError;
+    if (!isSaid) log.error({ err: error }, 'not started');
     await bot.stop();
     throw error;
   } finally {

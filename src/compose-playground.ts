@@ -26,6 +26,8 @@ export interface PlaygroundWorld {
   readonly clock: Clock;
   readonly log: Log;
   readonly newKey: () => string;
+  /** Whether the bot takes nothing more. */
+  readonly isClosing: () => boolean;
 }
 
 const SHOWN_RUNS = 10;
@@ -39,21 +41,27 @@ export function composePlayground(
 ): Playground | undefined {
   const { playground } = config;
   if (playground === undefined) return undefined;
-  const { store, clock, newKey } = world;
+  const { store, clock, newKey, isClosing } = world;
   const log = world.log.with({ platform: 'playground' });
   return createPlayground({
     folder: path.join(path.dirname(config.database.path), 'playground'),
     clock,
     log,
     newKey,
-    maxFileBytes: config.files.maxPdfBytes,
+    isClosing,
+    maxPdfBytes: config.files.maxPdfBytes,
+    maxPageBytes: config.files.maxBytes,
     ...(playground.password === undefined ? {} : { password: playground.password }),
     listen: (answer) => listen(playground, { answer, log, taken: config.server.port }),
     payloads,
     fitsOneMessage: (post) => fitsOneOfDiscord(post) && fitsOneOfSlack(post),
     async findArticle(id) {
       const [kept, cuts] = await Promise.all([store().findArticle(id), store().findCuts(id)]);
-      return kept && { article: kept.article, ...(cuts === undefined ? {} : { cuts }) };
+      if (kept === undefined) return undefined;
+      const { article } = kept;
+      // The headline stands above the article: it is not gone.
+      const cut = cuts?.filter(({ text }) => text.trim() !== article.title.trim());
+      return { article, ...(cut === undefined ? {} : { cuts: cut }) };
     },
     listDigests: () => listDigests(store(), clock),
     async readExample() {
@@ -98,7 +106,7 @@ function fitsOneOfDiscord({ sections }: Post): boolean {
 }
 
 async function listen(
-  { host, port, password }: PlaygroundConfig,
+  { host, port }: PlaygroundConfig,
   {
     taken,
     ...world
@@ -108,8 +116,13 @@ async function listen(
 ): Promise<Listening> {
   const ports = port === undefined ? DEFAULT_PORTS.filter((one) => one !== taken) : [port];
   const server = await startWebServer({ ...world, host, ports });
-  const name = password === undefined ? 'localhost' : host;
-  return { address: `http://${name}:${server.port}`, close: () => server.close() };
+  return { address: `http://${nameOf(host)}:${server.port}`, close: () => server.close() };
+}
+
+/** As whoever sits before this machine finds it. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 async function listDigests(
@@ -120,10 +133,13 @@ async function listDigests(
   return Promise.all(
     plans.map(async ({ plan }) => {
       const runs = await digests.listRuns(plan.id, SHOWN_RUNS);
+      const shown = shownPlan(plan, clock.now());
+      // Its zone stands beside its schedule.
+      const bare = (at: string): string => at.replace(` (${plan.timezone})`, '');
       return {
-        plan: shownPlan(plan, clock.now()),
+        plan: { ...shown, next: shown.next.map(bare) },
         runs: runs.map((run) => ({
-          line: runLine(run, localTime(run.slotMs, plan.timezone)),
+          line: runLine(run, bare(localTime(run.slotMs, plan.timezone))),
           stories: run.report?.stories ?? [],
           sources: run.report?.sources ?? [],
         })),

@@ -1,28 +1,29 @@
-import type { BotProblem } from '../post/bot-problem.ts';
 import { helpPost } from '../post/help-post.ts';
 import type { Post } from '../post/post.ts';
 import { passagesPost } from '../post/passages-post.ts';
 import { sourcesPost } from '../post/sources-post.ts';
 import { allQuotesPost, summaryActions, summarySection } from '../post/summary-post.ts';
 import type { FollowUpRequest, Wish } from '../ports/request.ts';
-import type { AnsweredArticle, StoredAnswer, StoredArticle } from '../ports/store.ts';
+import type { AnsweredArticle, StoredAnswer } from '../ports/store.ts';
 import type { Length } from '../summary/summary.ts';
 import { problemAnswer, type Answer, type AnswerAbout } from './answer.ts';
 import { answerSummarize, type Asked } from './answer-summarize.ts';
 import type { SummaryForm } from '../engine/task.ts';
 import type { BotParts } from './bot-parts.ts';
+import type { Endings } from './create-endings.ts';
+import { findPlaces } from './find-places.ts';
 import { readSource, summarizeKept, withLink, type ReadArticle } from './read-source.ts';
 
 /** What was asked about an answer that was given. */
 export async function answerFollowUp(
   parts: BotParts,
   request: FollowUpRequest,
-  asked: Asked,
+  asked: Asked & { readonly endings: Endings },
 ): Promise<Answer> {
   const { ask } = request;
   if (ask.kind === 'confirm' || ask.kind === 'discard')
     return parts.digests.decide(request, ask.kind, asked);
-  const answer = await findMeant(parts, request);
+  const answer = await findInTime(parts, request, asked);
   if (answer === undefined) return answerNothing(parts, request, asked);
   switch (ask.kind) {
     case 'delete':
@@ -39,6 +40,18 @@ export async function answerFollowUp(
     case 'question':
       return answerAbout(parts, { request, answer, ask }, asked);
   }
+}
+
+/** Who is quick may ask about an answer before it is written down what that is about. */
+async function findInTime(
+  parts: BotParts,
+  request: FollowUpRequest,
+  { endings, signal }: { readonly endings: Endings; readonly signal: AbortSignal },
+): Promise<StoredAnswer | undefined> {
+  const found = await findMeant(parts, request);
+  if (found !== undefined) return found;
+  await endings.settled(request.channel, signal);
+  return findMeant(parts, request);
 }
 
 function findMeant(
@@ -110,7 +123,10 @@ async function answerInLength(
       sections: read.articles.map(({ kept, summary }) =>
         summarySection(kept.article, summary, kept.id),
       ),
-      actions: summaryActions(length),
+      actions: summaryActions(
+        length,
+        read.articles.map(({ summary }) => summary),
+      ),
     },
     audience: isClick && !isOwn ? 'person' : 'everyone',
     about: aboutRead(read.articles, form),
@@ -147,7 +163,9 @@ async function answerAbout(
       );
     case 'question': {
       const found = await findPlaces(parts, { kept, question: ask.text }, asked);
-      return found.status === 'failed' ? problemAnswer(found.problem) : said(found.post);
+      return found.status === 'failed'
+        ? problemAnswer(found.problem)
+        : said(passagesPost(found.found));
     }
   }
 }
@@ -161,32 +179,6 @@ function aboutRead(
     link === undefined ? { id } : { id, link },
   );
   return { articles, form, isGiven: articles.some(({ link }) => link === undefined) };
-}
-
-type Passages =
-  | { readonly status: 'found'; readonly post: Post }
-  | { readonly status: 'failed'; readonly problem: BotProblem };
-
-async function findPlaces(
-  { desk }: BotParts,
-  { kept, question }: { readonly kept: readonly StoredArticle[]; readonly question: string },
-  { signal }: Asked,
-): Promise<Passages> {
-  const found = await Promise.all(
-    kept.map(({ article }) => desk.findPlaces(article, question, signal)),
-  );
-  const looked = found.flatMap((one, at) => {
-    const looked = kept[at];
-    return one.status === 'done' && looked !== undefined
-      ? [{ id: looked.id, article: looked.article, places: one.places }]
-      : [];
-  });
-  const [first] = found;
-  if (looked.length === 0) {
-    const problem = first?.status === 'failed' ? first.problem : ({ code: 'fault' } as const);
-    return { status: 'failed', problem };
-  }
-  return { status: 'found', post: passagesPost(looked) };
 }
 
 type ReadAgain =

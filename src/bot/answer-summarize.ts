@@ -1,11 +1,13 @@
 import type { Section } from '../post/post.ts';
 import { problemSection } from '../post/problem-post.ts';
+import { passagesUnder } from '../post/passages-post.ts';
 import { summaryActions, summarySection } from '../post/summary-post.ts';
 import type { ChatPlatform } from '../ports/chat-platform.ts';
 import type { SummarizeRequest } from '../ports/request.ts';
 import type { SummaryForm } from '../engine/task.ts';
 import { problemAnswer, type Answer } from './answer.ts';
 import type { BotParts } from './bot-parts.ts';
+import { findPlaces } from './find-places.ts';
 import { findSources } from './find-sources.ts';
 import { readSource, type ReadArticle } from './read-source.ts';
 import { sourceName } from './source-name.ts';
@@ -18,7 +20,7 @@ export interface Asked {
 /** Summaries of a request's sources, in one post; what cannot be read of several is said in its place. */
 export async function answerSummarize(
   parts: BotParts,
-  request: Pick<SummarizeRequest, 'sources' | 'length' | 'maxQuotes'>,
+  request: Pick<SummarizeRequest, 'sources' | 'length' | 'maxQuotes' | 'question'>,
   { platform, signal }: Asked,
 ): Promise<Answer> {
   const found = await findSources(request.sources, platform, signal);
@@ -32,7 +34,25 @@ export async function answerSummarize(
     names,
     form,
     isGiven: found.sources.some(({ kind }) => kind !== 'link'),
+    before: await sectionsOfQuestion(parts, { question: request.question, read }, signal),
   });
+}
+
+/** What the articles say to what was asked along with them. */
+async function sectionsOfQuestion(
+  parts: BotParts,
+  {
+    question,
+    read,
+  }: { readonly question: string | undefined; readonly read: readonly ReadArticle[] },
+  signal: AbortSignal,
+): Promise<readonly Section[]> {
+  if (question === undefined) return [];
+  const kept = read.flatMap((one) => (one.status === 'read' ? [one.kept] : []));
+  const places = await findPlaces(parts, { kept, question }, { signal });
+  return places.status === 'failed'
+    ? [problemSection(places.problem)]
+    : passagesUnder(question, places.found);
 }
 
 /** More are no key quotes any more. */
@@ -53,9 +73,11 @@ interface Told {
   readonly names: readonly string[];
   readonly form: SummaryForm;
   readonly isGiven: boolean;
+  /** What stands above the summaries. */
+  readonly before: readonly Section[];
 }
 
-function answerOf(read: readonly ReadArticle[], { names, form, isGiven }: Told): Answer {
+function answerOf(read: readonly ReadArticle[], { names, form, isGiven, before }: Told): Answer {
   const done = read.filter((one) => one.status === 'read');
   const [first] = read;
   if (done.length === 0)
@@ -71,7 +93,13 @@ function answerOf(read: readonly ReadArticle[], { names, form, isGiven }: Told):
   }));
   return {
     kind: 'post',
-    post: { sections, actions: summaryActions(form.length) },
+    post: {
+      sections: [...before, ...sections],
+      actions: summaryActions(
+        form.length,
+        done.map(({ summary }) => summary),
+      ),
+    },
     audience: 'everyone',
     about: { articles, form, isGiven },
   };

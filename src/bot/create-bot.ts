@@ -8,6 +8,7 @@ import type { HouseRequest, Request } from '../ports/request.ts';
 import type { StoredRequest } from '../ports/store.ts';
 import { answerHouse } from './answer-house.ts';
 import type { BotParts } from './bot-parts.ts';
+import { createEndings } from './create-endings.ts';
 import { FairQueue } from './fair-queue.ts';
 import { findBlockedSite } from './find-blocked-site.ts';
 import { DAY_MS, findLimit, HOUR_MS } from './find-limit.ts';
@@ -36,6 +37,7 @@ export function createBot(parts: BotParts): Bot {
   const running = RUNNING_PER_WORKER * parts.desk.workers;
   const queue = new FairQueue({ running, waiting, waitingPerPerson });
   const closing = new AbortController();
+  const endings = createEndings();
   let isOpen = true;
   /** Also of those whose rows were erased meanwhile: they are being answered all the same. */
   const underWay = new Set<string>();
@@ -50,7 +52,7 @@ export function createBot(parts: BotParts): Bot {
     const run = async (): Promise<void> => {
       showQueue();
       try {
-        await workOnRequest(parts, { stored, isResumed }, closing.signal);
+        await workOnRequest(parts, { stored, isResumed, endings }, closing.signal);
       } catch (error) {
         // It stays written down; the next start takes it up.
         if (!closing.signal.aborted) log.error({ err: error, request: stored.key }, 'not ended');

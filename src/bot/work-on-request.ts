@@ -12,6 +12,7 @@ import { answerSummarize } from './answer-summarize.ts';
 import { problemAnswer, type Answer, type AnswerAbout } from './answer.ts';
 import type { BotParts } from './bot-parts.ts';
 import { deliver, type Delivered } from './deliver.ts';
+import type { Endings } from './create-endings.ts';
 import { sourceName } from './source-name.ts';
 
 /** After so long without an answer something is shown meanwhile. */
@@ -25,6 +26,7 @@ export interface Work {
   readonly stored: StoredRequest;
   /** Whether an earlier process has begun it. */
   readonly isResumed: boolean;
+  readonly endings: Endings;
 }
 
 /**
@@ -33,18 +35,28 @@ export interface Work {
  */
 export async function workOnRequest(
   parts: BotParts,
-  { stored, isResumed }: Work,
+  { stored, isResumed, endings }: Work,
   closing: AbortSignal,
 ): Promise<void> {
   const { request, key } = stored;
   const startMs = parts.clock.now();
   const log = parts.log.with({ request: key, platform: request.platform, kind: request.kind });
   const platform = parts.platforms.find(({ name }) => name === request.platform);
-  const { outcome, change }: Ended =
-    platform === undefined
-      ? { outcome: 'lost' }
-      : await new RequestWork({ parts, platform, stored, isResumed, log }).run(closing);
-  await parts.store.endRequest(key, outcome, change);
+  let endGiving: (() => void) | undefined;
+  const onGiving = (): void => {
+    endGiving = endings.begin(request.channel);
+  };
+  const end = async (): Promise<Outcome> => {
+    const { outcome, change }: Ended =
+      platform === undefined
+        ? { outcome: 'lost' }
+        : await new RequestWork({ parts, platform, stored, isResumed, endings, onGiving, log }).run(
+            closing,
+          );
+    await parts.store.endRequest(key, outcome, change);
+    return outcome;
+  };
+  const outcome = await end().finally(() => endGiving?.());
   const tookMs = parts.clock.now() - startMs;
   log.info({ outcome, tookMs }, 'request ended');
   parts.watch.ended(request, { outcome, tookMs });
@@ -60,6 +72,9 @@ interface RequestParts {
   readonly platform: ChatPlatform;
   readonly stored: StoredRequest;
   readonly isResumed: boolean;
+  readonly endings: Endings;
+  /** Called when an answer is on its way to be read. */
+  readonly onGiving: () => void;
   readonly log: Log;
 }
 
@@ -82,6 +97,7 @@ class RequestWork {
     const signal = AbortSignal.any([closing, deadline]);
     try {
       const answer = await this.#answerInTime(signal);
+      this.#parts.onGiving();
       return await this.#give(answer, closing);
     } catch (error) {
       closing.throwIfAborted();
@@ -107,7 +123,7 @@ class RequestWork {
   }
 
   #makeAnswer(signal: AbortSignal): Promise<Answer> {
-    const { parts, platform, stored, isResumed } = this.#parts;
+    const { parts, platform, stored, isResumed, endings } = this.#parts;
     const { request } = stored;
     if (isResumed && parts.clock.now() - stored.atMs > STALE_MS)
       return Promise.resolve(problemAnswer({ code: 'restarted' }));
@@ -115,7 +131,7 @@ class RequestWork {
       case 'summarize':
         return answerSummarize(parts, request, { platform, signal });
       case 'follow-up':
-        return answerFollowUp(parts, request, { platform, signal });
+        return answerFollowUp(parts, request, { platform, signal, endings });
       case 'digest':
         return parts.digests.answer(request, { platform, signal, key: stored.key });
       default:

@@ -23,11 +23,18 @@ export async function runStart(io: CliIo, config: BotConfig): Promise<number> {
   const elsewhere = bot.platforms.filter((name) => name !== 'playground');
   if (elsewhere.length > 0)
     io.stderr.write(`Nutgraf is on ${elsewhere.join(' and ')}. Ctrl-C stops it.\n`);
-  if (bot.playground !== undefined) io.stderr.write(`Playground on ${bot.playground}\n`);
+  if (bot.playground !== undefined)
+    io.stderr.write(`Playground on ${bot.playground}${othersIn(config)}\n`);
   await aborted(io.signal);
   io.stderr.write('Ending what runs …\n');
   await bot.stop();
   return exitCodes.done;
+}
+
+/** How others get to the page. */
+function othersIn({ playground }: BotConfig): string {
+  const isOpen = playground?.host === '0.0.0.0' || playground?.host === '::';
+  return isOpen ? ', and for others at this machine’s name or address' : '';
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

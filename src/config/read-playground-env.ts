@@ -11,7 +11,7 @@ export interface PlaygroundEnv {
 }
 
 /** This machine alone. */
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1']);
+const LOOPBACK = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/u;
 const MIN_PASSWORD_CHARS = 8;
 const without = 'the playground in the browser';
 
@@ -23,7 +23,7 @@ export function readPlaygroundEnv(env: Environment, isElseSet: boolean): Playgro
   const host = filled(env['PLAYGROUND_HOST']) ?? '127.0.0.1';
   const password = filled(env['PLAYGROUND_PASSWORD']);
   const port = filled(env['PLAYGROUND_PORT']);
-  if (password === undefined && !LOOPBACK.has(host))
+  if (password === undefined && !LOOPBACK.test(host))
     return off(
       'PLAYGROUND_HOST: lets others in, and so PLAYGROUND_PASSWORD must be set as well; without both the page is for this machine alone',
     );

@@ -7,7 +7,12 @@ export interface ListeningPlace {
   readonly ports: readonly number[];
 }
 
-/** @throws Error in words where none of the ports can be listened to */
+/** None of the ports can be listened to; its message is a sentence for whoever set them. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+/** @throws ListenError where none of the ports can be listened to */
 export async function listenOn(server: Server, { host, ports }: ListeningPlace): Promise<void> {
   for (const [index, port] of ports.entries()) {
     try {
@@ -17,7 +22,7 @@ export async function listenOn(server: Server, { host, ports }: ListeningPlace):
       const { code, message } = error as NodeJS.ErrnoException;
       if (code === 'EADDRINUSE' && index < ports.length - 1) continue;
       const reason = code === 'EADDRINUSE' ? 'another program has it' : (code ?? message);
-      throw new Error(`port ${port} cannot be listened to: ${reason}`, { cause: error });
+      throw new ListenError(`port ${port} cannot be listened to: ${reason}`, { cause: error });
     }
   }
 }

@@ -26,6 +26,8 @@ export interface SummarizeRequest extends Asked {
   readonly length?: Length;
   /** How many key quotes; as many as the length has when it is not said. */
   readonly maxQuotes?: number;
+  /** What is asked about it along with that. */
+  readonly question?: string;
 }
 
 /** Something that may hold an article. */

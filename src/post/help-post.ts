@@ -17,12 +17,18 @@ export function helpPost(name: string): Post {
     { kind: 'example', text: `@${name} https://example.com/story` },
     {
       kind: 'bullet',
+      text: 'Give me a file in place of a link: a saved web page, a PDF, a text.',
+    },
+    {
+      kind: 'bullet',
       text: 'Choose “Summarize” from the menu of any message: I read its links, its files, or its text.',
     },
     {
       kind: 'bullet',
       text: 'Reply to a summary with “shorter”, “longer”, “quotes”, “sources” or a question about the article.',
     },
+    { kind: 'bullet', text: 'Have the news of your sources posted by themselves, on a schedule:' },
+    { kind: 'example', text: '/digest create' },
   ];
   return {
     sections: [{ title: { text: 'What I can do' }, parts, notes: [HOW_TO_PASTE] }],

@@ -1,6 +1,6 @@
 import type { Article, Span } from '../article/article.ts';
 import { articleSection } from './article-section.ts';
-import type { Post } from './post.ts';
+import type { Post, Section } from './post.ts';
 import { passagePart } from './sources-post.ts';
 
 /** An article and the places in it that answer a question; none where it does not say. */
@@ -25,6 +25,15 @@ export function passagesPost(found: readonly FoundIn[]): Post {
     ),
     actions: [],
   };
+}
+
+/** The same as parts of a longer answer, below the question. */
+export function passagesUnder(question: string, found: readonly FoundIn[]): readonly Section[] {
+  return passagesPost(found).sections.map(({ parts, articleId }, at) => ({
+    parts: at === 0 ? [{ kind: 'heading', text: question }, ...parts] : parts,
+    notes: [],
+    ...(articleId === undefined ? {} : { articleId }),
+  }));
 }
 
 /** It is about the articles all the same: the next question may be, too. */

@@ -25,8 +25,16 @@ export function summarySection(
   );
 }
 
-/** What can be done with a summary of a length: nothing gets shorter than brief or longer than detailed. */
-export function summaryActions(length: Length): readonly Action[] {
+/**
+ * What can be done with summaries of a length: nothing gets shorter than brief or longer than detailed, nor where there
+ * is nothing.
+ */
+export function summaryActions(
+  length: Length,
+  of?: readonly Pick<Summary, 'bullets' | 'quotes'>[],
+): readonly Action[] {
+  if (of?.every(({ bullets }) => bullets.length === 0) === true)
+    return of.some(({ quotes }) => quotes.length > 0) ? ['quotes', 'delete'] : ['delete'];
   return [
     ...(length === 'brief' ? [] : (['shorter'] as const)),
     ...(length === 'detailed' ? [] : (['longer'] as const)),

@@ -25,6 +25,12 @@ describe('readPlaygroundEnv', () => {
     expect(readPlaygroundEnv(whole, false).config).toEqual(config);
   });
 
+  it('knows this machine by all of its own addresses', () => {
+    for (const host of ['127.0.0.2', '::1', 'localhost'])
+      expect(readPlaygroundEnv({ PLAYGROUND_HOST: host }, false).config).toEqual({ host });
+    expect(sentences({ PLAYGROUND_HOST: '127.evil.example' })).toHaveLength(1);
+  });
+
   it.each([
     [{ PLAYGROUND: 'maybe' }, 'PLAYGROUND: must be true or false'],
     [{ PLAYGROUND_PASSWORD: 'tide' }, 'PLAYGROUND_PASSWORD: must have at least 8 characters'],

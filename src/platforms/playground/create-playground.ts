@@ -60,6 +60,7 @@ export function createPlayground(parts: PlaygroundParts): Playground {
         key,
         revision: 1,
         isPrivate: isPrivate || audience === 'person',
+        ...(answers === undefined ? {} : { answers }),
         ...(below === undefined ? {} : { below }),
         ...(person === undefined ? {} : { person }),
       };

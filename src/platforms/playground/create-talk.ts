@@ -3,13 +3,13 @@ import type { Post } from '../../post/post.ts';
 import type { Action } from '../../post/actions.ts';
 import type { Accepted, Core } from '../../ports/core.ts';
 import type { DigestFields, FieldFault, Form, FormAbout } from '../../ports/digest.ts';
-import type { FollowUpRequest, Request } from '../../ports/request.ts';
+import type { FollowUpRequest, Request, Source } from '../../ports/request.ts';
 import { PERSON, PLAYGROUND, sentMessage } from './address.ts';
 import { seenBy } from './channel/seen-by.ts';
 import { emptyChannel } from './channel/empty-channel.ts';
 import type { Channel } from './channel/open-channel.ts';
 import type { SharedFiles } from './channel/open-shared-files.ts';
-import type { BotMessage, SaidMessage } from './message.ts';
+import type { BotMessage, Message, SaidMessage } from './message.ts';
 import type { PlaygroundParts } from './playground-parts.ts';
 import { askedAs, isAboutArticle, readRequest, sourcesIn } from './read/read-request.ts';
 import { readTyped } from './read/read-typed.ts';
@@ -55,7 +55,7 @@ export type Reply =
 const ACCEPT_MS = 10_000;
 const TAKEN: Reply = { status: 'taken' };
 
-interface TalkParts extends Pick<PlaygroundParts, 'clock' | 'newKey' | 'log'> {
+interface TalkParts extends Pick<PlaygroundParts, 'clock' | 'newKey' | 'log' | 'isClosing'> {
   readonly channel: Channel;
   readonly files: SharedFiles;
   readonly core: Core;
@@ -131,7 +131,8 @@ export function createTalk(parts: TalkParts): Talk {
       const message = { ...words, isPrivate: request?.isPrivate ?? true };
       channel.put(message);
       if (typed.kind === 'said') tell(typed.post, { person, said: message });
-      if (request !== undefined) await accept(request, message);
+      // What is kept is asked for again by the next start.
+      if (request !== undefined && !parts.isClosing()) await accept(request, message);
       return TAKEN;
     },
     async press({ id, message, action }, person) {
@@ -145,7 +146,7 @@ export function createTalk(parts: TalkParts): Talk {
     async summarize({ id, message }, person) {
       const pointed = seenBy(channel, person).find(message);
       if (pointed === undefined) return { status: 'gone' };
-      const sources = sourcesIn(pointed).slice(0, 3);
+      const sources = findSources(pointed, seenBy(channel, person)).slice(0, 3);
       await accept({ ...askedAs(id, { person }), kind: 'summarize', sources });
       return TAKEN;
     },
@@ -176,6 +177,16 @@ export function createTalk(parts: TalkParts): Talk {
       }
     },
   };
+}
+
+/** What a message holds to be read, or what it answers; else it is looked at, and said that there is nothing. */
+function findSources(pointed: Message, { find }: Pick<Channel, 'find'>): readonly Source[] {
+  const own = sourcesIn(pointed);
+  if (own.length > 0) return own;
+  const answers = pointed.by === 'bot' ? pointed.answers : undefined;
+  const answered = answers === undefined ? undefined : find(answers);
+  const given = answered === undefined ? [] : sourcesIn(answered);
+  return given.length > 0 ? given : [{ kind: 'message', message: { id: pointed.id } }];
 }
 
 /** Who is told something alone. */

@@ -34,6 +34,8 @@ export interface BotMessage {
   readonly person?: string;
   /** Whether only the person who asked sees it, where there are several. */
   readonly isPrivate: boolean;
+  /** The message of a person's that it answers. */
+  readonly answers?: string;
   /** The message in whose thread it stands. */
   readonly below?: string;
 }

@@ -14,9 +14,13 @@ export interface PlaygroundParts {
   readonly log: Log;
   /** 22 base64url characters, never the same twice. */
   readonly newKey: () => string;
-  readonly maxFileBytes: number;
+  /** How much a file may have: a PDF carries its pictures with it, all else is text. */
+  readonly maxPdfBytes: number;
+  readonly maxPageBytes: number;
   /** Asked for where there is one. */
   readonly password?: string;
+  /** Whether the bot takes nothing more: what is said then waits for the next start. */
+  readonly isClosing: () => boolean;
   /** Serves the pages. Rejects in words where it cannot listen. */
   readonly listen: (answer: AnswerOverHttp) => Promise<Listening>;
   readonly payloads: Payloads;

@@ -10,14 +10,14 @@ const OUTCOMES: Readonly<Record<RunStatus, string>> = {
   failed: 'not posted',
 };
 
-/** What became of one time: `Mon 30 Nov 2026, 09:00 (Europe/Berlin): posted, 5 stories`. */
+/** What became of one time: `Mon 30 Nov 2026, 09:00 (Europe/Berlin): 5 stories posted, on request`. */
 export function runLine({ status, kind, report }: DigestRun, at: string): string {
   const stories = report?.stories.length ?? 0;
   const faulty = (report?.sources ?? []).filter(({ fault }) => fault !== undefined).length;
+  const count = stories === 1 ? 'one story' : `${stories} stories`;
+  const outcome = stories === 0 || status !== 'posted' ? OUTCOMES[status] : `${count} posted`;
   const facts = [
-    OUTCOMES[status],
-    ...(kind === 'extra' ? ['asked for'] : []),
-    ...(stories === 0 ? [] : [stories === 1 ? 'one story' : `${stories} stories`]),
+    kind === 'extra' ? `${outcome}, on request` : outcome,
     ...(faulty === 0
       ? []
       : [faulty === 1 ? 'one source could not be read' : `${faulty} sources could not be read`]),

@@ -22,6 +22,7 @@ async function start(folder: string) {
     store: () => {
       throw new Error('nobody asks for articles here');
     },
+    isClosing: () => false,
     clock: systemClock,
     log,
     newKey: () => {

@@ -34,7 +34,9 @@ async function start() {
       keys += 1;
       return `key${String(keys).padStart(19, '0')}`;
     },
-    maxFileBytes: 1000,
+    isClosing: () => false,
+    maxPdfBytes: 1000,
+    maxPageBytes: 1000,
     listen(taken) {
       answer = taken;
       return Promise.resolve({ address: 'http://localhost:3000', close: () => Promise.resolve() });

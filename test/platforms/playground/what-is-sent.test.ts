@@ -67,6 +67,12 @@ describe('what is sent from the page', () => {
     expect(await box(page).inputValue()).toBe('What does it say of the ferry?');
     expect(await page.locator('#messages > li').count()).toBe(0);
     await page.getByRole('button', { name: 'Take quayfdp.html away' }).click();
+    // What is too large is not sent at all.
+    await pick(page, { name: 'large.html', body: 'x'.repeat(5_300_000) });
+    await page
+      .locator('#chips .failed', { hasText: /may have up to 5 MB, this one has 5\.3 MB/u })
+      .waitFor();
+    await page.getByRole('button', { name: 'Take large.html away' }).click();
     await page.unroute('**/files*');
     const names = ['one.html', 'two.html', 'three.html', 'four.html'];
     await pick(page, ...names.map((name) => ({ name, body: 'The ferry is back.' })));

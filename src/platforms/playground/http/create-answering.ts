@@ -1,3 +1,4 @@
+import { sizeInWords } from '../../../post/in-words.ts';
 import type { Core } from '../../../ports/core.ts';
 import { actionLabel } from '../../../post/action-label.ts';
 import { ACTIONS, type Action } from '../../../post/actions.ts';
@@ -16,6 +17,7 @@ import { openSessions } from './open-sessions.ts';
 import { parseFilled, parsePointed, parsePressed, parseSaid } from './parse-asked.ts';
 import { readBody } from './read-body.ts';
 import { readPageFiles, sendPageFile } from './read-page-files.ts';
+import { takesGzip } from './takes-gzip.ts';
 import { withSafeHeaders } from './with-safe-headers.ts';
 
 export interface AnsweringParts extends PlaygroundParts {
@@ -63,9 +65,9 @@ export function createAnswering(parts: AnsweringParts): AnswerOverHttp {
   const answer = (request: Request, person: string): Response | Promise<Response> => {
     const url = new URL(request.url);
     const file = pageFiles.get(url.pathname);
-    if (file !== undefined && request.method === 'GET')
-      return sendPageFile(file, request.headers.get('accept-encoding'));
-    const name = `${request.method} ${url.pathname}`;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    if (file !== undefined && method === 'GET') return sendPageFile(file, request.headers);
+    const name = `${method} ${url.pathname}`;
     const route = Object.hasOwn(routes, name) ? routes[name] : undefined;
     const { searchParams } = url;
     return route?.(request, { searchParams, person }) ?? plain(404, 'There is nothing here.');
@@ -73,10 +75,26 @@ export function createAnswering(parts: AnsweringParts): AnswerOverHttp {
   return async (request, caller) => {
     const admitted = await guard(request, caller);
     if (admitted.status === 'refused') return withSafeHeaders(admitted.response);
-    const response = withSafeHeaders(await answer(request, admitted.person));
+    const response = withSafeHeaders(
+      await asTaken(await answer(request, admitted.person), request),
+    );
     if (admitted.cookie !== undefined) response.headers.append('set-cookie', admitted.cookie);
     return response;
   };
+}
+
+/** Without its body where that is not asked for; data compressed where the other side can take it. */
+async function asTaken(response: Response, { method, headers }: Request): Promise<Response> {
+  if (method === 'HEAD') {
+    await response.body?.cancel();
+    return new Response(null, response);
+  }
+  const isData = response.headers.get('content-type') === 'application/json';
+  if (!isData || response.body === null || !takesGzip(headers)) return response;
+  const packed = new Response(response.body.pipeThrough(new CompressionStream('gzip')), response);
+  packed.headers.set('content-encoding', 'gzip');
+  packed.headers.set('vary', 'accept-encoding');
+  return packed;
 }
 
 function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
@@ -85,7 +103,8 @@ function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
     'GET /events'(_request, { person }) {
       const seen = seenBy(channel, person).list();
       const messages = seen.map((message) => shownTo(message, person));
-      return streams.open(person, { name: 'channel', data: { messages, labels } });
+      const limits = { maxPdfBytes: parts.maxPdfBytes, maxPageBytes: parts.maxPageBytes };
+      return streams.open(person, { name: 'channel', data: { messages, labels, limits } });
     },
     async 'GET /drawing'(_request, { searchParams, person }) {
       const message = seenBy(channel, person).find(searchParams.get('message') ?? '');
@@ -116,18 +135,28 @@ function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
 }
 
 function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
-  const { files, talk, maxFileBytes } = parts;
+  const { files, talk, maxPdfBytes, maxPageBytes } = parts;
   return {
     'POST /say': taking(parseSaid, (said, person) => talk.say(said, person)),
-    'POST /press': taking(parsePressed, (pressed, person) => talk.press(pressed, person)),
-    'POST /summarize': taking(parsePointed, (pointed, person) => talk.summarize(pointed, person)),
-    'POST /submit': taking(parseFilled, (filled, person) => talk.submit(filled, person)),
+    'POST /press': whileOpen(
+      parts,
+      taking(parsePressed, (pressed, person) => talk.press(pressed, person)),
+    ),
+    'POST /summarize': whileOpen(
+      parts,
+      taking(parsePointed, (pointed, person) => talk.summarize(pointed, person)),
+    ),
+    'POST /submit': whileOpen(
+      parts,
+      taking(parseFilled, (filled, person) => talk.submit(filled, person)),
+    ),
     async 'POST /files'(request, { searchParams }) {
-      const body = await readBody(request, maxFileBytes);
-      if (body === undefined)
-        return plain(413, `A file may have up to ${Math.floor(maxFileBytes / 1e6)} MB.`);
+      const read = await readBody(request, (start) =>
+        isPdf(start) ? maxPdfBytes : Math.min(maxPageBytes, maxPdfBytes),
+      );
+      if (read.status === 'too-large') return plain(413, tooLargeSentence(read.maxBytes, parts));
       const name = (searchParams.get('name') ?? '').slice(0, MAX_NAME_CHARS) || 'file';
-      return Response.json(files.put(name, body));
+      return Response.json(files.put(name, read.body));
     },
     async 'POST /example'() {
       const { name, body } = await parts.readExample();
@@ -140,19 +169,46 @@ function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> 
   };
 }
 
+/** What is kept nowhere is to be sent again where the bot takes nothing more. */
+function whileOpen({ isClosing }: AnsweringParts, route: Route): Route {
+  return (request, asked) =>
+    isClosing()
+      ? plain(503, 'Nutgraf is being started anew: try again in a moment.')
+      : route(request, asked);
+}
+
 /** A route that takes JSON of a shape. */
 function taking<Done>(
   parse: (value: unknown) => Done | undefined,
   work: (done: Done, person: string) => Promise<Reply>,
 ): Route {
   return async (request, { person }) => {
-    const body = await readBody(request, MAX_JSON_BYTES);
-    if (body === undefined) return plain(413, 'That is too long: give it to me as a file.');
-    const done = parse(parseJson(body));
+    const read = await readBody(request, () => MAX_JSON_BYTES);
+    if (read.status === 'too-large')
+      return plain(413, 'That is too long: give it to me as a file.');
+    const done = parse(parseJson(read.body));
     return done === undefined
       ? plain(400, 'That is not what the page sends.')
       : Response.json(await work(done, person));
   };
+}
+
+/** Where it may stand in the file: https://www.loc.gov/preservation/digital/formats/fdd/fdd000030.shtml */
+const PDF_MARK = '%PDF-';
+const PDF_MARK_WITHIN = 1024;
+
+function isPdf(start: Uint8Array): boolean {
+  return Buffer.from(start.subarray(0, PDF_MARK_WITHIN)).toString('latin1').includes(PDF_MARK);
+}
+
+function tooLargeSentence(
+  maxBytes: number,
+  { maxPdfBytes, maxPageBytes }: Pick<PlaygroundParts, 'maxPdfBytes' | 'maxPageBytes'>,
+): string {
+  const [pdf, page] = [sizeInWords(maxPdfBytes), sizeInWords(Math.min(maxPageBytes, maxPdfBytes))];
+  return maxBytes === maxPdfBytes
+    ? `That file is too large: a PDF may have up to ${pdf}.`
+    : `That file is too large: a page or a text may have up to ${page}, and only a PDF up to ${pdf}.`;
 }
 
 function parseJson(body: Uint8Array): unknown {

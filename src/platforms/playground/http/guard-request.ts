@@ -26,7 +26,8 @@ export type Admitted =
 /** `caller` is the address that a request comes from. */
 export type Guard = (request: Request, caller: string) => Promise<Admitted>;
 
-const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** This machine: no name that others could have lead here. */
+const OWN_NAMES = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/u;
 
 /**
  * Keeps out who is not to come in: other sites' pages (CSRF), and other names that lead here (DNS rebinding), or where
@@ -35,7 +36,7 @@ const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]
 export function createGuard(options?: GuardOptions): Guard {
   return async (request, caller) => {
     const url = new URL(request.url);
-    if (options === undefined && !OWN_NAMES.has(url.hostname))
+    if (options === undefined && !OWN_NAMES.test(url.hostname))
       return refused(refusal(403, 'The playground is at localhost.'));
     const others = refuseOtherSites(request, url);
     if (others !== undefined) return refused(others);

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { takesGzip } from './takes-gzip.ts';
 
 export type PageFiles = ReadonlyMap<string, PageFile>;
 
@@ -7,6 +9,8 @@ export interface PageFile {
   readonly mediaType: string;
   readonly body: Uint8Array<ArrayBuffer>;
   readonly gzipped: Uint8Array<ArrayBuffer>;
+  /** Another one where the file is another. */
+  readonly tag: string;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -27,17 +31,20 @@ export function readPageFiles(): PageFiles {
   ]);
 }
 
-/** Compressed where the other side can take it. */
+/** Compressed where the other side can take it; nothing where it has it. */
 export function sendPageFile(
-  { mediaType, body, gzipped }: PageFile,
-  acceptEncoding: string | null,
+  { mediaType, body, gzipped, tag }: PageFile,
+  asked: Headers,
 ): Response {
-  const isGzipped = /\bgzip\b/u.test(acceptEncoding ?? '');
+  const isGzipped = takesGzip(asked);
+  const etag = `W/"${tag}"`;
+  const kept = { 'cache-control': 'no-cache', vary: 'accept-encoding', etag };
+  if (asked.get('if-none-match')?.includes(`"${tag}"`) === true)
+    return new Response(null, { status: 304, headers: kept });
   return new Response(isGzipped ? gzipped : body, {
     headers: {
       'content-type': mediaType,
-      'cache-control': 'no-cache',
-      vary: 'accept-encoding',
+      ...kept,
       ...(isGzipped ? { 'content-encoding': 'gzip' } : {}),
     },
   });
@@ -52,5 +59,6 @@ function readPageFile(url: URL): PageFile {
   const body = new Uint8Array(readFileSync(url));
   const mediaType = TYPES[ending];
   if (mediaType === undefined) throw new Error(`${url.pathname} is no part of a page`);
-  return { mediaType, body, gzipped: new Uint8Array(gzipSync(body)) };
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return { mediaType, body, gzipped: new Uint8Array(gzipSync(body)), tag };
 }

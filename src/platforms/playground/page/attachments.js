@@ -5,7 +5,7 @@ import { printable, shownName } from './shown-name.js';
 import { sizeInWords } from './size-in-words.js';
 
 /** @import { SharedFile } from '../message.ts' */
-/** @import { MaxFileBytes } from './connection.js' */
+/** @import { FileLimits } from './connection.js' */
 
 /** The server takes as many with a message. */
 const MAX_FILES = 3;
@@ -23,8 +23,8 @@ export function createAttachments({ onTaken }) {
   const chips = byId('chips');
   /** @type {Attachment[]} */
   let attachments = [];
-  /** Unknown until the channel is there; the server looks at it in any case. @type {MaxFileBytes | undefined} */
-  let maxBytes;
+  /** Unknown until the channel is there; the server looks at it in any case. @type {FileLimits | undefined} */
+  let limits;
 
   const show = () => {
     chips.hidden = attachments.length === 0;
@@ -58,7 +58,7 @@ export function createAttachments({ onTaken }) {
     attach(file, name) {
       if (attachments.length >= MAX_FILES)
         return notice(`A message takes ${MAX_FILES} files: ${printable(name)} is not attached.`);
-      const tooLarge = tooLargeSentence(file, name, maxBytes);
+      const tooLarge = tooLargeSentence(file, name, limits);
       /** @type {Attachment} */
       const own = { name, sizeBytes: file.size, state: { status: 'failed', because: tooLarge } };
       attachments = [...attachments, own];
@@ -80,9 +80,9 @@ export function createAttachments({ onTaken }) {
       attachments = files.map((file) => ({ ...file, state: { status: 'there', file } }));
       show();
     },
-    /** @param {MaxFileBytes} limits */
-    limit(limits) {
-      maxBytes = limits;
+    /** @param {FileLimits} known */
+    limit(known) {
+      limits = known;
     },
   };
 }
@@ -110,11 +110,11 @@ function stateOf({ sizeBytes, state }) {
   return state.status === 'sending' ? `${size} · being sent …` : size;
 }
 
-/** @param {Blob} file @param {string} name @param {MaxFileBytes | undefined} maxBytes */
-function tooLargeSentence(file, name, maxBytes) {
-  if (maxBytes === undefined) return '';
+/** @param {Blob} file @param {string} name @param {FileLimits | undefined} limits */
+function tooLargeSentence(file, name, limits) {
+  if (limits === undefined) return '';
   const isPdf = file.type === 'application/pdf' || /\.pdf$/iu.test(name);
-  const limit = isPdf ? maxBytes.ofPdf : maxBytes.ofText;
+  const limit = isPdf ? limits.maxPdfBytes : limits.maxPageBytes;
   if (file.size <= limit) return '';
   const kind = isPdf ? 'A PDF' : 'A page or a text';
   return `${kind} may have up to ${Math.floor(limit / 1e6)} MB, this one has ${sizeInWords(file.size)}.`;

@@ -15,8 +15,8 @@ const CONNECT_MS = 6000;
 /** What went wrong, in words for people. */
 export class RefusedError extends Error {}
 
-/** What stands in the channel, what buttons say, and how much a file may hold. @typedef {{ messages: readonly ShownMessage[], labels: Record<Action, string>, maxFileBytes: MaxFileBytes }} WholeChannel */
-/** @typedef {{ readonly ofPdf: number, readonly ofText: number }} MaxFileBytes */
+/** What stands in the channel, what buttons say, and how much a file may hold. @typedef {{ messages: readonly ShownMessage[], labels: Record<Action, string>, limits: FileLimits }} WholeChannel */
+/** @typedef {{ readonly maxPdfBytes: number, readonly maxPageBytes: number }} FileLimits */
 /** @typedef {'connected' | 'lost' | 'waiting'} State */
 
 /**

@@ -71,8 +71,6 @@ function digestView({ plan, runs }, command) {
       },
       label,
     );
-  // The zone stands above them.
-  const withoutZone = (/** @type {string} */ time) => time.replace(` (${timezone})`, '');
   return element(
     'li',
     {},
@@ -80,7 +78,7 @@ function digestView({ plan, runs }, command) {
     element('p', {}, `${schedule}, ${timezone}, from ${sources.join(', ')}`),
     isPaused || next.length === 0
       ? undefined
-      : element('p', {}, 'Next: ', next.slice(0, 3).map(withoutZone).join(' · ')),
+      : element('p', {}, 'Next: ', next.slice(0, 3).join(' · ')),
     element(
       'div',
       { class: 'actions' },

@@ -171,7 +171,7 @@ example.addEventListener(
 
 listen({
   onChannel(whole) {
-    box.limit(whole.maxFileBytes);
+    box.limit(whole.limits);
     channel.reset(whole);
     showLatest();
   },

@@ -7,7 +7,6 @@ import { element } from './element.js';
 const MAX_OPEN = 3;
 /** So many rules are named on what holds the others. */
 const MAX_NAMED = 4;
-const HEADLINE = 'headline';
 
 /**
  * The story with what was cut from the page at its place.
@@ -18,15 +17,12 @@ const HEADLINE = 'headline';
  *   light: (evidence: readonly Span[]) => Element | undefined,
  * }} `light` marks what is pointed at and nothing else, and gives the first mark
  */
-export function createStoryView({ article, cuts: all }) {
-  // The headline was taken out of the story to stand above it.
-  const title = folded(article.title);
-  const cuts = (all ?? []).filter(({ rule, text }) => rule !== HEADLINE || folded(text) !== title);
+export function createStoryView({ article, cuts }) {
   const paragraphs = article.paragraphs.map((text, index) =>
     element(article.subheads.includes(index) ? 'h3' : 'p', { dir: 'auto' }, text),
   );
   const language = languageOf(article);
-  const places = Map.groupBy(cuts, ({ before }) => before);
+  const places = Map.groupBy(cuts ?? [], ({ before }) => before);
   const cutsAt = (/** @type {number} */ index) => cutsView(places.get(index) ?? [], language);
   const body = element(
     'div',
@@ -38,7 +34,7 @@ export function createStoryView({ article, cuts: all }) {
   let lit = new Set();
   return {
     body,
-    cutCount: all === undefined ? undefined : cuts.length,
+    cutCount: cuts?.length,
     light(evidence) {
       const places = Map.groupBy(evidence, ({ paragraph }) => paragraph);
       // Only what changes is drawn anew: what was opened stays open.
@@ -50,11 +46,6 @@ export function createStoryView({ article, cuts: all }) {
       return body.querySelector('mark') ?? undefined;
     },
   };
-}
-
-/** @param {string} text */
-function folded(text) {
-  return text.replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 }
 
 /** @param {Article} article */

@@ -22,6 +22,8 @@ export interface AskedFor {
   readonly answers?: string;
 }
 
+const QUESTION = /[?？؟]\s*$/u;
+
 /** What stands in the channel around a message. */
 export interface Around {
   /** The message that it replies to. */
@@ -58,8 +60,12 @@ export function readRequest(
       return { ...asked(isPrivate), kind, sources, ...form };
     }
     case 'ask': {
-      // Words beside a file say what it is, and ask nothing.
-      if (files.length > 0) return { ...asked(false), kind: 'summarize', sources: files };
+      // Words beside a file say what it is, unless they ask something.
+      if (files.length > 0) {
+        const isQuestion = typed.ask.kind === 'question' && QUESTION.test(typed.ask.text);
+        const question = isQuestion ? { question: typed.ask.text } : {};
+        return { ...asked(false), kind: 'summarize', sources: files, ...question };
+      }
       const meant = replied?.by === 'bot' ? replied : latest;
       if (meant === undefined && replied === undefined)
         return { ...asked(true), kind: 'help', isModerator: true };
