@@ -26,7 +26,8 @@ const pointingHint = byId('pointing-hint');
 const article = createArticleView({
   onPointed() {
     remember('has-pointed', 'yes');
-    showPointingHint();
+    // It leaves its room behind: nothing moves below the pointer.
+    pointingHint.classList.add('followed');
   },
 });
 const openMenu = createMessageMenu();
@@ -124,8 +125,8 @@ function recallLook() {
 
 /** Until somebody has done it once: that bullets and quotes can be pointed at. */
 function showPointingHint() {
-  pointingHint.hidden =
-    recall('has-pointed') !== undefined || channel.latestArticleId() === undefined;
+  if (recall('has-pointed') === undefined)
+    pointingHint.hidden = channel.latestArticleId() === undefined;
 }
 
 function showLatest() {
