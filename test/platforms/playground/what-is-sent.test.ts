@@ -66,6 +66,7 @@ describe('what is sent from the page', () => {
       .waitFor();
     expect(await box(page).inputValue()).toBe('What does it say of the ferry?');
     expect(await page.locator('#messages > li').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Take quayfdp.html away' }).click();
     // What is too large is not sent at all.
     await pick(page, { name: 'large.html', body: 'x'.repeat(5_300_000) });
@@ -134,7 +135,14 @@ describe('what is sent from the page', () => {
     await page.locator('#zones option[value="Europe/Berlin"]').waitFor({ state: 'attached' });
     await page.getByLabel('Time zone').fill('Asia/Tokyo');
     await feeds.fill(`http://${browsing.quay.host}/0`);
+    // What is dropped on it is not for the box behind it.
+    await page.evaluate(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['The ferry is back.'], 'ferry.txt'));
+      dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }));
+    });
     await page.keyboard.press('Escape');
+    expect(await page.locator('#chips li').count()).toBe(0);
     await openForm(page);
     expect(await feeds.inputValue()).toBe(`http://${browsing.quay.host}/0`);
     await page.getByLabel('Name', { exact: true }).fill('Quayside');
@@ -165,5 +173,14 @@ describe('what is sent from the page', () => {
     expect(await answers(first).count()).toBe(0);
     await setSeen(first, 'visible');
     await answers(first).locator('.claim').first().waitFor();
+  });
+
+  it('is said to have no way where there is no connection', async () => {
+    const page = await browsing.open();
+    await page.clock.install();
+    await page.route('**/events', () => undefined);
+    await page.reload();
+    await page.clock.fastForward(10_000);
+    await page.getByText(/^Still no connection/u).waitFor();
   });
 });

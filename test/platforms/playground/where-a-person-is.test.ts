@@ -169,6 +169,18 @@ describe('where a person is on the page', () => {
     expect(await topOf(page.locator('.top'))).toBe(0);
   });
 
+  it('sees what is lit and what can be pressed where the system chooses the colours', async () => {
+    const page = await browsing.open({ forcedColors: 'active' });
+    await summarizeExample(page);
+    await page.getByRole('radio', { name: 'Discord' }).check();
+    const claim = page.locator('.discord .claim').first();
+    await claim.hover();
+    await article(page).locator('mark').first().waitFor();
+    expect(await claim.evaluate((one) => getComputedStyle(one).outlineStyle)).toBe('solid');
+    const button = page.locator('.discord .button').first();
+    expect(await button.evaluate((one) => getComputedStyle(one).borderTopStyle)).toBe('solid');
+  });
+
   it('sees that a slow page is still being read, and for how long', async () => {
     const page = await browsing.open();
     await page.clock.install();

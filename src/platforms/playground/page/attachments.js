@@ -34,9 +34,13 @@ export function createAttachments({ onTaken }) {
   const chipOf = (one) =>
     element(
       'li',
-      { class: one.state.status, role: one.state.status === 'failed' ? 'alert' : undefined },
-      shownName(one.name),
-      ` · ${stateOf(one)} `,
+      { class: one.state.status },
+      element(
+        'span',
+        { role: one.state.status === 'failed' ? 'alert' : undefined },
+        shownName(one.name),
+        ` · ${stateOf(one)} `,
+      ),
       element(
         'button',
         {

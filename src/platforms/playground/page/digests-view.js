@@ -50,7 +50,8 @@ export function createDigestsView({ say }) {
           ),
         ),
       );
-      dialog.showModal();
+      // By a second click it is open already.
+      if (!dialog.open) dialog.showModal();
     } catch (error) {
       fail(error);
     }

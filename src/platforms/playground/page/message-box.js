@@ -27,13 +27,17 @@ export function createMessageBox({ say, find, saidTexts }) {
   const replying = byId('replying');
   const picker = byId('file');
   const takeKey = createCompletion(box);
-  const attachments = createAttachments({ onTaken: () => box.focus() });
+  const attachments = createAttachments({ onTaken: () => focus() });
   /** @type {Message | undefined} */
   let repliesTo;
   let isSending = false;
   /** How far back what was said before is called up; 0 is what is typed. */
   let back = 0;
 
+  /** Nothing happens where that would bring a keyboard up. */
+  const focus = () => {
+    if (hasKeyboard.matches) box.focus();
+  };
   const grow = () => {
     box.style.height = 'auto';
     box.style.height = `${box.scrollHeight}px`;
@@ -67,7 +71,7 @@ export function createMessageBox({ say, find, saidTexts }) {
   /** @param {Blob} file @param {string} name */
   const attach = (file, name) => {
     attachments.attach(file, name);
-    box.focus();
+    focus();
   };
   const submit = async () => {
     // A second Enter while a file is on its way is the first.
@@ -142,9 +146,6 @@ export function createMessageBox({ say, find, saidTexts }) {
       reply(replied === undefined ? undefined : find(replied));
       write(`${text}\n${box.value}`.trim());
     },
-    /** Nothing happens where that would bring a keyboard up. */
-    focus() {
-      if (hasKeyboard.matches) box.focus();
-    },
+    focus,
   };
 }

@@ -19,6 +19,13 @@ import { waitingLine } from './waiting-line.js';
 export function createSaidItem({ id, menu, sendAgain, takeBack }) {
   const item = element('li', { class: 'message person', 'data-id': id, tabindex: -1 });
   openByRightClick(item, menu);
+  /** They never change, and what was opened of them stays open. @type {HTMLElement | undefined} */
+  let words;
+  /** @param {string} text */
+  const wordsOf = (text) => {
+    if (text !== '') words ??= element('div', {}, linkedWords(text));
+    return words;
+  };
 
   /** @param {Said} message @param {{ sending: Sending | undefined, replied: string | undefined }} around */
   const view = ({ atMs, text, files, isOthers, isPrivate }, { replied }) => {
@@ -31,7 +38,7 @@ export function createSaidItem({ id, menu, sendAgain, takeBack }) {
         'div',
         { class: 'said' },
         replied === undefined ? undefined : element('p', { class: 'replied' }, replied),
-        text === '' ? undefined : linkedWords(text),
+        wordsOf(text),
         ...files.map(({ name, sizeBytes }) =>
           element('p', { class: 'file' }, shownName(name), ` · ${sizeInWords(sizeBytes)}`),
         ),
