@@ -60,8 +60,8 @@ export function composePlayground(
       if (kept === undefined) return undefined;
       const { article } = kept;
       // The headline stands above the article: it is not gone.
-      const cut = cuts?.filter(({ text }) => text.trim() !== article.title.trim());
-      return { article, ...(cut === undefined ? {} : { cuts: cut }) };
+      const gone = cuts?.filter(({ text }) => text.trim() !== article.title.trim());
+      return { article, ...(gone === undefined ? {} : { cuts: gone }) };
     },
     listDigests: () => listDigests(store(), clock),
     async readExample() {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { allMigrations } from '../../src/store/migrations/all-migrations.ts';
+import { openDatabase } from '../../src/store/open-database.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { StoreError } from '../../src/store/store-error.ts';
 import { someRequest, temporaryFolder } from './rig.ts';
@@ -32,6 +33,13 @@ describe('the database', () => {
       expect(codeOfOpening(url)).toBe('opened');
     },
   );
+
+  it('has on the disk what was written before anybody relies on it', () => {
+    const database = openDatabase(join(folder.path, 'nutgraf.sqlite'), allMigrations);
+    expect(database.prepare('pragma synchronous').get()).toEqual({ synchronous: 2 });
+    expect(database.prepare('pragma journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    database.close();
+  });
 
   it.each([
     ['postgres://db.example/nutgraf', 'unknown-kind'],
@@ -114,7 +122,7 @@ describe('a change of the tables', () => {
       }).close();
     }
     const copies = readdirSync(folder.path).filter((name) => name.includes('.before-'));
-    expect(copies.sort()).toEqual([3, 4, 5].map((more) => `n.sqlite.before-${now + more}`));
+    expect(copies.sort()).toEqual([3, 4, 5].map((more) => `n.sqlite.before-${now + more}`).sort());
   });
 
   it('leaves no copy behind when everything is to be forgotten', async () => {

@@ -114,6 +114,8 @@ export interface BulletWords {
   readonly circumstances: ReadonlySet<string>;
   /** The same where no verb need follow: "during the debate". */
   readonly phraseOpeners: ReadonlySet<string>;
+  /** Participles without an ending of their own, and what stands before them: "best known for". */
+  readonly asideOpeners: ReadonlySet<string>;
   /** What opens an apposition. */
   readonly apposers: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
@@ -242,6 +244,7 @@ function toBulletWords(data: Data): BulletWords {
     indefinites: set('indefinites'),
     circumstances: set('circumstances'),
     phraseOpeners: set('phraseOpeners'),
+    asideOpeners: set('asideOpeners'),
     apposers: set('apposers'),
     leaning: set('leaning'),
     predicateJoints: set('predicateJoints'),

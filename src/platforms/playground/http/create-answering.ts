@@ -1,4 +1,3 @@
-import { sizeInWords } from '../../../post/in-words.ts';
 import type { Core } from '../../../ports/core.ts';
 import { actionLabel } from '../../../post/action-label.ts';
 import { ACTIONS, type Action } from '../../../post/actions.ts';
@@ -10,14 +9,16 @@ import type { Reply, Talk } from '../create-talk.ts';
 import { drawMessage } from '../draw/draw-message.ts';
 import { seenBy, shownTo } from '../channel/seen-by.ts';
 import type { AnswerOverHttp, PlaygroundParts } from '../playground-parts.ts';
+import { asTaken } from './as-taken.ts';
 import { createAttempts } from './create-attempts.ts';
 import type { EventStreams } from './event-streams.ts';
 import { createGuard } from './guard-request.ts';
 import { openSessions } from './open-sessions.ts';
 import { parseFilled, parsePointed, parsePressed, parseSaid } from './parse-asked.ts';
+import { plain } from './plain.ts';
 import { readBody } from './read-body.ts';
 import { readPageFiles, sendPageFile } from './read-page-files.ts';
-import { takesGzip } from './takes-gzip.ts';
+import { receiveFile } from './receive-file.ts';
 import { withSafeHeaders } from './with-safe-headers.ts';
 
 export interface AnsweringParts extends PlaygroundParts {
@@ -83,20 +84,6 @@ export function createAnswering(parts: AnsweringParts): AnswerOverHttp {
   };
 }
 
-/** Without its body where that is not asked for; data compressed where the other side can take it. */
-async function asTaken(response: Response, { method, headers }: Request): Promise<Response> {
-  if (method === 'HEAD') {
-    await response.body?.cancel();
-    return new Response(null, response);
-  }
-  const isData = response.headers.get('content-type') === 'application/json';
-  if (!isData || response.body === null || !takesGzip(headers)) return response;
-  const packed = new Response(response.body.pipeThrough(new CompressionStream('gzip')), response);
-  packed.headers.set('content-encoding', 'gzip');
-  packed.headers.set('vary', 'accept-encoding');
-  return packed;
-}
-
 function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
   const { channel, streams, payloads, core } = parts;
   return {
@@ -104,7 +91,7 @@ function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
       const seen = seenBy(channel, person).list();
       const messages = seen.map((message) => shownTo(message, person));
       const limits = { maxPdfBytes: parts.maxPdfBytes, maxPageBytes: parts.maxPageBytes };
-      return streams.open(person, { name: 'channel', data: { messages, labels, limits } });
+      return streams.open(person, { name: 'channel', data: { messages, limits, labels } });
     },
     async 'GET /drawing'(_request, { searchParams, person }) {
       const message = seenBy(channel, person).find(searchParams.get('message') ?? '');
@@ -135,7 +122,7 @@ function readingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
 }
 
 function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> {
-  const { files, talk, maxPdfBytes, maxPageBytes } = parts;
+  const { files, talk } = parts;
   return {
     'POST /say': taking(parseSaid, (said, person) => talk.say(said, person)),
     'POST /press': whileOpen(
@@ -150,14 +137,8 @@ function changingRoutes(parts: AnsweringParts): Readonly<Record<string, Route>> 
       parts,
       taking(parseFilled, (filled, person) => talk.submit(filled, person)),
     ),
-    async 'POST /files'(request, { searchParams }) {
-      const read = await readBody(request, (start) =>
-        isPdf(start) ? maxPdfBytes : Math.min(maxPageBytes, maxPdfBytes),
-      );
-      if (read.status === 'too-large') return plain(413, tooLargeSentence(read.maxBytes, parts));
-      const name = (searchParams.get('name') ?? '').slice(0, MAX_NAME_CHARS) || 'file';
-      return Response.json(files.put(name, read.body));
-    },
+    'POST /files': (request, { searchParams }) =>
+      receiveFile(request, { ...parts, name: searchParams.get('name') ?? '' }),
     async 'POST /example'() {
       const { name, body } = await parts.readExample();
       return Response.json(files.put(name, body));
@@ -193,24 +174,6 @@ function taking<Done>(
   };
 }
 
-/** Where it may stand in the file: https://www.loc.gov/preservation/digital/formats/fdd/fdd000030.shtml */
-const PDF_MARK = '%PDF-';
-const PDF_MARK_WITHIN = 1024;
-
-function isPdf(start: Uint8Array): boolean {
-  return Buffer.from(start.subarray(0, PDF_MARK_WITHIN)).toString('latin1').includes(PDF_MARK);
-}
-
-function tooLargeSentence(
-  maxBytes: number,
-  { maxPdfBytes, maxPageBytes }: Pick<PlaygroundParts, 'maxPdfBytes' | 'maxPageBytes'>,
-): string {
-  const [pdf, page] = [sizeInWords(maxPdfBytes), sizeInWords(Math.min(maxPageBytes, maxPdfBytes))];
-  return maxBytes === maxPdfBytes
-    ? `That file is too large: a PDF may have up to ${pdf}.`
-    : `That file is too large: a page or a text may have up to ${page}, and only a PDF up to ${pdf}.`;
-}
-
 function parseJson(body: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder().decode(body));
@@ -218,11 +181,4 @@ function parseJson(body: Uint8Array): unknown {
     // No JSON: it has no shape that anything takes.
     return undefined;
   }
-}
-
-function plain(status: number, sentence: string): Response {
-  return new Response(sentence, {
-    status,
-    headers: { 'content-type': 'text/plain; charset=utf-8' },
-  });
 }

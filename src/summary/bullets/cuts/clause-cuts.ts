@@ -151,7 +151,7 @@ function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
 function innerOpenerCost({ lower, text }: Token, words: BulletWords): number | undefined {
   if (words.relatives.has(lower)) return 1;
   if (words.relatives.size === 0 || !/^\p{Ll}/u.test(text)) return undefined;
-  if (/^\p{L}{3,}(?:ed|ing)$/u.test(lower)) return 1.5;
+  if (/^\p{L}{3,}(?:ed|ing)$/u.test(lower) || words.asideOpeners.has(lower)) return 1.5;
   return words.apposers.has(lower) ? APPOSITION : undefined;
 }
 
@@ -162,6 +162,7 @@ function subjectStart({ tokens }: Clause, before: number): number {
     if (
       token?.text === ',' ||
       token?.text === ';' ||
+      token?.text === ':' ||
       token?.lower === 'and' ||
       token?.lower === 'that'
     )

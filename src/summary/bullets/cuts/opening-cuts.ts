@@ -9,10 +9,9 @@ import {
   type Run,
 } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
+import { afterDateline } from './after-dateline.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 
-/** A place before a story is short; whatever is longer is a clause. */
-const MAX_DATELINE_WORDS = 8;
 const MAX_LEAD_WORDS = 14;
 const MAX_KICKER_WORDS = 3;
 const MIN_REST_WORDS = 7;
@@ -43,58 +42,6 @@ export function findOpeningCuts(clause: Clause): readonly Cut[] {
 function cutTo(tokens: readonly Token[], { from, to }: Run, kind: Pick<Cut, 'rule' | 'cost'>): Cut {
   const start = tokens[from]?.start ?? 0;
   return { start, end: tokens[to]?.start ?? start, ...kind };
-}
-
-/**
- * `LONDON (Agency) —`, `(CNN) --`, `BERLIN, Jan. 3 –`: a place in capitals, or an agency in parentheses, and a dash
- * or nothing behind the parenthesis.
- */
-function afterDateline({ tokens }: Clause): number {
-  const dash = tokens.findIndex(
-    ({ text }) => text === '—' || text === '–' || text === '--' || text === '-',
-  );
-  const isAgency = tokens[0]?.text === '(';
-  const isAside =
-    tokens.filter(({ text }) => text === '—' || text === '–' || text === '--').length > 1;
-  if (dash > 0 && countWordTokens(tokens.slice(0, dash)) <= MAX_DATELINE_WORDS) {
-    const before = tokens.slice(0, dash);
-    const opening = before[0]?.text ?? '';
-    if (
-      isAgency ||
-      (!isAside && /^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(opening) && before.every(isInDateline))
-    )
-      return dash + 1;
-    if (before.at(-1)?.text === ')' && before.every(isInDateline)) return dash + 1;
-  }
-  const glued = tokens.findIndex(({ text }) => text === ')');
-  if (glued > 2 && glued <= MAX_DATELINE_WORDS && isGluedDateline(tokens, glued)) return glued + 1;
-  if (!isAgency) return 0;
-  const close = tokens.findIndex(({ text }) => text === ')');
-  return close > 0 && close <= 5 && isCapital(tokens[close + 1]) ? close + 1 : 0;
-}
-
-/** `London (CNN)Police said`: a place, an agency's short name, and a sentence without a space before it. */
-function isGluedDateline(tokens: readonly Token[], close: number): boolean {
-  const next = tokens[close + 1];
-  const agency = tokens[close - 1];
-  return (
-    isCapital(next) &&
-    next?.start === tokens[close]?.end &&
-    tokens[close - 2]?.text === '(' &&
-    agency !== undefined &&
-    /^\p{Lu}{2,}$/u.test(agency.text) &&
-    tokens.slice(0, close).every(isInDateline)
-  );
-}
-
-function isInDateline(token: Token): boolean {
-  return (
-    token.kind === 'mark' || isCapital(token) || /^\d/u.test(token.text) || token.lower === 'and'
-  );
-}
-
-function countWordTokens(tokens: readonly Token[]): number {
-  return tokens.filter(({ kind }) => kind === 'word').length;
 }
 
 /** Behind "Scroll down for video", "BREAKING:", and behind the kicker of a caption: "Retro: The first doll is back". */

@@ -25,7 +25,8 @@ export function findPronounNeeds(clause: Clause, people: People): readonly Need[
     } else if (words.plural.has(token.base) || words.neuter.has(token.base)) {
       const isOfThings = words.neuter.has(token.base);
       const nobody = isOfThings ? people.nameWords : NOBODY;
-      if (!hasNounBefore(clause, at, nobody) || isSubjectBehindLead(clause, at))
+      const isOpen = !hasNounBefore(clause, at, nobody) && !isAheadOfNoun(clause, at);
+      if (isOpen || isSubjectBehindLead(clause, at))
         return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
     } else if (isPointer(clause, at) && isPointing(clause, at)) {
       return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
@@ -61,6 +62,18 @@ function hasSomebodyBefore(
 }
 
 const MAX_LEAD_TOKENS = 24;
+
+/** "Despite its age, the ferry sailed on": the noun comes behind what sets the scene. */
+function isAheadOfNoun({ tokens, words }: Clause, at: number): boolean {
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const next = tokens[comma + 1];
+  if (at === 0 || comma < at || comma > MAX_LEAD_TOKENS || next?.kind !== 'word') return false;
+  return (
+    words.leadOpeners.has(tokens[0]?.lower ?? '') &&
+    !words.openers.has(next.base) &&
+    (isCapital(next) || words.determiners.has(next.lower))
+  );
+}
 
 /** "As records go, it was impressive", "Satisfied, it left": what it is stands in another sentence. */
 function isSubjectBehindLead(clause: Clause, at: number): boolean {

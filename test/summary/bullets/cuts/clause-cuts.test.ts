@@ -5,6 +5,7 @@ import { markCuts, readClause } from './mark-cuts.ts';
 
 describe('a relative clause behind the subject', () => {
   it.each([
+    'There is news of the port: the mayor⟦, best known for a bridge,⟧ resigned after a vote.',
     'The mayor⟦, who runs the port,⟧ resigned after a vote of the council.',
     'The storm⟦, which began at sea,⟧ tore the roofs off the houses in Kelp Bay.',
     'The pilot⟦, whose boat was lost in the storm,⟧ was taken to hospital.',

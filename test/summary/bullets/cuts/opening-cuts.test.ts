@@ -66,6 +66,19 @@ describe('what ties a sentence to the one before', () => {
   });
 });
 
+describe('a place in front', () => {
+  it.each([
+    '⟦Ostvik, NY – ⟧Mara Lund bought boats in May.',
+    '⟦NORTH OSTVIK: ⟧Their boats lost, 150 sailors returned in May.',
+    'Emil Haug, Mara Lund – the two sailors – were lost in May.',
+    'POLICE: Two sailors were lost in May.',
+    'NATO: Two sailors were lost in May.',
+    'OSTVIKER: The northern harbour.',
+  ])('goes, but not who says so, nor a name: %s', (row) => {
+    expect(markCuts(row, findOpeningCuts)).toBe(row);
+  });
+});
+
 describe('what sets the scene', () => {
   it.each([
     '⟦After the storm, ⟧Lund closed the quay and the market for a week.',

@@ -22,6 +22,7 @@ describe('a sentence that needs nothing', () => {
     'Ostvik raised its harbour fee by a tenth this week.',
     'The government of Norrland said the sun would shine in spring.',
     'There is nobody left on Seal Island who can sail.',
+    'Despite its age, the sun will shine on Ostvik for long.',
     'Ferries matter to those who live on Seal Island.',
   ])('%s', (sentence) => {
     expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([]);
