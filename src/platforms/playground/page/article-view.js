@@ -1,3 +1,4 @@
+import { articleHead, cutsLine } from './article-head.js';
 import { ask } from './connection.js';
 import { announce, byId, element } from './element.js';
 import { createStoryView } from './story-view.js';
@@ -70,11 +71,11 @@ export function createArticleView({ onPointed }) {
       if (shownId !== id) return;
       story = createStoryView(shown);
       const title = shown.article.title || 'The article';
-      panel.replaceChildren(head(title, close), cutsHint(story.cutCount), story.body);
+      panel.replaceChildren(articleHead(title, close), cutsLine(story.cutCount), story.body);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       if (shownId !== id) return;
-      panel.replaceChildren(head('The article', close), element('p', {}, why));
+      panel.replaceChildren(articleHead('The article', close), element('p', {}, why));
       shownId = undefined;
       story = undefined;
     }
@@ -174,34 +175,6 @@ export function createArticleView({ onPointed }) {
       setShown(isBeside.matches);
     },
   };
-}
-
-/** @param {string} title @param {() => void} close */
-function head(title, close) {
-  return element(
-    'header',
-    {},
-    element('h2', { dir: 'auto' }, title),
-    element(
-      'button',
-      { type: 'button', onclick: close, 'aria-label': 'Close the article' },
-      'Close',
-    ),
-  );
-}
-
-/** @param {number | undefined} count of what was cut */
-function cutsHint(count) {
-  return element('p', { class: 'hint' }, cutsSentence(count));
-}
-
-/** @param {number | undefined} count */
-function cutsSentence(count) {
-  if (count === undefined) return 'What was cut from the page was not kept when it was read.';
-  if (count === 0) return 'Nothing was cut from the page.';
-  return count === 1
-    ? 'One thing was cut from the page. It is struck out where it stood.'
-    : `${count} things were cut from the page. They are struck out where they stood.`;
 }
 
 /** Shows it a third below the panel's top, and below the headline that stays there. @param {HTMLElement} panel @param {Element} thing */

@@ -132,7 +132,7 @@ function showPointingHint() {
 function showLatest() {
   const latest = channel.latestArticleId();
   if (latest === undefined) article.empty();
-  else article.arrive(latest);
+  else if (!article.isLooking()) article.arrive(latest);
   showPointingHint();
 }
 
