@@ -14,7 +14,7 @@ const loaded = loadBotConfig({ env: { PLAYGROUND_PORT: '0' }, cwd: folder });
 if (loaded.status === 'faulty') throw new Error(JSON.stringify(loaded.faults));
 
 async function photograph(browser: Browser, address: string): Promise<Buffer> {
-  const viewport = { width: 1180, height: 720 };
+  const viewport = { width: 1280, height: 800 };
   const context = await browser.newContext({
     viewport,
     deviceScaleFactor: 1.25,

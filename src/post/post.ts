@@ -7,6 +7,8 @@ export interface Post {
   readonly sections: readonly Section[];
   /** What can be done with it, in the order of its buttons. */
   readonly actions: readonly Action[];
+  /** Whether it stands there until an answer does. */
+  readonly isUnderWay?: true;
 }
 
 export interface Section {

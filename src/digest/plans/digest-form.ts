@@ -10,7 +10,7 @@ const MAX_ZONE_CHARS = 60;
 export function digestForm(about: FormAbout, plan: PlanBase): Form {
   return {
     title: about.kind === 'create' ? 'New digest' : 'Change a digest',
-    submitLabel: 'Look at it',
+    submitLabel: 'Review',
     fields: fieldsOf(plan),
     about,
   };
@@ -22,7 +22,7 @@ function fieldsOf(plan: PlanBase): readonly FormField[] {
     {
       name: 'name',
       label: 'Name',
-      hint: 'Morning news',
+      hint: 'For example: Morning news',
       isRequired: true,
       shape: { kind: 'line', maxChars: MAX_NAME_CHARS },
       ...valueOf(name),
@@ -30,7 +30,7 @@ function fieldsOf(plan: PlanBase): readonly FormField[] {
     {
       name: 'source',
       label: 'Feeds or sites, a line each',
-      hint: 'https://example.com/feed.xml',
+      hint: 'For example: https://example.com/feed.xml',
       isRequired: true,
       shape: { kind: 'lines', maxChars: MAX_LINES_CHARS },
       ...valueOf(sources.join('\n')),
@@ -38,7 +38,7 @@ function fieldsOf(plan: PlanBase): readonly FormField[] {
     {
       name: 'schedule',
       label: 'When',
-      hint: 'weekdays at 9:00',
+      hint: 'For example: weekdays at 9:00',
       isRequired: true,
       shape: { kind: 'line', maxChars: MAX_SCHEDULE_CHARS },
       ...valueOf(schedule),
@@ -46,7 +46,7 @@ function fieldsOf(plan: PlanBase): readonly FormField[] {
     {
       name: 'timezone',
       label: 'Time zone',
-      hint: 'Europe/Berlin',
+      hint: 'For example: Europe/Berlin',
       isRequired: true,
       shape: { kind: 'line', maxChars: MAX_ZONE_CHARS },
       ...valueOf(timezone),

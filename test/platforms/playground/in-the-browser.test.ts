@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
-import { OWN_HEADER } from '../../../src/platforms/playground/http/guard-request.ts';
 import { actionLabel } from '../../../src/post/action-label.ts';
 import { summaryActions } from '../../../src/post/summary-post.ts';
-import { makeFolder } from '../../cli/temp-folder.ts';
-import { connectBrowser, type ConnectedBrowser } from './connect-browser.ts';
-import { startBot, type BotOnPage } from './start-bot.ts';
-import { startQuay, type Quay } from './start-quay.ts';
+import { answers, give, say, startBrowsing, violations, type Browsing } from './start-browsing.ts';
 
 const pasted = readFileSync(
   path.resolve(import.meta.dirname, '../../fixtures/pasted/blog-with-comments/page.txt'),
@@ -17,89 +11,16 @@ const pasted = readFileSync(
 );
 const TITLE = 'After six winters of mud and lawsuits, Port Ansel gets its deep harbour back';
 
-let chromium: ConnectedBrowser;
-let quay: Quay;
-let bot: BotOnPage;
-let folder: ReturnType<typeof makeFolder>;
-const opened: Page[] = [];
-/** What a page complains of: nothing may, refused scripts and styles least of all. */
-const complaints: string[] = [];
-
+let browsing: Browsing;
 beforeAll(async () => {
-  folder = makeFolder({});
-  quay = await startQuay();
-  bot = await startBot(folder.path, { NUTGRAF_ALLOW_PRIVATE_HOSTS: quay.host });
-  chromium = await connectBrowser();
+  browsing = await startBrowsing();
 }, 60_000);
-afterEach(async () => {
-  await clear();
-  await Promise.all(opened.splice(0).map((page) => page.context().close()));
-  expect(complaints.splice(0)).toEqual([]);
-});
-afterAll(async () => {
-  await chromium.close();
-  await bot.stop();
-  await quay.close();
-  folder.remove();
-});
-
-async function open(
-  options: Parameters<typeof chromium.browser.newContext>[0] = {},
-): Promise<Page> {
-  const context = await chromium.browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  opened.push(page);
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    // A server that is away, or a page that waits for nobody, is what some of the tests are about.
-    if (message.type() === 'error' && !message.text().includes('ERR_'))
-      complaints.push(message.text());
-  });
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.goto(bot.address);
-  return page;
-}
-
-/** As its button does. */
-async function clear(): Promise<void> {
-  const headers = { origin: bot.address, [OWN_HEADER]: '1' };
-  const answer = await fetch(`${bot.address}/clear`, { method: 'POST', headers });
-  expect(answer.status).toBe(200);
-}
-
-async function say(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Message' }).fill(text);
-  await page.keyboard.press('Enter');
-}
-
-/** Files of the invented page are given as a person picks them. */
-async function give(page: Page, name: string, body: string): Promise<void> {
-  const [mimeType, buffer] = ['text/html', Buffer.from(body)];
-  await page.locator('#file').setInputFiles({ name, mimeType, buffer });
-  await page.locator('#chips li').waitFor();
-  await say(page, '');
-}
-
-const answers = (page: Page) => page.locator('#messages > .bot');
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { readonly axe: typeof axe };
-    const { violations: all } = await checker.run(document);
-    return all.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
-  return found;
-}
+afterEach(() => browsing.tidy());
+afterAll(() => browsing.close());
 
 describe('the playground in a browser', () => {
   it('shows in the first minute what it is: an answer, where it stands, and how it looks elsewhere', async () => {
-    const page = await open();
+    const page = await browsing.open();
     await page.getByRole('button', { name: 'Summarize the example article' }).click();
     const answer = answers(page).first();
     await answer.getByRole('heading', { name: TITLE }).waitFor();
@@ -137,7 +58,7 @@ describe('the playground in a browser', () => {
   });
 
   it('has what was cut from the page where it stood, struck out, with the rule that cut it', async () => {
-    const page = await open();
+    const page = await browsing.open();
     await page.getByRole('button', { name: 'Summarize the example article' }).click();
     const story = page.locator('#article .story');
     await story.locator('p').first().waitFor();
@@ -167,7 +88,7 @@ describe('the playground in a browser', () => {
   });
 
   it('reads a whole page that is pasted, and answers what is asked about it', async () => {
-    const page = await open();
+    const page = await browsing.open();
     await page.getByRole('textbox', { name: 'Message' }).evaluate((box, text) => {
       const clipboardData = new DataTransfer();
       clipboardData.setData('text/plain', text);
@@ -195,25 +116,25 @@ describe('the playground in a browser', () => {
   });
 
   it('completes commands by the keyboard alone', async () => {
-    const page = await open();
-    const box = page.getByRole('textbox', { name: 'Message' });
-    await box.focus();
+    const page = await browsing.open();
+    await page.getByRole('textbox', { name: 'Message' }).focus();
     await page.keyboard.type('/nut');
-    await page.getByRole('option', { name: '/nutgraf help' }).waitFor();
-    await page.keyboard.press('ArrowDown');
+    const box = page.getByRole('combobox', { name: 'Message', expanded: true });
+    await page.getByRole('option', { name: '/nutgraf help', selected: true }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await box.inputValue()).toBe('/nutgraf status');
+    expect(await box.count()).toBe(0);
+    expect(await page.locator('#text').inputValue()).toBe('/nutgraf status');
     await page.keyboard.press('Enter');
     await page.locator('#messages').getByText('I am up, and nothing waits.').waitFor();
   });
 
   it('sets up a digest of a feed, runs it, and tells what became of it', async () => {
-    const page = await open();
+    const page = await browsing.open();
     await page.getByRole('button', { name: 'Digests' }).click();
     await page.getByRole('button', { name: 'New digest' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Quayside');
-    await page.getByLabel('Feeds or sites').fill(quay.feed);
+    await page.getByLabel('Feeds or sites').fill(browsing.quay.feed);
     await page.getByLabel('When', { exact: true }).fill('now and then');
     await page.locator('#form button[type="submit"]').click();
     await page.locator('#schedule-fault:not([hidden])').waitFor();
@@ -248,7 +169,7 @@ describe('the playground in a browser', () => {
   ] as const)(
     'is fit for everybody at $width pixels, $colorScheme',
     async ({ colorScheme, width }) => {
-      const page = await open({ colorScheme, viewport: { width, height: 800 } });
+      const page = await browsing.open({ colorScheme, viewport: { width, height: 800 } });
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Summarize the example article' }).click();
       await answers(page).locator('.claim').first().click();
@@ -268,7 +189,7 @@ describe('the playground in a browser', () => {
   );
 
   it('shows what a hostile page holds as text, and runs none of it', async () => {
-    const page = await open();
+    const page = await browsing.open();
     const attack = `<img src=x onerror="globalThis.owned = 1"><script>globalThis.owned = 2</script>`;
     const escaped = attack.replaceAll('<', '&lt;').replaceAll('"', '&quot;');
     const paragraph = `The mayor of Eel Quay said on Tuesday that ${escaped} had cost the town 4 million crowns\u202E and two years of work.`;
@@ -294,7 +215,7 @@ describe('the playground in a browser', () => {
   });
 
   it('keeps a second tab in step', async () => {
-    const [one, other] = [await open(), await open()];
+    const [one, other] = [await browsing.open(), await browsing.open()];
     await say(one, '/nutgraf help');
     await other.getByRole('heading', { name: 'What I can do' }).waitFor();
     await other.locator('#messages .person .words', { hasText: '/nutgraf help' }).waitFor();
@@ -303,19 +224,16 @@ describe('the playground in a browser', () => {
   });
 
   it('goes on where it was when the server is started anew under an open page', async () => {
-    const page = await open();
+    const page = await browsing.open();
     await page.getByRole('button', { name: 'Summarize the example article' }).click();
     await answers(page).locator('.claim').first().waitFor();
     await page.locator('#article .cuts').first().waitFor();
-    await bot.stop();
+    await browsing.stopBot();
     await page.getByText('The connection is gone').waitFor();
     // Said while nobody listens: it waits.
     await say(page, 'shorter');
     await page.getByText('Sending').waitFor();
-    bot = await startBot(folder.path, {
-      NUTGRAF_ALLOW_PRIVATE_HOSTS: quay.host,
-      PLAYGROUND_PORT: String(bot.port),
-    });
+    await browsing.startBotAgain();
     await answers(page).nth(1).locator('.claim').first().waitFor();
     expect(await answers(page).count()).toBe(2);
     expect(await page.locator('#messages .person').count()).toBe(2);
@@ -326,14 +244,14 @@ describe('the playground in a browser', () => {
   });
 
   it('is there at once, and small', async () => {
-    const page = await open();
+    const page = await browsing.open();
     const { bytes, foreign } = await page.evaluate((origin) => {
       const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
       return {
         bytes: all.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
         foreign: all.filter(({ name }) => !name.startsWith(origin)).length,
       };
-    }, bot.address);
+    }, browsing.address());
     expect(foreign).toBe(0);
     expect(bytes).toBeLessThan(300_000);
   });

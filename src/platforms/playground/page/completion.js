@@ -5,7 +5,7 @@ import { announce, byId, element } from './element.js';
 
 /** @type {readonly Completion[]} */
 const COMMANDS = [
-  ['/summarize ', 'a link, a text or a file; behind it short, long, quotes 5, private'],
+  ['/summarize ', 'a link, a text or a file, then short, long, quotes 5 or private'],
   ['/nutgraf help', 'what there is'],
   ['/nutgraf status', 'how it is'],
   ['/nutgraf forget', 'erase what was asked for here'],
@@ -36,6 +36,9 @@ export function createCompletion(box) {
     shown = [];
     active = -1;
     list.hidden = true;
+    // A box of several lines is a combobox only while there is something to choose.
+    box.removeAttribute('role');
+    box.removeAttribute('aria-expanded');
     box.removeAttribute('aria-activedescendant');
   };
   /** @param {number} index */
@@ -45,7 +48,8 @@ export function createCompletion(box) {
       option.setAttribute('aria-selected', String(at === index));
       if (at === index) option.scrollIntoView({ block: 'nearest' });
     }
-    box.setAttribute('aria-activedescendant', `completion-${index}`);
+    if (index === -1) box.removeAttribute('aria-activedescendant');
+    else box.setAttribute('aria-activedescendant', `completion-${index}`);
   };
   /** @param {number} index */
   const take = (index) => {
@@ -64,8 +68,6 @@ export function createCompletion(box) {
     )
       return hide();
     shown = completions;
-    active = -1;
-    box.removeAttribute('aria-activedescendant');
     list.replaceChildren(
       ...completions.map(({ label, about }, index) =>
         element(
@@ -86,6 +88,10 @@ export function createCompletion(box) {
       ),
     );
     list.hidden = false;
+    box.setAttribute('role', 'combobox');
+    box.setAttribute('aria-expanded', 'true');
+    // What stands there in full already is sent as it is.
+    mark(completions.findIndex(({ insert }) => insert.trim() === box.value.trim()) === -1 ? 0 : -1);
     announce(completions.length === 1 ? 'One command' : `${completions.length} commands`);
   };
   const suggest = async () => {

@@ -1,89 +1,98 @@
 import { send } from './connection.js';
 import { byId, element } from './element.js';
+import { fieldView, showFaults } from './form-field.js';
+import { fail } from './notice.js';
+import { once } from './once.js';
 
-/** @import { FieldFault, Form, FormField } from '../../../ports/digest.ts' */
+/** @import { Form, FormAbout } from '../../../ports/digest.ts' */
 
-/** What the bot asks for a digest, as a form. @param {{ fail: (error: unknown) => void }} doing */
-export function createDigestForm({ fail }) {
+/** What somebody filled in, by field. @typedef {Record<string, string>} Filled */
+
+/**
+ * What the bot asks for a digest, as a form. What was filled in is there again the next time, until the bot has
+ * understood it or it is thrown away.
+ */
+export function createDigestForm() {
   const dialog = byId('form');
+  /** By what the form is about. @type {Map<string, Filled>} */
+  const kept = new Map();
 
   /** @param {Form} form */
-  return function open(form) {
+  const open = (form) => {
+    const name = nameOf(form.about);
+    const known = kept.get(name) ?? {};
     const fields = form.fields.filter(({ shape }) => shape.kind !== 'channel');
     const written = element(
       'form',
       {
         novalidate: true,
-        onsubmit: async (/** @type {SubmitEvent} */ event) => {
+        oninput: () => kept.set(name, filledIn(written)),
+        onsubmit: (/** @type {SubmitEvent} */ event) => {
           event.preventDefault();
-          try {
-            const filled = Object.fromEntries(new FormData(written));
-            const reply = await send('submit', { about: form.about, fields: filled });
-            if (reply.status === 'faulty') showFaults(written, reply.faults);
-            else dialog.close();
-          } catch (error) {
-            dialog.close();
-            fail(error);
-          }
+          // The second of two clicks comes when it is closed already.
+          if (dialog.open) void once(submit, () => hand(form.about, written), { leastMs: 0 });
         },
       },
       element('h2', { id: 'form-title' }, form.title),
-      ...fields.map(fieldView),
+      kept.has(name)
+        ? element('p', { class: 'hint' }, 'It is as you left it. Cancel throws that away.')
+        : undefined,
+      ...fields.map((field) =>
+        fieldView(field, known[field.name] ?? firstValue(field, form.about)),
+      ),
       element('p', { class: 'fault', role: 'alert', hidden: true }),
+    );
+    const submit = element('button', { type: 'submit', class: 'primary' }, form.submitLabel);
+    const throwAway = () => {
+      kept.delete(name);
+      dialog.close();
+    };
+    written.append(
       element(
         'div',
         { class: 'actions' },
-        element('button', { type: 'submit', class: 'primary' }, form.submitLabel),
-        element('button', { type: 'button', onclick: () => dialog.close() }, 'Cancel'),
+        submit,
+        element('button', { type: 'button', onclick: throwAway }, 'Cancel'),
       ),
     );
     dialog.replaceChildren(written);
     dialog.showModal();
   };
+  /** @param {FormAbout} about @param {HTMLFormElement} written */
+  const hand = async (about, written) => {
+    const filled = filledIn(written);
+    // Whether its feeds can be read is found out later.
+    kept.set(nameOf(about), filled);
+    try {
+      const reply = await send('submit', { about, fields: filled });
+      if (reply.status === 'faulty') showFaults(written, reply.faults);
+      else dialog.close();
+    } catch (error) {
+      dialog.close();
+      fail(error);
+    }
+  };
+
+  return {
+    open,
+    /** The bot has understood a form: it can be changed from there. */
+    forget: () => kept.clear(),
+  };
 }
 
-/** @param {FormField} field */
-function fieldView(field) {
-  const { name, label, hint, isRequired } = field;
-  const described = hint === undefined ? `${name}-fault` : `${name}-hint ${name}-fault`;
-  return element(
-    'div',
-    { class: 'field' },
-    element('label', { for: `field-${name}` }, isRequired ? label : `${label} (optional)`),
-    inputOf(field, { id: `field-${name}`, name, 'aria-describedby': described }),
-    hint === undefined ? undefined : element('p', { class: 'hint', id: `${name}-hint` }, hint),
-    element('p', { class: 'fault', id: `${name}-fault`, 'data-field': name, hidden: true }),
-  );
+/** @param {FormAbout} about */
+function nameOf(about) {
+  return JSON.stringify(about);
 }
 
-/** @param {FormField} field @param {Record<string, string>} attributes */
-function inputOf({ shape, value = '' }, attributes) {
-  if (shape.kind === 'choice') {
-    const options = shape.choices.map((choice) =>
-      element('option', { value: choice.value, selected: choice.value === value }, choice.label),
-    );
-    return element('select', attributes, ...options);
-  }
-  if (shape.kind === 'lines')
-    return element('textarea', { ...attributes, rows: 3, maxlength: shape.maxChars }, value);
-  const maxlength = shape.kind === 'line' ? shape.maxChars : undefined;
-  return element('input', { ...attributes, type: 'text', value, maxlength });
+/** @param {HTMLFormElement} form @returns {Filled} */
+function filledIn(form) {
+  return Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)]));
 }
 
-/** @param {HTMLFormElement} form @param {readonly FieldFault[]} faults */
-function showFaults(form, faults) {
-  for (const place of form.querySelectorAll('.fault')) place.toggleAttribute('hidden', true);
-  for (const input of form.querySelectorAll('[aria-invalid]'))
-    input.removeAttribute('aria-invalid');
-  for (const { field, sentence } of faults) {
-    // A field that is not shown has no place of its own.
-    const place =
-      form.querySelector(`[data-field="${field}"]`) ?? form.querySelector('[role="alert"]');
-    if (place === null) continue;
-    place.textContent = sentence;
-    place.toggleAttribute('hidden', false);
-    form.querySelector(`#field-${field}`)?.setAttribute('aria-invalid', 'true');
-  }
-  const first = /** @type {HTMLElement | null} */ (form.querySelector('[aria-invalid]'));
-  first?.focus();
+/** Where the bot guesses the time zone of its machine the browser knows the person's. @param {Form['fields'][number]} field @param {FormAbout} about */
+function firstValue({ name, value }, about) {
+  return name === 'timezone' && about.kind === 'create'
+    ? Intl.DateTimeFormat().resolvedOptions().timeZone
+    : value;
 }

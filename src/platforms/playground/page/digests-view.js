@@ -1,13 +1,16 @@
 import { ask } from './connection.js';
 import { byId, element } from './element.js';
 
+import { fail } from './notice.js';
+import { printable, shownName } from './shown-name.js';
+
 /** @import { ShownDigest, ShownRun } from '../playground-parts.ts' */
 
 /**
  * The digests of this channel: when they come, what became of them. What is done with one is a command in the channel.
- * @param {{ say: (text: string) => void, fail: (error: unknown) => void }} doing
+ * @param {{ say: (text: string) => void }} doing
  */
-export function createDigestsView({ say, fail }) {
+export function createDigestsView({ say }) {
   const dialog = byId('digests');
   /** @param {string} command */
   const command = (command) => {
@@ -47,7 +50,8 @@ export function createDigestsView({ say, fail }) {
           ),
         ),
       );
-      dialog.showModal();
+      // By a second click it is open already.
+      if (!dialog.open) dialog.showModal();
     } catch (error) {
       fail(error);
     }
@@ -63,7 +67,7 @@ function digestView({ plan, runs }, command) {
       'button',
       {
         type: 'button',
-        'aria-label': `${label}: ${name}`,
+        'aria-label': `${label}: ${printable(name)}`,
         onclick: () => command(`/digest ${verb} ${name}`),
       },
       label,
@@ -71,7 +75,7 @@ function digestView({ plan, runs }, command) {
   return element(
     'li',
     {},
-    element('h3', {}, name, isPaused ? ' (paused)' : ''),
+    element('h3', {}, shownName(name), isPaused ? ' (paused)' : ''),
     element('p', {}, `${schedule}, ${timezone}, from ${sources.join(', ')}`),
     isPaused || next.length === 0
       ? undefined
@@ -107,13 +111,17 @@ function runView({ line, stories, sources }) {
       {},
       element('summary', {}, line),
       stories.length === 0 ? undefined : element('p', {}, 'Posted:'),
-      element('ul', {}, ...stories.map((title) => element('li', { dir: 'auto' }, title))),
+      element(
+        'ul',
+        {},
+        ...stories.map((title) => element('li', { dir: 'auto' }, printable(title))),
+      ),
       sources.length === 0 ? undefined : element('p', {}, 'Sources:'),
       element(
         'ul',
         {},
         ...sources.map(({ address, title, items, fault }) =>
-          element('li', {}, `${title ?? address}: ${fault ?? `${items} items`}`),
+          element('li', {}, shownName(title ?? address), `: ${fault ?? `${items} items`}`),
         ),
       ),
     ),

@@ -1,3 +1,4 @@
+import { claimOf } from './claim-of.js';
 import { ask } from './connection.js';
 import { element } from './element.js';
 
@@ -13,7 +14,7 @@ const NAMES = { discord: 'Discord', slack: 'Slack' };
  * An answer as Discord or Slack shows it, with what is sent there.
  * @param {BotMessage} message
  * @param {'discord' | 'slack'} look
- * @param {{ point: Pointing, press: (action: Action) => void }} doing
+ * @param {{ point: Pointing, press: (action: Action, button: HTMLElement) => void }} doing
  */
 export async function drawingView(message, look, doing) {
   /** @type {Drawing} */
@@ -34,17 +35,21 @@ export async function drawingView(message, look, doing) {
  */
 function markClaims(drawn, { sections }, point) {
   const places = [...drawn.querySelectorAll('li, blockquote')];
-  for (const { articleId, parts } of sections) {
-    for (const part of parts) {
+  for (const [sectionAt, { articleId, parts }] of sections.entries()) {
+    for (const [partAt, part] of parts.entries()) {
       if (articleId === undefined || !('evidence' in part) || part.evidence === undefined) continue;
       const words = folded(part.text);
       const at = places.findIndex((one) => folded(one.textContent).startsWith(words));
       const [place] = at === -1 ? [] : places.splice(at, 1);
       if (place === undefined) continue;
-      const claim = element('span', { class: 'claim', role: 'button', tabindex: 0 });
-      claim.append(...place.childNodes);
-      place.append(claim);
-      point(claim, { articleId, evidence: part.evidence });
+      const shown = element('span');
+      shown.append(...place.childNodes);
+      place.append(shown);
+      claimOf(
+        shown,
+        { articleId, evidence: part.evidence, claim: `${sectionAt}-${partAt}` },
+        point,
+      );
     }
   }
 }
@@ -58,12 +63,14 @@ function folded(text) {
  * The buttons stand in the order of the post's actions, below the last message.
  * @param {HTMLElement} drawn
  * @param {Post} post
- * @param {(action: Action) => void} press
+ * @param {(action: Action, button: HTMLElement) => void} press
  */
 function wireButtons(drawn, { actions }, press) {
-  for (const [index, button] of [...drawn.querySelectorAll('button[data-action]')].entries()) {
+  /** @type {NodeListOf<HTMLElement>} */
+  const buttons = drawn.querySelectorAll('button[data-action]');
+  for (const [index, button] of buttons.entries()) {
     const action = actions[index];
-    if (action !== undefined) button.addEventListener('click', () => press(action));
+    if (action !== undefined) button.addEventListener('click', () => press(action, button));
   }
 }
 

@@ -11,19 +11,22 @@ const MAX_NAMED = 4;
 /**
  * The story with what was cut from the page at its place.
  * @param {ShownArticle} shown
- * @returns {{ body: HTMLElement, light: (evidence: readonly Span[]) => Element | undefined }} `light` marks what is
- *   pointed at and nothing else, and gives the first mark
+ * @returns {{
+ *   body: HTMLElement,
+ *   cutCount: number | undefined,
+ *   light: (evidence: readonly Span[]) => Element | undefined,
+ * }} `light` marks what is pointed at and nothing else, and gives the first mark
  */
-export function createStoryView({ article, cuts = [] }) {
+export function createStoryView({ article, cuts }) {
   const paragraphs = article.paragraphs.map((text, index) =>
-    element(article.subheads.includes(index) ? 'h3' : 'p', {}, text),
+    element(article.subheads.includes(index) ? 'h3' : 'p', { dir: 'auto' }, text),
   );
   const language = languageOf(article);
-  const places = Map.groupBy(cuts, ({ before }) => before);
+  const places = Map.groupBy(cuts ?? [], ({ before }) => before);
   const cutsAt = (/** @type {number} */ index) => cutsView(places.get(index) ?? [], language);
   const body = element(
     'div',
-    { class: 'story', dir: 'auto', lang: language },
+    { class: 'story', lang: language },
     ...paragraphs.flatMap((paragraph, index) => [...cutsAt(index), paragraph]),
     ...cutsAt(paragraphs.length),
   );
@@ -31,6 +34,7 @@ export function createStoryView({ article, cuts = [] }) {
   let lit = new Set();
   return {
     body,
+    cutCount: cuts?.length,
     light(evidence) {
       const places = Map.groupBy(evidence, ({ paragraph }) => paragraph);
       // Only what changes is drawn anew: what was opened stays open.

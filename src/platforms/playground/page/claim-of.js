@@ -1,0 +1,21 @@
+/** @import { Pointing, Place } from './article-view.js' */
+
+/**
+ * Makes something that stands in the article a thing to point at, which shows where.
+ * @template {HTMLElement} Thing
+ * @param {Thing} thing
+ * @param {Place} place
+ * @param {Pointing} point
+ */
+export function claimOf(thing, place, point) {
+  const first = place.evidence[0]?.paragraph ?? 0;
+  thing.classList.add('claim');
+  thing.tabIndex = 0;
+  thing.role = 'button';
+  thing.setAttribute('aria-describedby', 'claim-does');
+  thing.dataset['claim'] = place.claim;
+  // Shown behind it, as books do it.
+  thing.dataset['paragraph'] = String(first + 1);
+  point(thing, place);
+  return thing;
+}
