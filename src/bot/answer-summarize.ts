@@ -2,20 +2,15 @@ import type { Section } from '../post/post.ts';
 import { problemSection } from '../post/problem-post.ts';
 import { passagesUnder } from '../post/passages-post.ts';
 import { summaryActions, summarySection } from '../post/summary-post.ts';
-import type { ChatPlatform } from '../ports/chat-platform.ts';
 import type { SummarizeRequest } from '../ports/request.ts';
 import type { SummaryForm } from '../engine/task.ts';
 import { problemAnswer, type Answer } from './answer.ts';
+import type { Asked } from './asked.ts';
 import type { BotParts } from './bot-parts.ts';
 import { findPlaces } from './find-places.ts';
 import { findSources } from './find-sources.ts';
 import { readSource, type ReadArticle } from './read-source.ts';
 import { sourceName } from './source-name.ts';
-
-export interface Asked {
-  readonly platform: ChatPlatform;
-  readonly signal: AbortSignal;
-}
 
 /** Summaries of a request's sources, in one post; what cannot be read of several is said in its place. */
 export async function answerSummarize(

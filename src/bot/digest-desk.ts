@@ -2,7 +2,7 @@ import type { FormQuery, OpenedForm, Scope, Suggestion } from '../ports/core.ts'
 import type { Choice, DigestAsk, FieldFault } from '../ports/digest.ts';
 import type { DigestRequest, FollowUpRequest } from '../ports/request.ts';
 import type { Answer } from './answer.ts';
-import type { Asked } from './answer-summarize.ts';
+import type { Asked } from './asked.ts';
 
 /** Whatever plans digests for people. */
 export interface DigestDesk {

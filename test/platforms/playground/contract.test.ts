@@ -6,11 +6,11 @@ import { renderPost as renderForDiscord } from '../../../src/platforms/discord/r
 import { PLAYGROUND } from '../../../src/platforms/playground/address.ts';
 import type { BotMessage, Message } from '../../../src/platforms/playground/message.ts';
 import { renderPost as renderForSlack } from '../../../src/platforms/slack/render/render-post.ts';
-import type { Post } from '../../../src/post/post.ts';
 import { systemClock } from '../../../src/ops/system-clock.ts';
 import { makeFolder } from '../../cli/temp-folder.ts';
 import { describeOwnPosts, describePlatform } from '../contract.ts';
 import { createFakeCore, createFakeLog } from '../fake-core.ts';
+import { textOf } from './open-page.ts';
 
 let keys = 0;
 
@@ -42,20 +42,10 @@ function messagesIn(folder: string): readonly BotMessage[] {
 }
 
 /** What it says, in as many messages as it would be on the platform on which it is most. */
-function textsOf({ post, key }: BotMessage): readonly string[] {
+function textsOf(message: BotMessage): readonly string[] {
+  const { post, key } = message;
   const counts = [renderForDiscord(post, key).length, renderForSlack(post, { key }).length];
-  return [textOf(post), ...Array.from({ length: Math.max(...counts) - 1 }, () => '')];
-}
-
-function textOf({ sections }: Post): string {
-  return sections
-    .flatMap(({ title, about, parts, notes }) => [
-      title?.text ?? '',
-      about ?? '',
-      ...parts.map(({ text }) => text),
-      ...notes,
-    ])
-    .join('\n');
+  return [textOf(message), ...Array.from({ length: Math.max(...counts) - 1 }, () => '')];
 }
 
 describePlatform('the playground', async () => {

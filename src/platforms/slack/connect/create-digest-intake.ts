@@ -10,8 +10,7 @@ import { askedOf, readCaller, type Caller } from '../read/read-slash.ts';
 import { isTooLong, renderDigestForm } from '../render/render-digest-form.ts';
 import type { SlackLine } from '../send/slack-line.ts';
 import { SLACK } from '../wire/slack-address.ts';
-import type { AckCommand } from './create-intake.ts';
-import { BUSY, sayAtOnce, type Taken } from './say-at-once.ts';
+import { BUSY, sayAtOnce, type Taken, type AckCommand } from './say-at-once.ts';
 
 /** Takes what is asked of digests. */
 export interface DigestIntake {

@@ -13,11 +13,9 @@ import { renderPost } from '../render/render-post.ts';
 import { sendPost } from '../send/send-post.ts';
 import type { SlackLine } from '../send/slack-line.ts';
 import { createDigestIntake, type DigestIntake } from './create-digest-intake.ts';
-import { asAck, BUSY, sayAtOnce, type SpokenAck, type Taken } from './say-at-once.ts';
+import { asAck, BUSY, sayAtOnce, type AckCommand, type Taken } from './say-at-once.ts';
 import { within } from './within.ts';
 
-/** Acknowledges a command, with what the person alone is to see. */
-export type AckCommand = (body?: SpokenAck) => Promise<void>;
 type Ack = () => Promise<void>;
 type AckForm = (faults?: Readonly<Record<string, string>>) => Promise<void>;
 

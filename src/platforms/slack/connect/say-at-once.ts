@@ -37,6 +37,9 @@ export interface SpokenAck {
   readonly unfurl_media: false;
 }
 
+/** Acknowledges a command, with what the person alone is to see. */
+export type AckCommand = (body?: SpokenAck) => Promise<void>;
+
 export function asAck({ text, blocks }: SlackMessage): SpokenAck {
   return {
     response_type: 'ephemeral',
