@@ -54,7 +54,7 @@ describePlatform('the playground', async () => {
   return {
     platform,
     ask: () => Promise.resolve(platform.toChannel(PLAYGROUND, 0)),
-    read: () => messagesIn(folder.path).map(({ post }) => textOf(post)),
+    read: () => messagesIn(folder.path).map(({ post }) => textOf({ post })),
     canChange: true,
     broken: () => log.lines,
     async close() {
@@ -78,7 +78,7 @@ describeOwnPosts('the playground', async () => {
     readThreads: (head) => [
       messagesIn(folder.path)
         .filter(({ below }) => below === head.id)
-        .map(({ post }) => textOf(post)),
+        .map(({ post }) => textOf({ post })),
     ],
     async startAnother() {
       const another = await start(folder.path);

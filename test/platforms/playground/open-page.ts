@@ -38,7 +38,7 @@ export function isBot(message: Message): message is BotMessage {
 }
 
 /** All that is read in a message. */
-export function textOf({ post: { sections } }: BotMessage): string {
+export function textOf({ post: { sections } }: Pick<BotMessage, 'post'>): string {
   return sections
     .flatMap(({ title, about, parts, notes }) => [
       title?.text ?? '',
