@@ -109,7 +109,7 @@ const WEIGHT = {
   missingWord: 0.004,
   missingBullet: 0.3,
   /** All of the headline told, or the share of it that is. */
-  headline: 0.1,
+  headline: 0.4,
   /** Two bullets of the same words. */
   repeat: 0.5,
 } as const;
