@@ -72,11 +72,13 @@ describe('a second statement', () => {
   it.each([
     'The council approved the bridge after a long debate⟦, and the mayor went home⟧.',
     'The mayor opened the fair in the old harbour⟦; the band played all night⟧.',
+    'The ferry sank with all of its crew⟦, and the search was called off⟧, a coastguard said.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findClauseCuts)).toBe(row);
   });
 
   it.each([
+    ['denies', 'The ferry sank with its crew, and the firm denied a leak, a coastguard said.'],
     ['says who claims both', 'The bridge is safe and the port is too, and the report says so.'],
     ['is the second half of a pair', 'The council approved the bridge, the tunnel and the port.'],
     ['stands behind a few words', 'It rained, and the mayor went home.'],
