@@ -11,7 +11,7 @@ import { randomPages } from '../article/html/random-page.ts';
 import { findLooseEnds } from './find-loose-ends.ts';
 import { randomNews } from './random-news.ts';
 
-const numRuns = process.env['NUTGRAF_TEST_LONG'] === '1' ? 2000 : 100;
+const numRuns = process.env['NUTGRAF_TEST_LONG'] === '1' ? 2000 : 60;
 const url = 'https://www.harbourpost.example/news/eels';
 
 type Done = Extract<Summarized, { readonly status: 'done' }>;

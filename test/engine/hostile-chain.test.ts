@@ -34,7 +34,7 @@ function sampleOf(names: readonly string[], every: number): readonly string[] {
 }
 
 describe('through reading, quotes and summary within the deadline', () => {
-  it.each(sampleOf(Object.keys(hostilePages), 12))('a hostile page: %s', async (name) => {
+  it.each(sampleOf(Object.keys(hostilePages), 18))('a hostile page: %s', async (name) => {
     const body = hostilePages[name]?.() ?? '';
     const url = 'https://www.harbourpost.example/news/closed';
     expectSound(await summarize({ body, format: 'html', url }));

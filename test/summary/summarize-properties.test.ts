@@ -9,7 +9,7 @@ import type { Length, Summary } from '../../src/summary/summary.ts';
 import { randomNews } from '../engine/random-news.ts';
 import { inventedArticle } from './invented-article.ts';
 
-const numRuns = process.env['NUTGRAF_TEST_LONG'] === '1' ? 2000 : 150;
+const numRuns = process.env['NUTGRAF_TEST_LONG'] === '1' ? 2000 : 100;
 
 /** What a text gets at most that has no sentence of a bullet's size. */
 const MAX_LENIENT_WORDS = 60;
