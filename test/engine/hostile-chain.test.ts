@@ -40,7 +40,7 @@ describe('through reading, quotes and summary within the deadline', () => {
     expectSound(await summarize({ body, format: 'html', url }));
   });
 
-  it.each(sampleOf(Object.keys(hostileTexts), 4))('a megabyte of %s', async (name) => {
+  it.each(sampleOf(Object.keys(hostileTexts), 8))('a megabyte of %s', async (name) => {
     const body = hostileTexts[name]?.() ?? '';
     expectSound(await summarize({ body, format: 'text', asIs: true }));
   });

@@ -8,7 +8,7 @@ import type { Reading } from '../../../src/article/reading.ts';
 import type { RandomPage } from './random-page.ts';
 import { randomPages } from './random-page.ts';
 
-const numRuns = process.env['NUTGRAF_TEST_LONG'] === '1' ? 3000 : 150;
+const numRuns = process.env['NUTGRAF_TEST_LONG'] === '1' ? 3000 : 100;
 const url = 'https://www.harbourpost.example/news/eels';
 
 /** The same pages serve several checks, and are read once. */
@@ -75,7 +75,10 @@ describe('whatever the page', () => {
       fc.property(randomPages, ({ html }) => {
         const reading = readOnce(html);
         if (reading.status === 'failed') return;
-        const ends = reading.article.paragraphs.map((text) => numbersOf(wordsOf([text])).at(-1));
+        // Where one ends with something else, as "eel7. &", a cut may stand before that.
+        const ends = reading.article.paragraphs.map((text) =>
+          /\d\.?$/u.test(text) ? numbersOf(wordsOf([text])).at(-1) : undefined,
+        );
         for (const { text, rule, before } of reading.cuts) {
           const [start] = numbersOf(wordsOf([text]));
           if (start === undefined) continue;
