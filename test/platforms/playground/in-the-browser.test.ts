@@ -36,6 +36,11 @@ describe('the playground in a browser', () => {
     expect((await story.locator('mark').allTextContents()).join(' ')).toContain(
       '118-metre coaster',
     );
+    // Its name stands in an earlier paragraph; its own words stand in the tenth.
+    const withName = answer.locator('li .claim').nth(2);
+    expect(await withName.textContent()).toContain('Daniel Osei said harbour dues');
+    expect(await withName.getAttribute('data-paragraph')).toBe('10');
+
     const quote = answer.locator('blockquote .claim').first();
     await quote.focus();
     await story.locator('mark', { hasText: 'I stopped believing in dates' }).waitFor();
