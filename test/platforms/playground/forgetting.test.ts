@@ -1,26 +1,10 @@
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from '@jest/globals';
-import { makeFolder } from '../../cli/temp-folder.ts';
-import { isBot, newId, openPage, type OpenPage } from './open-page.ts';
-import { startBot, type BotOnPage } from './start-bot.ts';
+import { describe, expect, it } from '@jest/globals';
+import { isBot, newId, type OpenPage } from './open-page.ts';
+import { openPageEach } from './open-page-each.ts';
 
-let bot: BotOnPage;
-let folder: ReturnType<typeof makeFolder>;
 let page: OpenPage;
-
-beforeAll(async () => {
-  folder = makeFolder({});
-  bot = await startBot(folder.path);
-});
-beforeEach(async () => {
-  page = await openPage(bot.address);
-});
-afterEach(async () => {
-  await page.post('/clear');
-  await page.close();
-});
-afterAll(async () => {
-  await bot.stop();
-  folder.remove();
+openPageEach((opened) => {
+  page = opened;
 });
 
 async function askForExample(): Promise<string> {
