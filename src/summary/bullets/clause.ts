@@ -29,6 +29,11 @@ export function isFiniteVerb({ lower, text, kind }: Token, words: BulletWords): 
   );
 }
 
+/** "there'll be", "the storm's coming": a verb may hang on the word. */
+export function isContracted({ lower }: Token): boolean {
+  return /(?:'s|'re|'ve|'d|'ll|n't)$/u.test(lower);
+}
+
 /** How well a run is kept from tightening: `never` goes what negates, sets a condition or says who claims what. */
 export type Protection = 'none' | 'number' | 'never';
 

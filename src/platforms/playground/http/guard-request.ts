@@ -31,8 +31,8 @@ const OWN_NAMES = /^(?:localhost|\[::1\]|127(?:\.\d{1,3}){3})$/u;
 
 /**
  * Keeps out who is not to come in: other sites' pages (CSRF), and other names that lead here (DNS rebinding), or where
- * there is a password people without it. Wrong passwords hold up
- * the address that they come from: who has a session passes, who comes from elsewhere with the right one does too.
+ * there is a password people without it. Wrong passwords hold up the address that they come from: who has a session
+ * passes, and so does who comes from elsewhere with the right one.
  */
 export function createGuard(options?: GuardOptions): Guard {
   return async (request, caller) => {

@@ -1,5 +1,5 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { hasFiniteVerb, isFiniteVerb, type Clause } from '../clause.ts';
+import { hasFiniteVerb, isContracted, isFiniteVerb, type Clause } from '../clause.ts';
 import type { Line } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
 import { isPersonWord } from './person-word.ts';
@@ -14,11 +14,6 @@ export function findStatementNeeds(clause: Clause, line: Line): readonly Need[] 
     tokens.some((token, at) => isContracted(token) || mayBeVerb(clause, at));
   if (isTold && !isScene(clause, line) && !isShown(clause) && !hasKicker(clause)) return [];
   return [{ kind: 'statement', weight: NEED_WEIGHT.statement }];
-}
-
-/** "there'll be", "the storm's coming". */
-function isContracted({ lower }: Token): boolean {
-  return /(?:'s|'re|'ve|'d|'ll|n't)$/u.test(lower);
 }
 
 /** "The vote divides the town", "Ferries matter to islanders": it may be a verb by what stands around it. */

@@ -1,5 +1,12 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { countWords, hasFiniteVerb, isFiniteVerb, marksAt, type Clause } from '../clause.ts';
+import {
+  countWords,
+  hasFiniteVerb,
+  isContracted,
+  isFiniteVerb,
+  marksAt,
+  type Clause,
+} from '../clause.ts';
 import { sizeInWords } from '../size-in-words.ts';
 import type { Line } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
@@ -136,7 +143,7 @@ function mayHaveVerb({ tokens, words }: Clause): boolean {
   return tokens.some(
     (token) =>
       isFiniteVerb(token, words) ||
-      /(?:'s|'re|'ve|'d|'ll|n't)$/u.test(token.lower) ||
+      isContracted(token) ||
       /^\p{Ll}{3,}(?:s|er|ain|te|t)$/u.test(token.text),
   );
 }
