@@ -109,6 +109,7 @@ export interface BulletWords {
   readonly generalNouns: ReadonlySet<string>;
   readonly categoryNouns: ReadonlySet<string>;
   readonly uniqueNouns: ReadonlySet<string>;
+  /** What only the sentence before explains; behind `^` what does so at a sentence's start. */
   readonly contextPhrases: readonly string[];
   /** What opens a circumstance without a comma, and the words before it that belong to it. */
   readonly circumstances: ReadonlySet<string>;
@@ -116,14 +117,22 @@ export interface BulletWords {
   readonly phraseOpeners: ReadonlySet<string>;
   /** Participles without an ending of their own, and what stands before them: "best known for". */
   readonly asideOpeners: ReadonlySet<string>;
+  /** ", to fetch help": what opens what something is done for. */
+  readonly purposes: ReadonlySet<string>;
   /** What opens an apposition. */
   readonly apposers: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
+  /** "as large as", "such boats as". */
+  readonly comparers: ReadonlySet<string>;
   /** What joins two statements, and two predicates of one subject. */
   readonly predicateJoints: ReadonlySet<string>;
   readonly joints: ReadonlySet<string>;
+  /** What stands before the last of several choices. */
+  readonly alternatives: ReadonlySet<string>;
   /** What introduces a thing: articles and owners. */
   readonly indefinites: ReadonlySet<string>;
+  /** What a main clause can open with besides openers, names and nouns. */
+  readonly subjects: ReadonlySet<string>;
   /** Words before a noun that tell nothing of which one it is. */
   readonly vague: ReadonlySet<string>;
   /** Words that count people or things without naming them. */
@@ -132,6 +141,8 @@ export interface BulletWords {
   readonly backPointers: ReadonlySet<string>;
   readonly notBackBehind: ReadonlySet<string>;
   readonly existential: ReadonlySet<string>;
+  /** Verbs that others hang on: "was taken", "will be". */
+  readonly auxiliaries: ReadonlySet<string>;
   readonly humanEndings: readonly string[];
   readonly finiteVerbs: ReadonlySet<string>;
   readonly junk: readonly string[];
@@ -242,18 +253,23 @@ function toBulletWords(data: Data): BulletWords {
     uniqueNouns: set('uniqueNouns'),
     contextPhrases: phrases('contextPhrases'),
     indefinites: set('indefinites'),
+    subjects: set('subjects'),
     circumstances: set('circumstances'),
     phraseOpeners: set('phraseOpeners'),
     asideOpeners: set('asideOpeners'),
     apposers: set('apposers'),
+    purposes: set('purposes'),
     leaning: set('leaning'),
+    comparers: set('comparers'),
     predicateJoints: set('predicateJoints'),
     joints: set('joints'),
+    alternatives: set('alternatives'),
     vague: set('vague'),
     countOnly: set('countOnly'),
     backPointers: set('backPointers'),
     notBackBehind: set('notBackBehind'),
     existential: set('existential'),
+    auxiliaries: set('auxiliaries'),
     humanEndings: [...set('humanEndings')],
     finiteVerbs: set('finiteVerbs'),
     junk: phrases('junk'),

@@ -11,12 +11,16 @@ import type { Line, Story } from './story.ts';
 const MAX_CANDIDATES = 14;
 /** A bullet reads best at up to so many words. */
 export const EASY_WORDS = 24;
+/** A shorter one is a stub. */
+const FEW_WORDS = 11;
 /** What speaks against a form, in terms that editors take up. */
 const FORM_WEIGHT = {
   /** Each content word: one that is less likely to be taken up than this is better left out. */
   term: 0.25,
   /** Each word above what reads easily. */
   long: 0.02,
+  /** Each word that a stub has less than what says something. */
+  stub: 0.1,
   /** A cut takes something away, however little. */
   cost: 0.1,
 } as const;
@@ -80,16 +84,13 @@ export function findCandidates(
   return candidates.sort((a, b) => a.line.index - b.line.index);
 }
 
-/** A place, a kicker or a greeting may stand above it. */
-const MAX_ABOVE_LEDE = 2;
-const NO_LEDE: ReadonlySet<NeverReason> = new Set(['no-sentence', 'junk']);
-
+/** A place, a kicker, a greeting or a question may stand above it. */
+const MAX_ABOVE_LEDE = 3;
 /** The first sentence of the story that says something. */
 function findLede(story: Story): Line | undefined {
-  return story.lines.slice(0, MAX_ABOVE_LEDE + 1).find((line) => {
-    const never = findForms(story, line)[0]?.needs.find((need) => need.kind === 'never');
-    return never === undefined || !NO_LEDE.has(never.because);
-  });
+  return story.lines
+    .slice(0, MAX_ABOVE_LEDE + 1)
+    .find((line) => findForms(story, line)[0]?.needs.every(({ kind }) => kind !== 'never'));
 }
 
 function isUsable(needs: readonly Need[], strictness: Strictness): boolean {
@@ -140,6 +141,7 @@ function findFitting(
       ranking.told(mention) -
       FORM_WEIGHT.term * mention.size -
       FORM_WEIGHT.long * Math.max(0, size - EASY_WORDS) -
+      FORM_WEIGHT.stub * Math.max(0, FEW_WORDS - size) -
       FORM_WEIGHT.cost * form.cost;
     if (best !== undefined && worth <= best.worth) continue;
     best = { form, bullet, size, worth, pick: { sentence: line.index, mention } };

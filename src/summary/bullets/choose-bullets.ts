@@ -102,7 +102,7 @@ const WEIGHT = {
   /** Nothing above the first bullet can explain what it leaves open: so many times more than what it costs below. */
   firstOpen: 1,
   /** The sentence that the news opens with, where it is a statement: what else is told leans on it. */
-  lede: 0.3,
+  lede: 0.5,
   /** Each word above what reads easily. */
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */
@@ -145,7 +145,7 @@ function valueSet(
     value -= WEIGHT.long * Math.max(0, size - EASY_WORDS);
     if (candidate.isLede && isStatement(form)) value += WEIGHT.lede;
     for (const need of form.needs) {
-      const cost = costOf(need, candidate.line, above);
+      const cost = costOf(need, candidate, above);
       value -= cost;
       if (bullets.length === 1) openInFirst += cost;
       if (cost > 0) open.push(need);
@@ -187,16 +187,18 @@ function coverage(title: ReadonlySet<string>, told: ReadonlySet<string>): number
 }
 
 /** How much of a need is left where something above explains it in part. */
-const SHARE = { rightBehind: 0.08, belowLede: 0.5 } as const;
+const SHARE = { rightBehind: 0.08, belowLede: 0.5, voiceOfLede: 0.4 } as const;
 
 /** What a need costs below these bullets: the sentence right before explains most, the lede much. */
 function costOf(
   need: Need,
-  line: Line,
+  { line, isLede }: Candidate,
   above: Above & { readonly indexes: ReadonlySet<number>; readonly hasLede: boolean },
 ): number {
   // What nothing can mend was let in because nothing else is left.
   if (need.kind === 'never') return 0;
+  // Below its headline it is clear whose voice a piece opens in.
+  if (need.kind === 'voice' && isLede) return need.weight * SHARE.voiceOfLede;
   if (need.kind === 'voice' || need.kind === 'statement' || need.kind === 'stop')
     return need.weight;
   const isRightBehind = above.indexes.has(line.index - 1);

@@ -22,6 +22,21 @@ export function hasFiniteVerb({ tokens, words }: Clause, { from, to }: Run): boo
   return false;
 }
 
+/** The same without the verbs of relative clauses: "a sailor who was seen off Ostvik" says who somebody is, and no more. */
+export function hasMainVerb({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const own = tokens.slice(from, to).filter(({ isNested }) => !isNested);
+  const isVerb = (at: number): boolean => {
+    const token = own[at];
+    return token !== undefined && isFiniteVerb(token, words);
+  };
+  const isRelative = (at: number): boolean =>
+    words.subjectRelatives.has(own[at]?.lower ?? '') && own[at - 1]?.kind === 'word';
+  // "who was seen": two verbs in a row are one.
+  return own.some(
+    (_, at) => isVerb(at) && !isRelative(at - 1) && !(isVerb(at - 1) && isRelative(at - 2)),
+  );
+}
+
 export function isFiniteVerb({ lower, text, kind }: Token, words: BulletWords): boolean {
   if (kind !== 'word' || /^\p{Lu}/u.test(text)) return false;
   return (
@@ -34,17 +49,27 @@ export function isContracted({ lower }: Token): boolean {
   return /(?:'s|'re|'ve|'d|'ll|n't)$/u.test(lower);
 }
 
-/** How well a run is kept from tightening: `never` goes what negates, sets a condition or says who claims what. */
-export type Protection = 'none' | 'number' | 'never';
+/**
+ * How well a run is kept from tightening: `never` goes what negates or sets a condition, `claim` is who claims what,
+ * which goes only together with all that is claimed.
+ */
+export type Protection = 'none' | 'number' | 'claim' | 'never';
 
 export function findProtection({ tokens, words }: Clause, { from, to }: Run): Protection {
-  let hasNumber = false;
+  let found: Protection = 'none';
   for (let at = from; at < to; at += 1) {
     const lower = tokens[at]?.lower ?? '';
-    if (words.negations.has(lower) || words.reporting.has(lower)) return 'never';
-    hasNumber ||= /\d/u.test(lower) || words.numbers.has(lower);
+    if (words.negations.has(lower)) return 'never';
+    if (words.reporting.has(lower)) found = 'claim';
+    else if (found === 'none' && (/\d/u.test(lower) || words.numbers.has(lower))) found = 'number';
   }
-  return hasNumber ? 'number' : 'none';
+  return found;
+}
+
+/** Whether a run must stay wherever it stands: a negation, a condition, who claims what. */
+export function mustStay(clause: Clause, run: Run): boolean {
+  const protection = findProtection(clause, run);
+  return protection === 'never' || protection === 'claim';
 }
 
 export function isProtected(clause: Clause, run: Run): boolean {
@@ -62,4 +87,9 @@ export function countWords({ tokens }: Clause, { from, to }: Run): number {
   let count = 0;
   for (let at = from; at < to; at += 1) if (tokens[at]?.kind === 'word') count += 1;
   return count;
+}
+
+/** Whether something in a run stands between quotation marks or in parentheses. */
+export function hasNested({ tokens }: Clause, { from, to }: Run): boolean {
+  return tokens.slice(from, to).some(({ isNested }) => isNested);
 }

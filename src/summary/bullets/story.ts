@@ -4,6 +4,7 @@ import { findStems } from '../../text/stems.ts';
 import type { Sentence } from '../sentence.ts';
 import { bulletWordsOf, type BulletWords } from './bullet-words.ts';
 import { findTokens, type Token } from './token.ts';
+import { voiceOf } from './voice.ts';
 
 /** An article as bullets are made of it: its sentences with their tokens, its people, what it speaks of first where. */
 export interface Story {
@@ -14,6 +15,8 @@ export interface Story {
   readonly nameWords: ReadonlySet<string>;
   /** What the headline speaks of. */
   readonly titleStems: ReadonlySet<string>;
+  /** Told by somebody who speaks of themselves or to the reader: a letter, a review, advice. */
+  readonly isPersonal: boolean;
   /** The first sentence that a stem stands in. */
   readonly firstAt: ReadonlyMap<string, number>;
 }
@@ -56,7 +59,20 @@ export function readStory(
   const { title, language } = article;
   const titleStems = new Set(findStems(title, language));
   const nameWords = new Set(people.flatMap(({ name }) => name.toLowerCase().split(' ')));
-  return { article, words: bulletWordsOf(language), lines, nameWords, titleStems, firstAt };
+  const words = bulletWordsOf(language);
+  const isPersonal =
+    countVoices(lines.slice(0, OPENING), words) >= MIN_VOICES &&
+    countVoices(lines, words) >= PERSONAL_SHARE * lines.length;
+  return { article, words, lines, nameWords, titleStems, isPersonal, firstAt };
+}
+
+/** So many sentences of a piece that somebody tells in person are in their voice, some of them at once. Ours. */
+const PERSONAL_SHARE = 0.3;
+const OPENING = 8;
+const MIN_VOICES = 2;
+
+function countVoices(lines: readonly Line[], words: BulletWords): number {
+  return lines.filter(({ tokens }) => voiceOf(tokens, words) !== undefined).length;
 }
 
 export function isWithin(inner: Span, outer: Span): boolean {

@@ -17,14 +17,12 @@ const more = 'Nurses in Luleby fear for the hospital and its staff in winter.';
 it.each([
   ['opens the text', [news, more]],
   ['stands below a place', ['OSTVIK, NORRLAND', news, more]],
+  ['stands below a question', ['Who will buy the last ferry of Ostvik in May?', news, more]],
   ['stands below a greeting and a kicker', ['Good morning!', 'The news', news, more]],
 ])('the lede is the sentence that %s', (_, paragraphs) => {
   expect(ledeOf(paragraphs)).toBe(news);
 });
 
-it.each([
-  ['leans on what opened the text', ['Who will buy the last ferry of Ostvik in May?', news, more]],
-  ['stands far down', ['Ostvik', 'Luleby', 'Kelp Bay', news, more]],
-])('nothing is the lede that %s', (_, paragraphs) => {
-  expect(ledeOf(paragraphs)).toBeUndefined();
+it('nothing is the lede that stands far down', () => {
+  expect(ledeOf(['Ostvik', 'Luleby', 'Kelp Bay', 'Seal Island', news, more])).toBeUndefined();
 });

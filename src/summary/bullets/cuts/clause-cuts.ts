@@ -1,26 +1,27 @@
 import type { BulletWords } from '../bullet-words.ts';
 import {
   countWords,
-  hasFiniteVerb,
-  isFiniteVerb,
   findProtection,
+  hasFiniteVerb,
+  hasNested,
+  isFiniteVerb,
   marksAt,
   type Clause,
   type Run,
 } from '../clause.ts';
 import type { Token } from '../token.ts';
+import { findAppositions } from './appositions.ts';
+import { findCircumstances } from './circumstances.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
-import { endsList } from './ends-list.ts';
 import { findSecondStatements } from './second-statements.ts';
-import { toTheEnd } from './to-the-end.ts';
+import { placeOf, toTheEnd } from './to-the-end.ts';
 
 const MIN_MAIN_WORDS = 7;
-const MIN_LONG_WORDS = 10;
 const MAX_INNER_WORDS = 22;
 /** More than anything else that goes: behind a name it may be all that a reader knows of somebody. */
 const APPOSITION = LAST_RESORT;
 
-/** Clauses that a comma sets off and the sentence stands without: ", which …,", ", prompting …". */
+/** Clauses that commas set off and the sentence stands without: ", which …,", ", prompting …". */
 export function findClauseCuts(clause: Clause): readonly Cut[] {
   const commas = marksAt(clause, ',');
   return commas
@@ -30,54 +31,7 @@ export function findClauseCuts(clause: Clause): readonly Cut[] {
       const final = finalCut(clause, at);
       return final === undefined ? [] : [final];
     })
-    .concat(findSecondStatements(clause), circumstances(clause), lastAppositions(clause));
-}
-
-/** "… after the dam had broken", "… and was taken to hospital": what a long sentence tells beside its statement. */
-function circumstances(clause: Clause): readonly Cut[] {
-  const { tokens, words } = clause;
-  return tokens.flatMap((token, at): Cut[] => {
-    const before = tokens[at - 1];
-    const next = tokens[at + 1];
-    if (before === undefined || next?.kind !== 'word' || token.isNested) return [];
-    // Behind a closing quotation mark too, but behind no comma.
-    if (before.kind !== 'word' && !before.isNested) return [];
-    const opens = words.circumstances.has(token.lower) || words.phraseOpeners.has(token.lower);
-    const isCircumstance = opens && !leansForward(before, words);
-    const isPredicate = words.predicateJoints.has(token.lower) && words.pastVerbs.has(next.lower);
-    if (!isCircumstance && !isPredicate) return [];
-    const main = { from: 0, to: at };
-    const rest = { from: at, to: tokens.length };
-    if (countWords(clause, main) < MIN_LONG_WORDS || !hasFiniteVerb(clause, main)) return [];
-    const isPhrase = words.phraseOpeners.has(token.lower);
-    if (findProtection(clause, rest) === 'never') return [];
-    if (!isPhrase && !hasFiniteVerb(clause, rest)) return [];
-    // "did not resign because of the debts": the circumstance is what is denied.
-    if (tokens.slice(0, at).some(({ lower }) => words.negations.has(lower))) return [];
-    // Behind another comma the main clause may go on.
-    if (tokens.slice(at).some(({ isNested, text }) => isNested || text === ',')) return [];
-    return [{ ...toTheEnd(tokens, at), rule: 'circumstance', cost: LAST_RESORT }];
-  });
-}
-
-/** "…, a group that ranges from banks to bakers": what a last comma says of the word before it. */
-function lastAppositions(clause: Clause): readonly Cut[] {
-  const { tokens, words } = clause;
-  const at = marksAt(clause, ',').at(-1);
-  if (at === undefined || !words.apposers.has(tokens[at + 1]?.lower ?? '')) return [];
-  const main = { from: 0, to: at };
-  const rest = { from: at + 1, to: tokens.length };
-  // A comma shortly before makes it the last of a list.
-  if (endsList(clause, at)) return [];
-  if (countWords(clause, main) < MIN_LONG_WORDS || !hasFiniteVerb(clause, main)) return [];
-  if (findProtection(clause, rest) === 'never' || tokens.slice(at).some(({ isNested }) => isNested))
-    return [];
-  return [{ ...toTheEnd(tokens, at), rule: 'final-clause', cost: LAST_RESORT }];
-}
-
-/** "two days after", "just as", "as well as": the word before belongs to it. */
-function leansForward({ lower, base }: Token, words: BulletWords): boolean {
-  return words.timeOpeners.has(base) || words.leaning.has(lower) || words.functionWords.has(lower);
+    .concat(findSecondStatements(clause), findCircumstances(clause), findAppositions(clause));
 }
 
 /** ", who runs the port," between a subject and its verb. */
@@ -97,9 +51,11 @@ function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
   if (words.relatives.has(opener.lower) && !hasFiniteVerb(clause, inside)) return undefined;
   if (countWords(clause, inside) > MAX_INNER_WORDS) return undefined;
   const start = tokens[from]?.start ?? 0;
+  // "Haug, 71, the pilot, sank": the comma behind an age stays.
+  const isBehindAge = /^\d+$/u.test(tokens[from - 1]?.text ?? '') && tokens[from - 2]?.text === ',';
   return {
     start,
-    end: tokens[to]?.end ?? start,
+    end: tokens[isBehindAge ? to - 1 : to]?.end ?? start,
     rule: 'relative-clause',
     cost: protection === 'none' && openerCost < LAST_RESORT ? 1 : LAST_RESORT,
   };
@@ -131,39 +87,69 @@ function subjectStart({ tokens }: Clause, before: number): number {
 
 /** What a comma adds at the end: a relative clause, a participle, a circumstance. */
 function finalCut(clause: Clause, comma: number): Cut | undefined {
-  const { tokens } = clause;
-  const rest = { from: comma + 1, to: tokens.length };
+  const { tokens, words } = clause;
+  const rest = toTheEnd(clause, comma);
   const main = { from: 0, to: comma };
-  const protection = findProtection(clause, rest);
-  if (!opensFinalClause(clause, comma + 1) || protection === 'never') return undefined;
+  if (!opensFinalClause(clause, comma + 1)) return undefined;
   if (countWords(clause, main) < MIN_MAIN_WORDS || !hasFiniteVerb(clause, main)) return undefined;
-  if (goesOn(clause, rest) || tokens.slice(comma).some(({ isNested }) => isNested))
-    return undefined;
+  if (goesOn(clause, rest) || hasNested(clause, rest)) return undefined;
+  const protection = findProtection(clause, rest);
+  if (protection === 'never') return undefined;
+  // "…, as the owner says" tells who says all of it; ", adding that …" and ", who said …" tell what else is said.
+  const opener = tokens[comma + 1];
+  const isPurpose = words.purposes.has(opener?.lower ?? '');
+  const isWhole =
+    opener !== undefined &&
+    (words.relatives.has(opener.lower) || isParticiple(opener, words.finalOpeners));
+  if (protection === 'claim' && !isWhole) return undefined;
   return {
-    ...toTheEnd(tokens, comma),
+    ...placeOf(clause, rest),
     rule: 'final-clause',
-    cost: protection === 'none' ? 1.5 : LAST_RESORT,
+    // Who says it must be seen to say all of it.
+    cost: protection === 'none' && !isPurpose && isEnd(clause, rest) ? 1.5 : LAST_RESORT,
   };
 }
 
-function opensFinalClause({ tokens, words }: Clause, at: number): boolean {
+function isEnd({ tokens }: Clause, { to }: Run): boolean {
+  return tokens.slice(to).every(({ kind }) => kind === 'mark');
+}
+
+function opensFinalClause(clause: Clause, at: number): boolean {
+  const { tokens, words } = clause;
   const first = tokens[at];
   if (first === undefined || words.keepers.has(first.lower)) return false;
   if (words.conditionsBehindAs.has(tokens[at + 1]?.lower ?? '')) return false;
   if (words.finalOpeners.has(first.lower)) return true;
-  // "lying, cheating and stealing": one of several.
+  if (words.purposes.has(first.lower)) return isInfinitive(tokens[at + 1], words);
+  // "lying, cheating and stealing": one of several; "with its director, Mara Lund, saying": what she does.
   const before = tokens[at - 2];
-  return isParticiple(first, words.finalOpeners) && !(before?.lower ?? '').endsWith('ing');
+  const isInCompany = marksAt(clause, ',').some(
+    (other) => other < at - 1 && words.leadCompany.has(tokens[other + 1]?.lower ?? ''),
+  );
+  const isNoun = words.determiners.has(tokens[at - 3]?.lower ?? '');
+  if (isInCompany || (!isNoun && (before?.lower ?? '').endsWith('ing'))) return false;
+  return isParticiple(first, words.finalOpeners);
+}
+
+/** "to fetch", not "to the island", "to Ostvik". */
+function isInfinitive(token: Token | undefined, words: BulletWords): boolean {
+  if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text)) return false;
+  return !words.functionWords.has(token.lower) || words.auxiliaries.has(token.lower);
 }
 
 function isParticiple({ lower, text }: Token, openers: ReadonlySet<string>): boolean {
   return openers.size > 0 && /^\p{Ll}/u.test(text) && /^\p{L}{3,}ing$/u.test(lower);
 }
 
-/** Whether after another comma the main clause goes on: then the first comma opened no final clause. */
+/**
+ * Whether after another comma the main clause goes on, or a list: "…, rooting for them, or having a good time". Then the
+ * first comma opened no final clause.
+ */
 function goesOn(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
   return marksAt(clause, ',;').some((at) => {
-    const next = clause.tokens[at + 1];
-    return at > from && at < to && next !== undefined && isFiniteVerb(next, clause.words);
+    const next = tokens[at + 1];
+    if (next === undefined || at <= from || at >= to) return false;
+    return isFiniteVerb(next, words) || words.alternatives.has(next.lower);
   });
 }

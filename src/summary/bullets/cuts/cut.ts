@@ -13,8 +13,10 @@ export interface Cut {
     | 'aside'
     | 'relative-clause'
     | 'final-clause'
+    | 'apposition'
     | 'second-statement'
     | 'circumstance'
+    | 'modifier'
     | 'day';
   /** 0: it goes always. Higher: only where the bullet is too long, the cheapest first. */
   readonly cost: number;

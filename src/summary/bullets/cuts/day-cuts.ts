@@ -1,6 +1,6 @@
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
-import { isFiniteVerb } from '../clause.ts';
+import { hasFiniteVerb, isFiniteVerb } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
 import type { Cut } from './cut.ts';
 
@@ -35,7 +35,8 @@ function isPastVerb({ lower, text }: Token, words: BulletWords): boolean {
   return words.pastVerbs.has(text) || words.pastEndings.some((ending) => lower.endsWith(ending));
 }
 
-function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
+function dayCut(clause: Clause, at: number): Cut | undefined {
+  const { tokens, words } = clause;
   let from = at;
   let to = at + 1;
   if (words.dayparts.has(tokens[to]?.lower ?? '')) to += 1;
@@ -59,11 +60,21 @@ function dayCut({ tokens, words }: Clause, at: number): Cut | undefined {
   const previous = tokens[from - 1];
   if (previous === undefined || previous.kind === 'mark' || words.rangeWords.has(previous.lower))
     return undefined;
+  if (!hasPreposition && isModifier(clause, from - 1, to)) return undefined;
   // "on Tuesday 3 May", "on Friday the 13th": a date, not a day.
   if (/^\d/u.test(next.text) || (next.kind === 'word' && isCapital(next))) return undefined;
   // "on Monday, Wednesday and Friday": one of several.
   if (next.text === ',' && words.weekdays.has(tokens[to + 1]?.lower ?? '')) return undefined;
   return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost: 0 };
+}
+
+/** "according to figures released Tuesday.": a participle does not stand there alone. */
+function isModifier(clause: Clause, verb: number, behind: number): boolean {
+  const { tokens, words } = clause;
+  const token = tokens[verb];
+  if (token === undefined || !isPastVerb(token, words) || words.reporting.has(token.lower))
+    return false;
+  return tokens[behind]?.kind === 'mark' && hasFiniteVerb(clause, { from: 0, to: verb });
 }
 
 /** "Black Friday" is a name; "in Ostvik Tuesday" is a place and a day. */

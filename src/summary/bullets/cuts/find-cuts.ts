@@ -4,6 +4,7 @@ import { findClauseCuts } from './clause-cuts.ts';
 import type { Cut } from './cut.ts';
 import { findDayCuts } from './day-cuts.ts';
 import { findFillerCuts } from './filler-cuts.ts';
+import { findModifierCuts } from './modifier-cuts.ts';
 import { findOpeningCuts } from './opening-cuts.ts';
 
 /** Everything that a sentence can do without, in the order of its words. */
@@ -13,6 +14,7 @@ export function findCuts(clause: Clause): readonly Cut[] {
     ...findFillerCuts(clause),
     ...findAsideCuts(clause),
     ...findClauseCuts(clause),
+    ...findModifierCuts(clause),
     ...findDayCuts(clause),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }

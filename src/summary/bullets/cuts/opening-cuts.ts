@@ -1,10 +1,11 @@
+import type { BulletWords } from '../bullet-words.ts';
 import {
   countWords,
-  findProtection,
   hasFiniteVerb,
   isFiniteVerb,
   isProtected,
   marksAt,
+  mustStay,
   type Clause,
   type Run,
 } from '../clause.ts';
@@ -12,7 +13,9 @@ import { isCapital, type Token } from '../token.ts';
 import { afterDateline } from './after-dateline.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 
-const MAX_LEAD_WORDS = 14;
+const MAX_LEAD_WORDS = 20;
+/** A longer one tells something. */
+const MAX_EASY_LEAD_WORDS = 14;
 const MAX_KICKER_WORDS = 3;
 const MIN_REST_WORDS = 7;
 /** "With luck, …" sets a condition. */
@@ -101,8 +104,7 @@ function afterLead(clause: Clause, from: number): number {
   const comma = marksAt(clause, ',').find((at) => at > from);
   if (comma === undefined || !setsScene(clause, { from, to: comma })) return from;
   const lead = { from, to: comma };
-  if (countWords(clause, lead) > MAX_LEAD_WORDS || findProtection(clause, lead) === 'never')
-    return from;
+  if (countWords(clause, lead) > MAX_LEAD_WORDS || mustStay(clause, lead)) return from;
   const rest = { from: comma + 1, to: tokens.length };
   return startsMainClause(clause, comma + 1) && countWords(clause, rest) >= MIN_REST_WORDS
     ? comma + 1
@@ -112,6 +114,8 @@ function afterLead(clause: Clause, from: number): number {
 /** A time, a place in time, what went before: not "In mice", "In theory", which say how far the sentence holds. */
 function setsScene({ tokens, words }: Clause, { from, to }: Run): boolean {
   const first = tokens[from]?.lower ?? '';
+  // "As of Tuesday, …": what holds only on that day.
+  if (words.complements.has(tokens[from + 1]?.lower ?? '')) return false;
   if (words.leadScene.has(first) || words.weekdays.has(first) || words.timeOpeners.has(first))
     return true;
   if (words.leadScene.size > 0 && /^\p{L}{3,}ing$/u.test(first)) return true;
@@ -126,8 +130,7 @@ function startsMainClause(clause: Clause, from: number): boolean {
   const { tokens, words } = clause;
   const first = tokens[from];
   if (first === undefined || first.isNested || first.kind === 'mark') return false;
-  if (!isCapital(first) && !words.determiners.has(first.lower) && !words.openers.has(first.lower))
-    return false;
+  if (!isCapital(first) && !opensSubject(first, words)) return false;
   // "… about Emil Haug, a boy who …": an apposition and no subject.
   if (isCapital(tokens[from - 2]) && words.determiners.has(first.lower)) return false;
   const next = marksAt(clause, ',;:–—').find((at) => at > from) ?? tokens.length;
@@ -135,10 +138,25 @@ function startsMainClause(clause: Clause, from: number): boolean {
   return verb > from && verb < next && hasFiniteVerb(clause, { from, to: next });
 }
 
+/** "… of the boat, divers found a net": without an article the lead may tell where and whose. */
+function opensBare({ tokens, words }: Clause, at: number): boolean {
+  const first = tokens[at];
+  if (first === undefined || isCapital(first)) return false;
+  return !words.determiners.has(first.lower) && !words.openers.has(first.lower);
+}
+
+/** "the mayor", "they", "former mayor Mara Lund", "officials": no preposition, no verb of the adverbial before it. */
+function opensSubject({ lower }: Token, words: BulletWords): boolean {
+  if (words.determiners.has(lower) || words.openers.has(lower) || words.subjects.has(lower))
+    return true;
+  return !words.functionWords.has(lower) && !/(?:ing|ed)$/u.test(lower);
+}
+
 /** What is counted or goes along says something; whoever is named in front may be who the sentence goes on to speak of. */
 function leadCost(clause: Clause, { from, to }: Run): number {
   if (isTimeOnly(clause, from, to)) return 0;
-  if (isProtected(clause, { from, to })) return LAST_RESORT;
+  if (countWords(clause, { from, to }) > MAX_EASY_LEAD_WORDS) return LAST_RESORT;
+  if (isProtected(clause, { from, to }) || opensBare(clause, to)) return LAST_RESORT;
   if (clause.words.leadCompany.has(clause.tokens[from]?.lower ?? '')) return LAST_RESORT;
   return clause.tokens.slice(from + 1, to).some(isCapital) ? LAST_RESORT : 1;
 }

@@ -1,16 +1,16 @@
 import {
   countWords,
-  findProtection,
   hasFiniteVerb,
-  isFiniteVerb,
+  hasNested,
   marksAt,
+  mustStay,
   type Clause,
   type Run,
 } from '../clause.ts';
 import { isCapital } from '../token.ts';
 import type { Cut } from './cut.ts';
 import { endsList } from './ends-list.ts';
-import { toTheEnd } from './to-the-end.ts';
+import { placeOf, toTheEnd } from './to-the-end.ts';
 
 const MIN_MAIN_WORDS = 7;
 
@@ -29,30 +29,14 @@ export function findSecondStatements(clause: Clause): readonly Cut[] {
         words.determiners.has(subject.lower) ||
         words.openers.has(subject.lower));
     const main = { from: 0, to: at };
-    const source = attributionAt(clause);
-    const rest = { from: at + 1, to: source > at ? source : tokens.length };
+    const rest = toTheEnd(clause, at);
     if (!opens || !hasFiniteVerb(clause, main) || !hasOwnVerb(clause, rest)) return [];
     // "bakers, brewers, and millers who had lost their water": a comma shortly before makes it the last of a list.
     if (isComma && endsList(clause, at)) return [];
-    if (countWords(clause, main) < MIN_MAIN_WORDS || findProtection(clause, rest) === 'never')
-      return [];
-    if (tokens.slice(at).some(({ isNested }) => isNested)) return [];
-    const { start, end } = toTheEnd(tokens, at);
-    const keptFrom = tokens[rest.to]?.start ?? end;
-    return [{ start, end: Math.min(end, keptFrom), rule: 'second-statement', cost: 2 }];
+    if (countWords(clause, main) < MIN_MAIN_WORDS || mustStay(clause, rest)) return [];
+    if (hasNested(clause, { from: at, to: tokens.length })) return [];
+    return [{ ...placeOf(clause, rest), rule: 'second-statement', cost: 2 }];
   });
-}
-
-const MAX_ATTRIBUTION_WORDS = 8;
-
-/** The index of a last comma behind which stands who says all of it: ", a spokesman of the port said"; else -1. */
-function attributionAt(clause: Clause): number {
-  const { tokens, words } = clause;
-  const at = marksAt(clause, ',').at(-1) ?? -1;
-  const behind = { from: at + 1, to: tokens.length };
-  if (at < 0 || countWords(clause, behind) > MAX_ATTRIBUTION_WORDS) return -1;
-  const verbs = tokens.slice(at + 1).filter((token) => isFiniteVerb(token, words));
-  return verbs.length === 1 && words.reporting.has(verbs[0]?.lower ?? '') ? at : -1;
 }
 
 /** Whether a run has a verb before anything relative in it could have one. */

@@ -25,7 +25,7 @@ export function findNeeds(
     ...findThingNeeds(story, line, clause),
     ...findPronounNeeds(clause, { line, nameWords: story.nameWords, resolved }),
     ...findPhraseNeeds(clause),
-    ...findVoiceNeeds(clause),
+    ...findVoiceNeeds(story, clause),
     ...findStatementNeeds(clause, line),
     ...(hasStop(line.sentence.text) ? [] : [{ kind: 'stop', weight: NEED_WEIGHT.stop } as const]),
   ];

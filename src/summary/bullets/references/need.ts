@@ -24,7 +24,7 @@ export type Need =
   | { readonly kind: 'never'; readonly because: NeverReason };
 
 export type NeverReason =
-  'opener' | 'half-quote' | 'first-person' | 'question' | 'no-sentence' | 'all-speech' | 'junk';
+  'opener' | 'half-quote' | 'question' | 'no-sentence' | 'all-speech' | 'junk';
 
 /** What each kind of need weighs, in the ranking's units. Set by reading. */
 export const NEED_WEIGHT = {

@@ -9,8 +9,7 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
     .filter(({ isNested }) => !isNested)
     .map(({ lower }) => lower)
     .join(' ')} `;
-  // The bare phrase first: few are there at all, and no text has to be made to see that.
-  if (words.contextPhrases.some((phrase) => line.includes(phrase) && line.includes(` ${phrase} `)))
+  if (words.contextPhrases.some((phrase) => hasPhrase(line, phrase)))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   if (opensWithConnective(tokens, words) || isCountOnly(tokens, words) || pointsBack(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
@@ -25,6 +24,12 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
     isFiniteVerb(before, words);
   const isExistential = isFree && words.existential.has(tokens[there + 1]?.lower ?? '');
   return isExistential ? [] : [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
+}
+
+function hasPhrase(line: string, phrase: string): boolean {
+  if (phrase.startsWith('^')) return line.startsWith(` ${phrase.slice(1)} `);
+  // The bare phrase first: few are there at all, and no text has to be made to see that.
+  return line.includes(phrase) && line.includes(` ${phrase} `);
 }
 
 /** "Allerdings hatte …": a connective that cannot be cut without turning the sentence round. */

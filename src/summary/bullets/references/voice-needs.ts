@@ -1,18 +1,22 @@
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
-import { isCapital, type Token } from '../token.ts';
+import type { Story } from '../story.ts';
+import type { Token } from '../token.ts';
+import { voiceOf } from '../voice.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 
 /** The writer's own voice, which in a list of facts sounds like the bot's. */
-export function findVoiceNeeds({ tokens, words }: Clause): readonly Need[] {
-  const outside = tokens.filter(({ isNested }) => !isNested);
-  const isOwn = ({ base }: Token, at: number): boolean =>
-    words.firstPerson.has(base) && !isNumeral(outside, at);
-  if (outside.some(isOwn)) return [{ kind: 'voice', weight: NEED_WEIGHT.we }];
-  if (outside.some(({ base }) => words.secondPerson.has(base)))
-    return [{ kind: 'voice', weight: NEED_WEIGHT.you }];
+export function findVoiceNeeds({ words, isPersonal }: Story, { tokens }: Clause): readonly Need[] {
+  const voice = voiceOf(tokens, words);
+  if (voice !== undefined) {
+    const weight = NEED_WEIGHT[voice];
+    return [{ kind: 'voice', weight: isPersonal ? weight * PERSONAL : weight }];
+  }
   return leansOnSpeech(tokens, words) ? [{ kind: 'voice', weight: NEED_WEIGHT.speech }] : [];
 }
+
+/** Where somebody tells it all in person, a sentence without them is seldom what it is about. */
+const PERSONAL = 0.4;
 
 /** So much of a sentence between marks is somebody speaking. */
 const SPEECH_SHARE = 0.3;
@@ -26,9 +30,4 @@ function leansOnSpeech(tokens: readonly Token[], words: BulletWords): boolean {
   return speech.some(
     ({ base }) => words.neuter.has(base) || pronouns.some((those) => those.has(base)),
   );
-}
-
-/** "World War I", "Charles I". */
-function isNumeral(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'I' && at > 0 && isCapital(tokens[at - 1]);
 }

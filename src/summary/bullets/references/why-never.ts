@@ -2,6 +2,7 @@ import type { BulletWords } from '../bullet-words.ts';
 import {
   countWords,
   hasFiniteVerb,
+  hasMainVerb,
   isContracted,
   isFiniteVerb,
   marksAt,
@@ -43,7 +44,9 @@ export function whyNever(
   if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause) || isFigures(clause) || announcesList(clause)) return 'no-sentence';
-  if (isEntry(clause, named) || hasOnlyRelativeVerb(clause)) return 'no-sentence';
+  const all = { from: 0, to: tokens.length };
+  if (isEntry(clause, named) || (hasFiniteVerb(clause, all) && !hasMainVerb(clause, all)))
+    return 'no-sentence';
   return undefined;
 }
 
@@ -113,28 +116,15 @@ function isFullName(tokens: readonly Token[]): boolean {
   return tokens.every(({ text }) => /^\p{Lu}(?:\.|\p{Ll}[\p{L}’'-]*)$/u.test(text));
 }
 
-/** "A sailor who was seen off Ostvik.": it says of somebody who it is, and nothing more. */
-function hasOnlyRelativeVerb({ tokens, words }: Clause): boolean {
-  const own = tokens.filter(({ isNested }) => !isNested);
-  const isVerb = (at: number): boolean => {
-    const token = own[at];
-    return token !== undefined && isFiniteVerb(token, words);
-  };
-  const isRelative = (at: number): boolean =>
-    words.subjectRelatives.has(own[at]?.lower ?? '') && own[at - 1]?.kind === 'word';
-  const verbs = own.flatMap((_, at) => (isVerb(at) ? [at] : []));
-  // "who was seen": two verbs in a row are one.
-  return (
-    verbs.length > 0 &&
-    verbs.every((at) => isRelative(at - 1) || (isVerb(at - 1) && isRelative(at - 2)))
-  );
-}
-
 /** "… yet to go on sale and", "… which are:": it breaks off; without a stop "… against Ostvik on" does too. */
 function endsOpen({ tokens, words }: Clause, text: string): boolean {
   if (/^[:,;]$/u.test(tokens.findLast((token) => token.text !== '.')?.text ?? '')) return true;
   const last = tokens.findLast(({ kind }) => kind === 'word')?.lower ?? '';
-  return words.openEnds.has(last) || (!hasStop(text) && words.leadOpeners.has(last));
+  if (!hasStop(text)) return words.openEnds.has(last) || words.leadOpeners.has(last);
+  // "people whom he came into contact with."
+  const isStranded =
+    words.leadOpeners.has(last) && tokens.some(({ lower }) => words.relatives.has(lower));
+  return words.openEnds.has(last) && !isStranded;
 }
 
 /** Told for languages whose verbs are known: a list of figures has none, nor a word that could be one. */

@@ -9,6 +9,8 @@ describe('a relative clause behind the subject', () => {
     'The mayor⟦, who runs the port,⟧ resigned after a vote of the council.',
     'The storm⟦, which began at sea,⟧ tore the roofs off the houses in Kelp Bay.',
     'The pilot⟦, whose boat was lost in the storm,⟧ was taken to hospital.',
+    'The mayor⟦, who said the port was safe,⟧ resigned after a vote.',
+    'Emil Haug, 71⟦, the pilot of the tug⟧, was taken to hospital.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findClauseCuts)).toBe(row);
   });
@@ -17,11 +19,10 @@ describe('a relative clause behind the subject', () => {
     ['what is counted in', 'Lund told the board that out, including the pilot, found no boat.'],
     ['a denial', 'The mayor, who denied the charges, resigned after a vote of the council.'],
     ['a negation', 'The mayor, who never took a day off, resigned after a vote.'],
-    ['who claims what', 'The mayor, who said the port was safe, resigned after a vote.'],
     ['what the sentence is about', 'The sailors who were drunk were sent home by the captain.'],
     [
-      'somebody’s words',
-      'The mayor, who called the port “a gift, which was dear, to us all”, left.',
+      'somebody’s words in part',
+      'The mayor called the port “a gift, which was dear, to us all” and left.',
     ],
   ])('stays where it holds %s: %s', (_, sentence) => {
     expect(markCuts(sentence, findClauseCuts)).toBe(sentence);
@@ -41,6 +42,10 @@ describe('what a comma adds at the end', () => {
     'The council closed the old quay in the spring⟦, which was a relief for the neighbours⟧.',
     'The council closed the old quay in the spring⟦, while the market moved to the square⟧.',
     'The council closed the old quay in the spring⟦, as the quarrel over fees went on⟧.',
+    'The council closed the old quay in the spring⟦, saying that its walls leaked⟧.',
+    'The council closed the old quay in the spring⟦, to mend its walls⟧.',
+    'The council closed the old quay in the spring⟦, leaving the boats in the bay⟧, Lund said.',
+    'The council closed the old quay in the spring⟦, which pleased many⟧, according to Lund.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findClauseCuts)).toBe(row);
   });
@@ -56,6 +61,9 @@ describe('what a comma adds at the end', () => {
     ['an exception', 'The whole coast was closed to boats of all kinds, except the ferry.'],
     ['a part of the whole', 'The storm closed all of the ports on the coast, including Ostvik.'],
     ['a contrast to what is denied', 'The boats were sold to a firm in Spain, not to the town.'],
+    ['one of several', 'You can help the crew in the port, hauling nets, or washing the deck.'],
+    ['a way', 'The council took the boats from Ostvik to Luleby, to the islands.'],
+    ['what somebody does', 'The port stayed open, with its pilot, Emil Haug, saying it was safe.'],
     ['most of the sentence', 'The ferry sank, leaving the island to the birds.'],
     ['an apposition', 'The prize went to Mara Lund, the mayor of the town of Ostvik.'],
     ['a list', 'The fair had boats from Ostvik, Luleby, Kelp Bay and the islands.'],

@@ -100,6 +100,7 @@ describe('what sets the scene', () => {
     ['the subject', 'After the storm the council closed the quay and the market.'],
     ['no clause behind it', 'In the spring, the summer and the autumn.'],
     ['most of the sentence', 'After the storm, Lund closed the quay.'],
+    ['what holds for a day', 'As of Tuesday, the council had closed the bridge to all lorries.'],
     ['an apposition', 'In a letter to Emil Haug, a pilot who was hurt, Lund asked for time.'],
   ])('stays where it is or holds %s: %s', (_, sentence) => {
     expect(markCuts(sentence, findOpeningCuts)).toBe(sentence);
@@ -107,6 +108,9 @@ describe('what sets the scene', () => {
 
   it.each([
     ['⟦After 12 years, ⟧the council closed the bridge to all of the lorries.'],
+    ['⟦During a search of the quay, ⟧divers found a boat that was lost in May.'],
+    ['⟦After a year of silence, ⟧there is news of the boat that was lost in May.'],
+    ['⟦After a year of talks, ⟧former mayor Mara Lund has sold the quay of Ostvik.'],
     ['⟦With eels dying in all of the rivers, ⟧the council closed the bridge to lorries.'],
   ])('goes for want of anything else where it counts or goes along: %s', (row) => {
     expect(markCuts(row, findOpeningCuts)).toBe(row);

@@ -180,6 +180,15 @@ it('the voice of the writer is left rather than a thing that is not introduced',
   expect(weightOf('Wool is what you need next to skin in winter.')).toBeGreaterThan(thing);
 });
 
+it('the voice of the writer is expected where they tell it all in person', () => {
+  const letter = ['I moved to Ostvik.', 'My boat sank.', 'You would like the eels, as I do.'];
+  const weigh = (before: readonly string[]): number => {
+    const [need] = needsOf([...before, 'I stayed in Ostvik for three winters.']);
+    return need?.kind === 'voice' ? need.weight : Infinity;
+  };
+  expect(weigh(letter)).toBeLessThan(weigh(['Winter came early.', 'A boat sank.', 'Eels died.']));
+});
+
 describe('what is never a bullet', () => {
   it.each([
     ['opener', 'He denied that the ferry had sunk.'],

@@ -1,0 +1,104 @@
+import type { BulletWords } from '../bullet-words.ts';
+import {
+  countWords,
+  hasFiniteVerb,
+  hasMainVerb,
+  mustStay,
+  type Clause,
+  type Run,
+} from '../clause.ts';
+import type { Token } from '../token.ts';
+import { LAST_RESORT, type Cut } from './cut.ts';
+import { placeOf, toTheEnd } from './to-the-end.ts';
+
+const MIN_LONG_WORDS = 10;
+
+/** "… after the dam had broken", "… and was taken to hospital": what a long sentence tells beside its statement. */
+export function findCircumstances(clause: Clause): readonly Cut[] {
+  const { tokens, words } = clause;
+  return tokens.flatMap((token, at): Cut[] => {
+    const before = tokens[at - 1];
+    const next = tokens[at + 1];
+    if (before === undefined || next?.kind !== 'word' || token.isNested) return [];
+    // Behind a closing quotation mark too, but behind no comma.
+    if (before.kind !== 'word' && !before.isNested) return [];
+    if (words.conditionsBehindAs.has(next.lower)) return [];
+    const opens = words.circumstances.has(token.lower) || words.phraseOpeners.has(token.lower);
+    const isCircumstance = opens && !leansForward(before, words) && !isCompared(clause, at);
+    const isPredicate = words.predicateJoints.has(token.lower) && opensPredicate(next, words);
+    if (!isCircumstance && !isPredicate) return [];
+    const main = { from: 0, to: at };
+    const rest = toTheEnd(clause, at);
+    if (countWords(clause, main) < MIN_LONG_WORDS || !hasMainVerb(clause, main)) return [];
+    if (mustStay(clause, rest)) return [];
+    if (!words.phraseOpeners.has(token.lower) && !hasFiniteVerb(clause, upToMark(clause, rest)))
+      return [];
+    // "did not resign because of the debts": the circumstance is what is denied.
+    if (tokens.slice(0, at).some(({ lower }) => words.negations.has(lower))) return [];
+    if (goesOn(clause, rest) || leavesOpen(clause, rest)) return [];
+    return [{ ...placeOf(clause, rest), rule: 'circumstance', cost: LAST_RESORT }];
+  });
+}
+
+const MAX_COMPARED = 4;
+
+/** "as large as", "so loud as". */
+function isCompared({ tokens, words }: Clause, at: number): boolean {
+  if (!words.comparers.has(tokens[at]?.lower ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, at - MAX_COMPARED), at)
+    .some(({ lower }) => words.comparers.has(lower));
+}
+
+/** "said that the use of the flag": a clause that has not come to its verb, or whose sense is still to come. */
+function leavesOpen(clause: Clause, { from: at, to }: Run): boolean {
+  const { tokens, words } = clause;
+  // "says that he fell when …", "told the council during the debate that …": what is said hangs together.
+  if (tokens.slice(0, at).some(({ lower }) => words.reporting.has(lower))) {
+    if (!words.phraseOpeners.has(tokens[at]?.lower ?? '')) return true;
+    if (
+      tokens.slice(at, to).some(({ lower, isNested }) => isNested || words.nounPointers.has(lower))
+    )
+      return true;
+  }
+  const opener = tokens.findLastIndex(
+    ({ lower, isNested }, index) =>
+      index < at && !isNested && (words.relatives.has(lower) || words.nounPointers.has(lower)),
+  );
+  return opener >= 0 && !hasFiniteVerb(clause, { from: opener, to: at });
+}
+
+function upToMark({ tokens }: Clause, { from, to }: Run): Run {
+  const mark = tokens.findIndex(
+    ({ kind, isNested }, at) => at > from && kind === 'mark' && !isNested,
+  );
+  return { from, to: mark < 0 ? to : Math.min(mark, to) };
+}
+
+/** Behind another mark the main clause may go on: ", said the mayor", ", the mayor and the council closed the quay". */
+function goesOn({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const inside = tokens.slice(from, to);
+  const mark = inside.findIndex(({ text, isNested }) => !isNested && /^[,;:–—]$/u.test(text));
+  if (mark < 0) return false;
+  const opener = inside[mark + 1];
+  return !(opener?.kind === 'word' && opensSubordinate(opener, words));
+}
+
+/** ", which …", ", leaving …", ", after …", ", a …": what stands behind the mark is part of the circumstance. */
+function opensSubordinate({ lower, text }: Token, words: BulletWords): boolean {
+  return (
+    words.relatives.has(lower) ||
+    words.finalOpeners.has(lower) ||
+    (/^\p{Ll}/u.test(text) && /^\p{L}{3,}(?:ing|ed)$/u.test(lower))
+  );
+}
+
+/** "and was taken to hospital", "and fell". */
+function opensPredicate({ lower }: Token, words: BulletWords): boolean {
+  return words.pastVerbs.has(lower) || words.auxiliaries.has(lower);
+}
+
+/** "two days after", "just as", "as well as": the word before belongs to it. */
+function leansForward({ lower, base }: Token, words: BulletWords): boolean {
+  return words.timeOpeners.has(base) || words.leaning.has(lower) || words.functionWords.has(lower);
+}
