@@ -68,18 +68,40 @@ export function judgeNames(
     if (times >= OFTEN && (name.includes(' ') || givenNameGender(name) !== undefined))
       evidence.get(name)?.add('often');
   const people = new Set<string>();
+  const doubtful: string[] = [];
   for (const [name, pieces] of evidence) {
     if (isNobodys(name.split(' '), lexicon)) continue;
-    const counted = name.includes(' ')
-      ? [...pieces]
-      : [...pieces].filter((one) => OF_SURNAMES.has(one));
-    const sum = counted
-      .filter((piece) => piece !== 'attribute' || !pieces.has('titled'))
-      .reduce((total, piece) => total + WEIGHTS[piece], 0);
+    const sum = weigh(name, pieces);
     if (sum >= ENOUGH) people.add(name);
+    else if (sum + NAMESAKE >= ENOUGH) doubtful.push(name);
   }
+  addNamesakes(people, doubtful);
   if (lexicon.nounsAreCapital) dropGenitives(people);
   return people;
+}
+
+function weigh(name: string, pieces: ReadonlySet<Evidence>): number {
+  const counted = name.includes(' ')
+    ? [...pieces]
+    : [...pieces].filter((one) => OF_SURNAMES.has(one));
+  return counted
+    .filter((piece) => piece !== 'attribute' || !pieces.has('titled'))
+    .reduce((total, piece) => total + WEIGHTS[piece], 0);
+}
+
+/** What it tells of a name that somebody else in the article bears the surname. */
+const NAMESAKE = 2;
+
+/** Beside "Ann Poole" a "Yrsa Poole" is somebody too, and "Poole" may be either. */
+function addNamesakes(people: Set<string>, doubtful: readonly string[]): void {
+  const surnames = new Set([...people].flatMap((name) => surnameOf(name) ?? []));
+  for (const name of doubtful) if (surnames.has(surnameOf(name) ?? '')) people.add(name);
+}
+
+/** Of first name and surname, the second. */
+function surnameOf(name: string): string | undefined {
+  const keys = name.split(' ');
+  return keys.length === 2 ? keys[1] : undefined;
 }
 
 /** "Chief Strategy Officer", "Victoria Hospital": what ends with an office or a thing is nobody. */

@@ -15,10 +15,13 @@ const GLUED_LABEL =
   /(?<=[\p{Ll}\d)]) (?=\p{Lu}\p{Ll}{1,12}ing (?:\p{Ll}{1,14} ){1,6}\p{Ll}{1,14}: \p{Lu})/gu;
 const GLUED_OFFICE =
   /(?<=[\p{Ll}\d)]) (?=(?:Head coach|Former|Veteran|Retired) (?:\p{Ll}{2,20} ){0,3}\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ )/gu;
+/** The same before a word that opens an adverbial, where a small word stands before it: "… of the old quay After the storm …". */
+const GLUED_ADVERBIAL =
+  /(?<=(?:^| )\p{Ll}[\p{Ll}’'-]+|\)|\d) (?=(?:When|While|After|Before|Since|In|Despite|Some|One of) \p{Ll})/gu;
 
 /** Words behind which a capitalized small word belongs to a title or a name. */
 const LEADS_TO_TITLE: ReadonlySet<string> = new Set(
-  'the a an in of on at by for from with to and or as is was called titled named entitled dubbed book film movie song album magazine newspaper show series novel play'.split(
+  'the a an in of on at by for from with to and or as is was called titled named entitled dubbed book film movie song album magazine newspaper show series novel play drama comedy single track'.split(
     ' ',
   ),
 );
@@ -28,8 +31,9 @@ export function splitGlued(text: string, sentence: SentenceSpan): readonly Sente
   const piece = text.slice(sentence.start, sentence.end);
   const parts: SentenceSpan[] = [];
   let start = 0;
-  const places = [GLUE, GLUED_LABEL, GLUED_OFFICE]
+  const places = [GLUE, GLUED_LABEL, GLUED_OFFICE, GLUED_ADVERBIAL]
     .flatMap((pattern) => [...piece.matchAll(pattern)].map(({ index }) => index))
+    .concat(repeatOf(piece))
     .sort((a, b) => a - b);
   for (const index of places) {
     const before =
@@ -41,4 +45,16 @@ export function splitGlued(text: string, sentence: SentenceSpan): readonly Sente
     start = index + 1;
   }
   return [...parts, { start: sentence.start + start, end: sentence.end }];
+}
+
+const MIN_CAPTION_CHARS = 40;
+
+/** A headline and the sentence below it often open with the same words: "Mara Lund sold the quay Mara Lund has sold …". */
+function repeatOf(piece: string): readonly number[] {
+  const opening = /^\p{Lu}[^ ]+ [^ ]+ [^ ]+ /u.exec(piece)?.[0];
+  if (opening === undefined) return [];
+  const index = piece.indexOf(` ${opening}`, MIN_CAPTION_CHARS);
+  return index > 0 && /(?:^| )\p{Ll}[\p{Ll}’'-]+$|\)$|\d$/u.test(piece.slice(0, index))
+    ? [index]
+    : [];
 }

@@ -81,6 +81,14 @@ describe('names of people', () => {
     expect(people.map(({ mentions }) => mentions.length)).toEqual([1, 1]);
   });
 
+  it('leave it unlinked too where the other’s given name is not known', () => {
+    const people = peopleIn('Yskra Poole sued Ann Poole.', 'Poole won.');
+    expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Yskra Poole', 1],
+      ['Ann Poole', 1],
+    ]);
+  });
+
   it('are another’s where the office stood before a child of the same surname', () => {
     const texts = ['President Hale came.', 'His daughter Ivy Hale left.', 'Hale said so.'];
     const people = peopleIn(...texts);

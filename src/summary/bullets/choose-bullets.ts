@@ -171,11 +171,9 @@ function valueSet(
   };
 }
 
-/** Not what may be a caption, or the writer's word to the reader. */
+/** Not what may be a caption, the writer's word to the reader, or a sentence that leans on what opened the text. */
 function isStatement({ needs }: Form): boolean {
-  return needs.every(
-    ({ kind }) => kind === 'thing' || kind === 'sentence-before' || kind === 'somebody',
-  );
+  return needs.every(({ kind }) => kind === 'thing');
 }
 
 /** How much of the headline the bullets tell: it says what the news is. */

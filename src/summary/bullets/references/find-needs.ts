@@ -2,6 +2,7 @@ import type { Clause } from '../clause.ts';
 import type { Line, Story } from '../story.ts';
 import type { Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
+import { findNameNeeds } from './name-needs.ts';
 import { findPhraseNeeds } from './phrase-needs.ts';
 import { findPronounNeeds } from './pronoun-needs.ts';
 import { findStatementNeeds } from './statement-needs.ts';
@@ -23,6 +24,7 @@ export function findNeeds(
   if (never !== undefined) return [{ kind: 'never', because: never }];
   return [
     ...findThingNeeds(story, line, clause),
+    ...findNameNeeds(story, line, clause),
     ...findPronounNeeds(clause, { line, nameWords: story.nameWords, resolved }),
     ...findPhraseNeeds(clause),
     ...findVoiceNeeds(story, clause),

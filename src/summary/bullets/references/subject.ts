@@ -47,7 +47,8 @@ function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined
   const isOnly = [...others].every(
     (other) => other.gender !== undefined && other.gender !== gender,
   );
-  if (!isOnly || first.person.gender !== gender) return undefined;
+  // Of somebody whose name tells nothing, the pronoun itself tells whether he or she is meant.
+  if (!isOnly || (first.person.gender ?? gender) !== gender) return undefined;
   return countPersonWords(story, line, first.person) === 0 ? first.person : undefined;
 }
 

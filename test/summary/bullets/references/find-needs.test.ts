@@ -154,6 +154,21 @@ describe('what may be no statement', () => {
   });
 });
 
+describe('a surname that two people bear', () => {
+  const family = 'Mara Lund and Emil Lund run Ostvik.';
+
+  it('is a need where nobody can say whose it is', () => {
+    expect(kindsOf([family, 'Police said Lund left Ostvik in May.'])).toEqual(['thing']);
+  });
+
+  it.each(['Police said Mara Lund left Ostvik in May.', 'Police said Ostvik was calm in May.'])(
+    'is none in full, nor any other name: %s',
+    (sentence) => {
+      expect(kindsOf([family, sentence])).toEqual([]);
+    },
+  );
+});
+
 describe('the voice of the writer', () => {
   it.each([
     ['I moved to Ostvik three winters ago and stayed.', ['voice']],

@@ -22,6 +22,9 @@ describe('a pronoun at the start', () => {
       ['Tomas Verrin left Ostvik.', verrin, 'He has a boat.', 'He sails at dawn.'],
       'Tomas Verrin sails at dawn.',
     ],
+    // Whose given name tells nothing is what the pronoun says.
+    [['Ysk Verrin left Ostvik.', verrin, 'She sails at dawn.'], 'She sails at dawn.'],
+    [['Mayor Ysk Verrin left Ostvik.', 'She sails at dawn.'], 'Mayor Ysk Verrin sails at dawn.'],
   ])('becomes the name that the sentences before speak of: %j', (sentences, expected) => {
     expect(render(sentences)).toBe(expected);
   });

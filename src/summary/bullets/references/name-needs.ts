@@ -1,0 +1,23 @@
+import { findStems } from '../../../text/stems.ts';
+import type { Clause } from '../clause.ts';
+import type { Line, Story } from '../story.ts';
+import { isCapital } from '../token.ts';
+import { NEED_WEIGHT, type Need } from './need.ts';
+
+/** A surname that several in the story bear, so that nobody can say for certain whose it is. */
+export function findNameNeeds(
+  { nameWords, article }: Story,
+  { named }: Line,
+  { tokens }: Clause,
+): readonly Need[] {
+  return tokens.flatMap((token, at): Need[] => {
+    const word = token.base.toLowerCase();
+    if (!isCapital(token) || token.isNested || !nameWords.has(word)) return [];
+    if (isCapital(tokens[at - 1]) || isCapital(tokens[at + 1])) return [];
+    const isKnown = named.some(
+      ({ mention }) => token.start >= mention.titled.start && token.start < mention.name.end,
+    );
+    const [stem = word] = findStems(word, article.language);
+    return isKnown ? [] : [{ kind: 'thing', stem, weight: NEED_WEIGHT.general }];
+  });
+}
