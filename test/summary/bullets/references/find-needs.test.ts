@@ -155,13 +155,13 @@ describe('what may be no statement', () => {
 });
 
 describe('a surname that two people bear', () => {
-  const family = 'Mara Lund and Emil Lund run Ostvik.';
+  const family = 'Roy Lund and Ann Lund run Ostvik.';
 
   it('is a need where nobody can say whose it is', () => {
     expect(kindsOf([family, 'Police said Lund left Ostvik in May.'])).toEqual(['thing']);
   });
 
-  it.each(['Police said Mara Lund left Ostvik in May.', 'Police said Ostvik was calm in May.'])(
+  it.each(['Police said Ann Lund left Ostvik in May.', 'Police said Ostvik was calm in May.'])(
     'is none in full, nor any other name: %s',
     (sentence) => {
       expect(kindsOf([family, sentence])).toEqual([]);
