@@ -46,6 +46,8 @@ export interface Lexicon {
   readonly copulas: Words;
   readonly finite: Words;
   readonly placePrepositions: Words;
+  /** Of these, what no person stands behind. */
+  readonly within: Words;
   /** Every word that a short form of it may stand for, both ways: bill → william. */
   readonly nicknames: ReadonlyMap<string, Words>;
   /** Finite forms of verbs that speech is told with. */
@@ -153,6 +155,7 @@ function readLexicon(data: LexiconData): Lexicon {
     copulas: wordSet(data.copulas),
     finite: wordSet(data.finite),
     placePrepositions: wordSet(data.placePrepositions),
+    within: wordSet(data.within),
     nicknames: readNicknames(data.nicknames),
     speech: wordSet(data.speech),
     abbreviations: wordSet(data.abbreviations),

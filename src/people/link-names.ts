@@ -41,6 +41,7 @@ export function linkNames(
   addPartners(names, rest);
   addHeads(names, rest);
   for (const run of rest) {
+    if (isPlace(run, lexicon)) continue;
     const found = findOwner(names, run);
     if (found !== undefined) found.owner.linked.push({ run, form: found.form });
     else if (isAttribute(run, lexicon)) continue;
@@ -50,6 +51,12 @@ export function linkNames(
     .filter(({ full, linked }) => full.length + linked.length > 0)
     .map(finish)
     .sort(byPlace);
+}
+
+/** "in Poole", though somebody of that name is in the story; not "in Poole’s view". */
+function isPlace({ tokens, titleStart, end, keys, titles }: NameRun, { within }: Lexicon): boolean {
+  if (keys.length > 1 || titles.length > 0 || tokens[end - 1]?.isPossessive === true) return false;
+  return within.has(tokens[titleStart - 1]?.key ?? '');
 }
 
 function finish({ full, linked, lent, keys }: Draft): NamedPerson {

@@ -81,6 +81,11 @@ describe('names of people', () => {
     expect(people.map(({ mentions }) => mentions.length)).toEqual([1, 1]);
   });
 
+  it('leave a place alone that is called like somebody', () => {
+    const [roy] = peopleIn('Roy Poole left. He was born in Poole.', 'Faith in Poole’s plan fell.');
+    expect(roy?.mentions.length).toBe(2);
+  });
+
   it('leave it unlinked too where the other’s given name is not known', () => {
     const people = peopleIn('In May, Yskra Poole sued Ann Poole.', 'Poole won.');
     expect(people.map(({ name, mentions }) => [name, mentions.length])).toEqual([

@@ -108,8 +108,10 @@ export interface BulletWords {
   readonly complements: ReadonlySet<string>;
   readonly generalNouns: ReadonlySet<string>;
   readonly categoryNouns: ReadonlySet<string>;
+  /** What takes up several people at once. */
+  readonly groupNouns: ReadonlySet<string>;
   readonly uniqueNouns: ReadonlySet<string>;
-  /** What only the sentence before explains; behind `^` what does so at a sentence's start. */
+  /** What only the sentence before explains; behind `^` what does so at a sentence's start, behind `~` what a comma before it may explain. */
   readonly contextPhrases: readonly string[];
   /** What opens a circumstance without a comma, and the words before it that belong to it. */
   readonly circumstances: ReadonlySet<string>;
@@ -250,6 +252,7 @@ function toBulletWords(data: Data): BulletWords {
     complements: set('complements'),
     generalNouns: set('generalNouns'),
     categoryNouns: set('categoryNouns'),
+    groupNouns: set('groupNouns'),
     uniqueNouns: set('uniqueNouns'),
     contextPhrases: phrases('contextPhrases'),
     indefinites: set('indefinites'),

@@ -17,7 +17,7 @@ import { findSecondStatements } from './second-statements.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
 const MIN_MAIN_WORDS = 7;
-const MAX_INNER_WORDS = 22;
+const MAX_INNER_WORDS = 26;
 /** More than anything else that goes: behind a name it may be all that a reader knows of somebody. */
 const APPOSITION = LAST_RESORT;
 
@@ -26,12 +26,27 @@ export function findClauseCuts(clause: Clause): readonly Cut[] {
   const commas = marksAt(clause, ',');
   return commas
     .flatMap((at, index) => {
-      const inner = innerCut(clause, { from: at, to: commas[index + 1] ?? -1 });
+      const inner = innerCut(clause, {
+        from: at,
+        to: closeOf(clause, at, commas[index + 1] ?? -1),
+      });
       if (inner !== undefined) return [inner];
       const final = finalCut(clause, at);
       return final === undefined ? [] : [final];
     })
     .concat(findSecondStatements(clause), findCircumstances(clause), findAppositions(clause));
+}
+
+/** The comma that closes what one opened; where a quotation ends it stands before the mark: ", who sang “The Tide,” left". */
+function closeOf({ tokens }: Clause, from: number, next: number): number {
+  const quoted = tokens.findIndex(
+    ({ text }, at) =>
+      at > from &&
+      /^["”’]$/u.test(text) &&
+      tokens[at - 1]?.text === ',' &&
+      tokens[at - 1]?.isNested,
+  );
+  return quoted > 0 && (next < 0 || quoted < next) ? quoted : next;
 }
 
 /** ", who runs the port," between a subject and its verb. */

@@ -68,12 +68,13 @@ function dayCut(clause: Clause, at: number): Cut | undefined {
   return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost: 0 };
 }
 
-/** "according to figures released Tuesday.": a participle does not stand there alone. */
+/** "figures released Tuesday.", "the third witness testifying Tuesday": the day tells which ones. */
 function isModifier(clause: Clause, verb: number, behind: number): boolean {
   const { tokens, words } = clause;
   const token = tokens[verb];
-  if (token === undefined || !isPastVerb(token, words) || words.reporting.has(token.lower))
-    return false;
+  if (token === undefined || words.reporting.has(token.lower)) return false;
+  if (words.doingEndings.some((ending) => token.lower.endsWith(ending))) return true;
+  if (!isPastVerb(token, words)) return false;
   return tokens[behind]?.kind === 'mark' && hasFiniteVerb(clause, { from: 0, to: verb });
 }
 

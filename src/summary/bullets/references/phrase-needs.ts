@@ -28,6 +28,9 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
 
 function hasPhrase(line: string, phrase: string): boolean {
   if (phrase.startsWith('^')) return line.startsWith(` ${phrase.slice(1)} `);
+  // "five suspects, all of them sailors"
+  if (phrase.startsWith('~'))
+    return hasPhrase(line.replace(`, ${phrase.slice(1)} `, ''), phrase.slice(1));
   // The bare phrase first: few are there at all, and no text has to be made to see that.
   return line.includes(phrase) && line.includes(` ${phrase} `);
 }

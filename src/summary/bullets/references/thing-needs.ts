@@ -1,7 +1,7 @@
 import type { BulletWords } from '../bullet-words.ts';
 import { isFiniteVerb, type Clause } from '../clause.ts';
 import type { Edit } from '../draft.ts';
-import type { Line, Story } from '../story.ts';
+import type { Line, Naming, Story } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
 import { AGE, findDefinitePhrases, type DefinitePhrase } from './definite-phrases.ts';
 import { findFullerPhrase } from './fuller-phrase.ts';
@@ -55,10 +55,12 @@ function isNamedBefore(
     named.some(
       ({ mention }) => token.start >= mention.titled.start && token.end <= mention.name.end,
     );
+  const isBefore = ({ mention }: Naming): boolean => mention.name.end <= (tokens[from]?.start ?? 0);
   // "told the Dane": whoever did so is another.
   const next = tokens[to];
   const isSubject = next !== undefined && isFiniteVerb(next, words);
   if (words.demonyms.has(head) || AGE.test(head)) return isSubject && before.some(isOfPeople);
+  if (words.groupNouns.has(head) && named.filter(isBefore).length > 1) return true;
   // Of men and officers the one who is named may be another.
   if (!words.categoryNouns.has(head) || words.personNouns.has(head)) return false;
   return before.some(

@@ -26,7 +26,14 @@ function leansOnSpeech(tokens: readonly Token[], words: BulletWords): boolean {
   const said = tokens.filter(({ kind }) => kind === 'word');
   const speech = said.filter(({ isNested }) => isNested);
   if (speech.length < SPEECH_SHARE * said.length) return false;
-  const pronouns = [words.firstPerson, words.secondPerson, words.male, words.female, words.plural];
+  const pronouns = [
+    words.firstPerson,
+    words.secondPerson,
+    words.male,
+    words.female,
+    words.plural,
+    words.pointers,
+  ];
   return speech.some(
     ({ base }) => words.neuter.has(base) || pronouns.some((those) => those.has(base)),
   );

@@ -10,6 +10,7 @@ describe('a relative clause behind the subject', () => {
     'The storm⟦, which began at sea,⟧ tore the roofs off the houses in Kelp Bay.',
     'The pilot⟦, whose boat was lost in the storm,⟧ was taken to hospital.',
     'The mayor⟦, who said the port was safe,⟧ resigned after a vote.',
+    'The ferry⟦, which stood in “Ostvik” and “The Last Tide,”⟧ is on its way to Spain.',
     'Emil Haug, 71⟦, the pilot of the tug⟧, was taken to hospital.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findClauseCuts)).toBe(row);

@@ -33,6 +33,7 @@ describe('the day on which something was done', () => {
     ['has a date behind it', 'The shop opened on Friday the 13th of May.'],
     ['is last week’s or next week’s', 'The ferry sank last Tuesday off the coast.'],
     ['tells when what it speaks of came', 'The fee rose by a tenth in figures released Tuesday.'],
+    ['tells which one', 'Lund was the third pilot speaking Tuesday who knew of the leak.'],
     ['is no certain day', 'The ferry sailed every Tuesday and came back in a week.'],
     ['is no certain day', 'The ferry sank on a Tuesday and nobody knew why.'],
     ['stands between quotation marks', 'The sign said “closed on Tuesday for repairs” in red.'],

@@ -154,6 +154,13 @@ describe('what may be no statement', () => {
   });
 });
 
+it.each([
+  'Police seized five sailors, all of them from Ostvik, in the hold of a ferry.',
+  'Roy Lund met Ann Poole over a letter that the pair wrote to Ostvik.',
+])('what the sentence itself explains is no need: %s', (sentence) => {
+  expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([]);
+});
+
 describe('a surname that two people bear', () => {
   const family = 'Roy Lund and Ann Lund run Ostvik.';
 
