@@ -48,6 +48,8 @@ function afterColon(clause: Clause): number {
   if (colon < 1 || colon > MAX_PLACE_WORDS || !isCapital(tokens[colon + 1])) return 0;
   const place = tokens.slice(0, colon);
   const [first] = place;
+  // "DEAR ANN: My boat sank": somebody writes.
+  if (words.address.has(first?.lower ?? '')) return 0;
   const saysSo =
     first !== undefined &&
     place.length === 1 &&

@@ -28,10 +28,19 @@ function parentheses(clause: Clause): readonly Cut[] {
   return cuts;
 }
 
+const MAX_DENIED = 4;
+
 /** What it costs to leave out the parenthesis between two marks; nothing for one that must stay. */
 function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined {
-  const { tokens } = clause;
+  const { tokens, words } = clause;
   const before = tokens[from - 1];
+  // "no sailors (with experience) left": of whom it is denied.
+  if (
+    tokens
+      .slice(Math.max(0, from - MAX_DENIED), from)
+      .some(({ lower }) => words.negations.has(lower))
+  )
+    return undefined;
   if (before !== undefined && (before.isNested || before.end === tokens[from]?.start))
     return undefined;
   if (isReference(tokens, from + 1, to) || isConversion(tokens, from, to)) return 0;
@@ -43,8 +52,12 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
 
 /** What must stay: also "— perhaps", "(mostly)", which say how far the sentence holds. */
 function isKept(clause: Clause, { from, to }: Run): boolean {
-  const hedges = clause.tokens.slice(from, to).some(({ lower }) => clause.words.hedges.has(lower));
-  return hedges || isProtected(clause, { from, to });
+  const { tokens, words } = clause;
+  const hedges = tokens.slice(from, to).some(({ lower }) => words.hedges.has(lower));
+  // "— or unwillingness to use —", "— and the pilots —": one of several.
+  const opener = tokens[from]?.lower ?? '';
+  const isOneOfSeveral = words.keepers.has(opener) || words.joints.has(opener);
+  return hedges || isOneOfSeveral || isProtected(clause, { from, to });
 }
 
 /** "[12]": a footnote's sign. */
@@ -84,7 +97,14 @@ function dashes(clause: Clause): readonly Cut[] {
       : [];
   }
   if (countWords(clause, inside) > MAX_ASIDE_WORDS || countWords(clause, before) === 0) return [];
+  if (goesOnAnew(clause, second + 1)) return [];
   return [{ start, end: tokens[second]?.end ?? start, rule: 'aside', cost: 1 }];
+}
+
+/** "— and they can be hard to resist": another clause, which may speak of the aside and had its mark. */
+function goesOnAnew({ tokens, words }: Clause, at: number): boolean {
+  const next = tokens[at]?.lower ?? '';
+  return words.joints.has(next) || words.openers.has(next) || words.subjects.has(next);
 }
 
 function isDash(tokens: readonly Token[], at: number): boolean {

@@ -108,6 +108,8 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   if (!opensFinalClause(clause, comma + 1)) return undefined;
   if (countWords(clause, main) < MIN_MAIN_WORDS || !hasFiniteVerb(clause, main)) return undefined;
   if (goesOn(clause, rest) || hasNested(clause, rest)) return undefined;
+  // "on three counts: taking a boat, …": the first of a list.
+  if (marksAt(clause, ':').some((at) => at < comma)) return undefined;
   const protection = findProtection(clause, rest);
   if (protection === 'never') return undefined;
   // "…, as the owner says" tells who says all of it; ", adding that …" and ", who said …" tell what else is said.

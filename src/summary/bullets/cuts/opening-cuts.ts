@@ -66,7 +66,8 @@ function afterJunk(clause: Clause): number {
 }
 
 /** Behind "But ", "In fact, ", "And so "; the word of a name ("So Yun-jin said") is none. */
-function afterConnective({ tokens, words }: Clause, from: number): number {
+function afterConnective(clause: Clause, from: number): number {
+  const { tokens, words } = clause;
   let at = from;
   for (let round = 0; round < 2; round += 1) {
     const found = words.connectives
@@ -76,8 +77,10 @@ function afterConnective({ tokens, words }: Clause, from: number): number {
     if (found === undefined) return at;
     const behind = at + found.length;
     const next = tokens[behind];
-    if (/^[,،，、]$/u.test(next?.text ?? '')) at = behind + 1;
-    else if (
+    if (/^[,،，、]$/u.test(next?.text ?? '')) {
+      if (opensWithSpeaker(clause, behind + 1)) return at;
+      at = behind + 1;
+    } else if (
       words.bareConnectives.has(found.phrase) &&
       next?.kind === 'word' &&
       !words.bareBefore.has(next.lower)
@@ -106,6 +109,9 @@ function afterLead(clause: Clause, from: number): number {
   const lead = { from, to: comma };
   if (countWords(clause, lead) > MAX_LEAD_WORDS || mustStay(clause, lead)) return from;
   const rest = { from: comma + 1, to: tokens.length };
+  // "Besides the pilot, two others were saved": than whom.
+  if (tokens.slice(rest.from).some(({ lower }) => clause.words.backPointers.has(lower)))
+    return from;
   return startsMainClause(clause, comma + 1) && countWords(clause, rest) >= MIN_REST_WORDS
     ? comma + 1
     : from;
@@ -135,6 +141,7 @@ function startsMainClause(clause: Clause, from: number): boolean {
   if (isCapital(tokens[from - 2]) && words.determiners.has(first.lower)) return false;
   const next = marksAt(clause, ',;:–—').find((at) => at > from) ?? tokens.length;
   const verb = tokens.findIndex((token, at) => at > from && isFiniteVerb(token, words));
+  if (opensWithSpeaker(clause, from)) return false;
   return verb > from && verb < next && hasFiniteVerb(clause, { from, to: next });
 }
 
@@ -143,6 +150,16 @@ function opensBare({ tokens, words }: Clause, at: number): boolean {
   const first = tokens[at];
   if (first === undefined || isCapital(first)) return false;
   return !words.determiners.has(first.lower) && !words.openers.has(first.lower);
+}
+
+const MAX_SPEAKER_WORDS = 5;
+
+/** "Instead, Lund insisted, the quay was sound": what stands before the speaker is what is said. */
+function opensWithSpeaker(clause: Clause, from: number): boolean {
+  const { tokens, words } = clause;
+  const comma = marksAt(clause, ',').find((at) => at > from) ?? -1;
+  if (comma < 0 || countWords(clause, { from, to: comma }) > MAX_SPEAKER_WORDS) return false;
+  return tokens.slice(from, comma).some(({ lower }) => words.reporting.has(lower));
 }
 
 /** "the mayor", "they", "former mayor Mara Lund", "officials": no preposition, no verb of the adverbial before it. */
@@ -170,7 +187,7 @@ function isTimeOnly({ tokens, words }: Clause, from: number, to: number): boolea
     inside.every(
       ({ lower }) =>
         words.timeOpeners.has(lower) ||
-        words.leadOpeners.has(lower) ||
+        words.dayPrepositions.has(lower) ||
         words.functionWords.has(lower),
     )
   );

@@ -1,5 +1,6 @@
 import {
   countWords,
+  findProtection,
   hasFiniteVerb,
   hasNested,
   marksAt,
@@ -34,6 +35,8 @@ export function findSecondStatements(clause: Clause): readonly Cut[] {
     // "bakers, brewers, and millers who had lost their water": a comma shortly before makes it the last of a list.
     if (isComma && endsList(clause, at)) return [];
     if (countWords(clause, main) < MIN_MAIN_WORDS || mustStay(clause, rest)) return [];
+    // "The point is not to mend the quay; it is to leave it": only both halves tell.
+    if (findProtection(clause, main) === 'never') return [];
     if (hasNested(clause, { from: at, to: tokens.length })) return [];
     return [{ ...placeOf(clause, rest), rule: 'second-statement', cost: 2 }];
   });

@@ -27,6 +27,12 @@ function isAttribution(clause: Clause, comma: number): boolean {
   const next = marksAt(clause, ',').find((at) => at > comma) ?? tokens.length;
   const said = { from: comma + 1, to: next };
   if (countWords(clause, said) > MAX_ATTRIBUTION_WORDS) return false;
-  const verbs = tokens.slice(said.from, said.to).filter((token) => isFiniteVerb(token, words));
-  return verbs.length === 1 && words.reporting.has(verbs[0]?.lower ?? '');
+  const verbs = tokens.flatMap((token, at) =>
+    at >= said.from && at < said.to && isFiniteVerb(token, words) ? [at] : [],
+  );
+  const [verb = 0] = verbs;
+  // "a victim of Lund's alleged ring"
+  const before = tokens[verb - 1]?.lower ?? '';
+  const isModifier = words.determiners.has(before) || /'s?$/u.test(before);
+  return verbs.length === 1 && !isModifier && words.reporting.has(tokens[verb]?.lower ?? '');
 }

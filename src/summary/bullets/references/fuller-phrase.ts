@@ -53,15 +53,20 @@ function modifiersBefore(
     if (words.indefinites.has(token.lower)) return modifiers;
     if (words.functionWords.has(token.lower) || token.isNested) return undefined;
     // "her mother's car": whose mother, one would ask.
-    if (!isCapital(token) && token.base !== token.lower) return undefined;
+    if (!isCapital(token) && isOwner(token)) return undefined;
     modifiers.unshift(token);
-    // "Kelvane's deal": the owner stands for the article.
-    if (isCapital(token) && token.base !== token.lower) return modifiers;
+    // "Kelvane's deal": the owner stands for the article; "the King's deal" has one of its own.
+    if (isOwner(token))
+      return words.determiners.has(tokens[index - 1]?.lower ?? '') ? undefined : modifiers;
     if (modifiers.length > MAX_MODIFIERS || words.vague.has(token.lower)) return undefined;
     if (isFiniteVerb(token, words) && !token.lower.endsWith('ed')) return undefined;
     if (/ly$|\d/u.test(token.lower) || words.numbers.has(token.lower)) return undefined;
   }
   return undefined;
+}
+
+function isOwner({ lower }: Token): boolean {
+  return /'s?$/u.test(lower);
 }
 
 function isSameNoun(a: string, b: string): boolean {
@@ -79,7 +84,6 @@ function toEdit(line: Line, modifiers: readonly Token[], { determiner, noun }: W
   const last = modifiers.at(-1);
   const { paragraph } = line.sentence.span;
   const span = { paragraph, start: first?.start ?? 0, end: last?.end ?? 0 };
-  const isOwner = first !== undefined && isCapital(first) && first.base !== first.lower;
-  const start = isOwner ? determiner.start : noun.start;
+  const start = first !== undefined && isOwner(first) ? determiner.start : noun.start;
   return { start, end: noun.start, insert: { span, after: ' ' } };
 }

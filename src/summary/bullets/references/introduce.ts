@@ -1,4 +1,5 @@
 import { givenNameGender } from '../../../people/lexicon.ts';
+import type { Span } from '../../../article/article.ts';
 import type { Person } from '../../../people/person.ts';
 import type { BulletWords } from '../bullet-words.ts';
 import { isFiniteVerb } from '../clause.ts';
@@ -42,12 +43,17 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   const introduction = findIntroduction(story, person);
   if (introduction === undefined) return undefined;
   if (mention.form === 'full' && !introduction.hasOffice) return undefined;
+  // Whoever the article introduces later may be another of the same surname.
+  const first = person.mentions.find(({ form }) => form === 'full');
+  if (mention.form !== 'full' && first !== undefined && isBefore(mention.name, first.name))
+    return undefined;
   const text = story.article.paragraphs[mention.name.paragraph] ?? '';
   const { start } = mention.titled;
   const { end } = mention.name;
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + MAX_NAME_CHARS);
   if (isPartOfName(behind, before) || namesAThing(story, line, start)) return undefined;
+  if (isAmongSeveral(story, before, behind)) return undefined;
   // A firm may be called like the first name of somebody in the story.
   const shown = text.slice(mention.name.start, end);
   if (!endsName(person.name, shown) && mention.form !== 'full' && !isGivenName(shown))
@@ -65,6 +71,10 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   return { start, end, insert: withComma(introduction.insert, behind) };
 }
 
+function isBefore(a: Span, b: Span): boolean {
+  return a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.start < b.start);
+}
+
 const MAX_NAME_CHARS = 60;
 
 function isGivenName(name: string): boolean {
@@ -74,6 +84,14 @@ function isGivenName(name: string): boolean {
 /** "Holt" in "Emil Holt" and in "Emil Holt Jr." */
 function endsName(name: string, end: string): boolean {
   return name.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/u, '').endsWith(end);
+}
+
+/** "the Poole and Holt trials": of which Holt, the noun behind tells as much as the name. */
+function isAmongSeveral({ words }: Story, before: string, behind: string): boolean {
+  const joint = /(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  const noun = /^ (\p{Ll}+)/u.exec(behind)?.[1];
+  if (noun === undefined || !words.joints.has(joint) || words.functionWords.has(noun)) return false;
+  return !words.finiteVerbs.has(noun) && !words.pastVerbs.has(noun) && !noun.endsWith('ed');
 }
 
 /** "his model village Brask": a place or a ship of the same name, unless the noun is one for people. */

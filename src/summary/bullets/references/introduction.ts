@@ -1,4 +1,5 @@
 import type { Span } from '../../../article/article.ts';
+import { givenNameGender, lexiconOf } from '../../../people/lexicon.ts';
 import type { Person } from '../../../people/person.ts';
 import type { Insert } from '../draft.ts';
 import type { Naming, Story } from '../story.ts';
@@ -23,13 +24,12 @@ export interface Introduction {
 }
 
 /** The best introduction that the article has, or nothing where it never gives the full name. */
-export function findIntroduction(
-  { article, words }: Story,
-  person: Person,
-): Introduction | undefined {
+export function findIntroduction(story: Story, person: Person): Introduction | undefined {
+  const { article, words } = story;
+  const { kin } = lexiconOf(article.language);
   const full = person.mentions.slice(0, MAX_PLACES).filter(({ form }) => form === 'full');
   const [first] = full;
-  if (first === undefined) return undefined;
+  if (first === undefined || !isCertain(person, full.length)) return undefined;
   const textAt = ({ paragraph, start, end }: Span): string =>
     (article.paragraphs[paragraph] ?? '').slice(start, end);
   const titled = full.find(({ name, titled: whole }) => {
@@ -37,7 +37,9 @@ export function findIntroduction(
     return (
       extra > 0 &&
       extra <= MAX_TITLE_WORDS &&
-      hasOffice(textAt({ ...whole, end: name.start }), words)
+      hasOffice(textAt({ ...whole, end: name.start }), words) &&
+      // "father Roy Poole": whose, one would ask.
+      !kin.has(textAt(whole).split(' ')[0]?.toLowerCase() ?? '')
     );
   });
   if (titled !== undefined) {
@@ -62,6 +64,16 @@ export function findIntroduction(
     name: first.name,
     hasOffice: false,
   };
+}
+
+/**
+ * Whether it is a name for certain: said more than once, with a given name that is known, or with what its bearer is.
+ * "Blame Roy Poole", "Buying Poole" look like names where they open a sentence or a heading.
+ */
+function isCertain({ name, roles, mentions }: Person, times: number): boolean {
+  const [given = ''] = name.toLowerCase().split(' ');
+  if (times > 1 || roles.length > 0 || givenNameGender(given) !== undefined) return true;
+  return mentions.some(({ name: place, titled }) => titled.start < place.start);
 }
 
 /** "his father", "my lawyer": only what stands around tells whose. */

@@ -20,6 +20,7 @@ describe('parentheses', () => {
     ['an exception', 'Anyone (except children) may fish in the bay.'],
     ['a condition', 'The mayor (if elected again) wants a bridge.'],
     ['who claims it', 'The ferry (said the owner) was safe.'],
+    ['of whom it is denied', 'The crew had no divers (with papers) to search the wreck.'],
     ['half a word', 'The harbour(s) of the coast were closed.'],
     ['an editor’s words', 'Lund called it “the worst [storm] of the century” in a letter.'],
   ])('stay where they hold %s: %s', (_, sentence) => {
@@ -38,6 +39,10 @@ describe('asides between dashes', () => {
   });
 
   it.each([
+    ['a choice', 'The council spoke of the use — or waste — of the old ferry.'],
+    ['one of several', 'Pilots, sailors — and divers — were sent home by the captain.'],
+    ['what goes on', 'Lund sold nets — and ropes, oars — and they were soon worn out.'],
+    ['what goes on', 'While the boats lay in the bay — the ferry too — they were safe.'],
     ['a number', 'The ferry — it was 40 years old — sank off the coast.'],
     ['a negation', 'The ferry — never a safe ship — sank off the coast.'],
     ['who claims it', 'The ferry — said to be unsafe — sank off the coast.'],

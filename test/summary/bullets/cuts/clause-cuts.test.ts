@@ -45,6 +45,7 @@ describe('what a comma adds at the end', () => {
     'The council closed the old quay in the spring⟦, as the quarrel over fees went on⟧.',
     'The council closed the old quay in the spring⟦, saying that its walls leaked⟧.',
     'The council closed the old quay in the spring⟦, to mend its walls⟧.',
+    'The council knew where the ferry was in the spring⟦, during which it sank, part of Lund’s alleged plan⟧.',
     'The council closed the old quay in the spring⟦, leaving the boats in the bay⟧, Lund said.',
     'The council closed the old quay in the spring⟦, which pleased many⟧, according to Lund.',
   ])('goes: %s', (row) => {
@@ -62,6 +63,10 @@ describe('what a comma adds at the end', () => {
     ['an exception', 'The whole coast was closed to boats of all kinds, except the ferry.'],
     ['a part of the whole', 'The storm closed all of the ports on the coast, including Ostvik.'],
     ['a contrast to what is denied', 'The boats were sold to a firm in Spain, not to the town.'],
+    [
+      'one of several',
+      'He was tried on three counts in May: taking a boat, hiding its oars and rowing.',
+    ],
     ['one of several', 'You can help the crew in the port, hauling nets, or washing the deck.'],
     ['a way', 'The council took the boats from Ostvik to Luleby, to the islands.'],
     ['what somebody does', 'The port stayed open, with its pilot, Emil Haug, saying it was safe.'],

@@ -41,6 +41,14 @@ describe('the words in front of a noun', () => {
       'it has words of its own',
       ['Ostvik signed a ferry deal.', 'The secret deal runs for nine years.'],
     ],
+    [
+      'they are an owner’s with an article',
+      ['Police found the King’s skeleton.', 'The skeleton lay in Ostvik.'],
+    ],
+    [
+      'they are letters and no owner',
+      ['Pilots were lost, NPA claims.', 'The claim is nine years old.'],
+    ],
     ['it was introduced without any', ['Ostvik signed a deal.', 'The deal runs for nine years.']],
     ['it is somebody’s company', ['Ostvik sold a ferry company.', 'The company runs nine boats.']],
     [

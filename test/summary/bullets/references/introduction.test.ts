@@ -45,6 +45,27 @@ describe('somebody is introduced in the words of the article', () => {
     expect(render(inventedStory([apposition, sentence]))).toBe(sentence);
   });
 
+  it.each([
+    ['looks like a name only once', 'Visit Yrsk Verrin.', 'Verrin slept at sea.'],
+    ['is introduced later', 'It rained. Verrin slept at sea.', 'Tomas Verrin met Ann Poole.'],
+  ])('not who %s', (_, first, second) => {
+    const text = `${first} ${second}`;
+    const story = inventedStory([text]);
+    const line = story.lines.find(({ sentence }) => sentence.text.startsWith('Verrin'));
+    const [form] = line === undefined ? [] : findForms(story, line);
+    expect(form && renderForm(story, form, nothing).text).toBe('Verrin slept at sea.');
+  });
+
+  it('not by what somebody is to another', () => {
+    const story = inventedStory(['So said father Tomas Verrin.', 'Mr. Verrin slept at sea.']);
+    expect(render(story)).toBe('Tomas Verrin slept at sea.');
+  });
+
+  it('not among several', () => {
+    const sentence = 'Lund compared the Poole and Verrin trials in a letter.';
+    expect(render(inventedStory([apposition, sentence]))).toBe(sentence);
+  });
+
   it('not a second time in a summary', () => {
     const story = inventedStory([apposition, 'Verrin slept at sea.']);
     const people = new Set(lastLine(story).named.map(({ person }) => person));
