@@ -37,6 +37,39 @@ export function hasMainVerb({ tokens, words }: Clause, { from, to }: Run): boole
   );
 }
 
+/**
+ * Whether a run has a statement of its own: a verb that no "after", "when" or "that" before it in its part of the sentence
+ * makes a circumstance.
+ */
+export function hasStatement(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const ends = [...marksAt(clause, ',;').filter((at) => at > from && at < to), to];
+  return ends.some((end, index) => {
+    const start = index === 0 ? from : (ends[index - 1] ?? from) + 1;
+    const verb = tokens.findIndex(
+      (token, at) => at >= start && at < end && !token.isNested && isFiniteVerb(token, words),
+    );
+    const opener = tokens.findIndex(
+      ({ lower }, at) =>
+        at >= start &&
+        at < end &&
+        (words.circumstances.has(lower) ||
+          words.dependents.has(lower) ||
+          words.relatives.has(lower)),
+    );
+    return verb >= 0 && (opener < 0 || verb < opener);
+  });
+}
+
+/** "said that the use of the flag", "the fight that Lund": a clause whose verb is still to come. */
+export function breaksOff({ tokens, words }: Clause, to: number): boolean {
+  const opener = tokens.findLastIndex(
+    ({ lower, isNested }, at) =>
+      at < to && !isNested && (words.relatives.has(lower) || words.nounPointers.has(lower)),
+  );
+  return opener >= 0 && !hasFiniteVerb({ tokens, words }, { from: opener, to });
+}
+
 export function isFiniteVerb({ lower, text, kind }: Token, words: BulletWords): boolean {
   if (kind !== 'word' || /^\p{Lu}/u.test(text)) return false;
   return (

@@ -3,6 +3,7 @@ import type { Mention, Person } from '../../people/person.ts';
 import { findStems } from '../../text/stems.ts';
 import type { Sentence } from '../sentence.ts';
 import { bulletWordsOf, type BulletWords } from './bullet-words.ts';
+import { findSpeech } from './speech.ts';
 import { findTokens, type Token } from './token.ts';
 import { voiceOf } from './voice.ts';
 
@@ -26,6 +27,8 @@ export interface Line {
   readonly index: number;
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
+  /** Somebody's words from its first to its last, without marks of its own. */
+  readonly isSpeech: boolean;
   /** Who is named in it, in the order of the words. */
   readonly named: readonly Naming[];
 }
@@ -43,6 +46,7 @@ export function readStory(
   const namings = people
     .flatMap((person) => person.mentions.map((mention): Naming => ({ person, mention })))
     .sort((a, b) => comparePlaces(a.mention.name, b.mention.name));
+  const speech = findSpeech(sentences, article.paragraphs);
   const firstAt = new Map<string, number>();
   let next = 0;
   const lines = sentences.map((sentence, index): Line => {
@@ -54,7 +58,8 @@ export function readStory(
     }
     for (const stem of findStems(sentence.text, article.language))
       if (!firstAt.has(stem)) firstAt.set(stem, index);
-    return { index, sentence, tokens: findTokens(sentence.text, sentence.span.start), named };
+    const tokens = findTokens(sentence.text, sentence.span.start);
+    return { index, sentence, tokens, isSpeech: speech.has(sentence), named };
   });
   const { title, language } = article;
   const titleStems = new Set(findStems(title, language));
@@ -72,7 +77,8 @@ const OPENING = 8;
 const MIN_VOICES = 2;
 
 function countVoices(lines: readonly Line[], words: BulletWords): number {
-  return lines.filter(({ tokens }) => voiceOf(tokens, words) !== undefined).length;
+  return lines.filter(({ tokens, isSpeech }) => !isSpeech && voiceOf(tokens, words) !== undefined)
+    .length;
 }
 
 export function isWithin(inner: Span, outer: Span): boolean {

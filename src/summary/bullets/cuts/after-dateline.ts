@@ -19,7 +19,7 @@ function afterDash({ tokens }: Clause): number {
   const dash = tokens.findIndex(({ text }) => /^(?:[—–-]|--)$/u.test(text));
   const before = tokens.slice(0, dash);
   if (dash < 1 || countWordTokens(before) > MAX_DATELINE_WORDS) return 0;
-  if (before[0]?.text === '(') return dash + 1;
+  if (before[0]?.text === '(' && before.at(-1)?.text === ')') return dash + 1;
   if (!before.every(isInDateline)) return 0;
   if (before.at(-1)?.text === ')') return dash + 1;
   const isAside = tokens.filter(({ text }) => /^(?:[—–]|--)$/u.test(text)).length > 1;

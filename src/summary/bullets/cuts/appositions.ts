@@ -40,5 +40,7 @@ function endOf(clause: Clause, comma: number): number {
   const goesOn =
     opener !== undefined &&
     (words.purposes.has(opener.lower) || words.finalOpeners.has(opener.lower));
-  return goesOn && isCapital(tokens[comma - 1]) ? next : -1;
+  if (!goesOn || !isCapital(tokens[comma - 1])) return -1;
+  // "with Lund, the pilot, to mend it": without the pilot no comma either.
+  return words.purposes.has(opener.lower) ? next + 1 : next;
 }

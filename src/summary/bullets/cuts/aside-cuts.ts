@@ -1,4 +1,12 @@
-import { countWords, hasFiniteVerb, isProtected, type Clause, type Run } from '../clause.ts';
+import {
+  breaksOff,
+  countWords,
+  hasStatement,
+  isFiniteVerb,
+  isProtected,
+  type Clause,
+  type Run,
+} from '../clause.ts';
 import type { Token } from '../token.ts';
 import type { Cut } from './cut.ts';
 
@@ -92,19 +100,34 @@ function dashes(clause: Clause): readonly Cut[] {
   const start = tokens[first - 1]?.end ?? 0;
   if (second === undefined) {
     const end = endBeforeStop(tokens);
-    return countWords(clause, before) >= MIN_MAIN_WORDS && hasFiniteVerb(clause, before)
-      ? [{ start, end, rule: 'aside', cost: 1 }]
-      : [];
+    const isWhole =
+      countWords(clause, before) >= MIN_MAIN_WORDS &&
+      hasStatement(clause, before) &&
+      !breaksOff(clause, first) &&
+      // "what nobody has done — to find the boat": what it announced.
+      !clause.words.purposes.has(tokens[first + 1]?.lower ?? '');
+    return isWhole ? [{ start, end, rule: 'aside', cost: 1 }] : [];
   }
   if (countWords(clause, inside) > MAX_ASIDE_WORDS || countWords(clause, before) === 0) return [];
-  if (goesOnAnew(clause, second + 1)) return [];
+  if (!goesOn(clause, second + 1)) return [];
   return [{ start, end: tokens[second]?.end ?? start, rule: 'aside', cost: 1 }];
 }
 
-/** "— and they can be hard to resist": another clause, which may speak of the aside and had its mark. */
-function goesOnAnew({ tokens, words }: Clause, at: number): boolean {
-  const next = tokens[at]?.lower ?? '';
-  return words.joints.has(next) || words.openers.has(next) || words.subjects.has(next);
+/**
+ * Behind the aside the same clause goes on, as in "— sank", "— of the port", and no other one, which may speak of the aside and
+ * needs a mark before it: "— and they can be hard to resist", "— a move that …".
+ */
+function goesOn({ tokens, words }: Clause, at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined) return false;
+  // Of languages whose verbs are not known nothing more can be told.
+  if (words.finiteVerbs.size === 0 || isFiniteVerb(next, words)) return true;
+  return (
+    words.functionWords.has(next.lower) &&
+    ![words.joints, words.openers, words.subjects, words.determiners].some(
+      (anew) => anew.has(next.lower) || anew.has(next.base),
+    )
+  );
 }
 
 function isDash(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
 import type { BulletWords } from '../bullet-words.ts';
 import {
+  breaksOff,
   countWords,
   hasFiniteVerb,
   hasMainVerb,
@@ -61,11 +62,7 @@ function leavesOpen(clause: Clause, { from: at, to }: Run): boolean {
     )
       return true;
   }
-  const opener = tokens.findLastIndex(
-    ({ lower, isNested }, index) =>
-      index < at && !isNested && (words.relatives.has(lower) || words.nounPointers.has(lower)),
-  );
-  return opener >= 0 && !hasFiniteVerb(clause, { from: opener, to: at });
+  return breaksOff(clause, at);
 }
 
 function upToMark({ tokens }: Clause, { from, to }: Run): Run {
@@ -100,5 +97,6 @@ function opensPredicate({ lower }: Token, words: BulletWords): boolean {
 
 /** "two days after", "just as", "as well as": the word before belongs to it. */
 function leansForward({ lower, base }: Token, words: BulletWords): boolean {
+  if (/\p{L}{2}ly$/u.test(lower) && words.leaning.size > 0) return true;
   return words.timeOpeners.has(base) || words.leaning.has(lower) || words.functionWords.has(lower);
 }

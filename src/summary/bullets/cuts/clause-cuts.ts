@@ -1,9 +1,11 @@
 import type { BulletWords } from '../bullet-words.ts';
 import {
+  breaksOff,
   countWords,
   findProtection,
   hasFiniteVerb,
   hasNested,
+  hasStatement,
   isFiniteVerb,
   marksAt,
   type Clause,
@@ -106,7 +108,8 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   const rest = toTheEnd(clause, comma);
   const main = { from: 0, to: comma };
   if (!opensFinalClause(clause, comma + 1)) return undefined;
-  if (countWords(clause, main) < MIN_MAIN_WORDS || !hasFiniteVerb(clause, main)) return undefined;
+  if (countWords(clause, main) < MIN_MAIN_WORDS || !hasStatement(clause, main)) return undefined;
+  if (breaksOff(clause, comma) || isBeforeNoun(clause, comma)) return undefined;
   if (goesOn(clause, rest) || hasNested(clause, rest)) return undefined;
   // "on three counts: taking a boat, …": the first of a list.
   if (marksAt(clause, ':').some((at) => at < comma)) return undefined;
@@ -118,13 +121,29 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   const isWhole =
     opener !== undefined &&
     (words.relatives.has(opener.lower) || isParticiple(opener, words.finalOpeners));
-  if (protection === 'claim' && !isWhole) return undefined;
+  if (protection === 'claim' && !(isWhole && isClaimAtOnce(clause, rest))) return undefined;
   return {
     ...placeOf(clause, rest),
     rule: 'final-clause',
     // Who says it must be seen to say all of it.
     cost: protection === 'none' && !isPurpose && isEnd(clause, rest) ? 1.5 : LAST_RESORT,
   };
+}
+
+/** Whether whatever is claimed is so right behind the opener: farther on it may be who says all of it. */
+function isClaimAtOnce(clause: Clause, { from, to }: Run): boolean {
+  const next = marksAt(clause, ',').find((at) => at > from) ?? to;
+  return !clause.tokens.slice(next, to).some(({ lower }) => clause.words.reporting.has(lower));
+}
+
+/** "their wet, freezing feet.": a participle that stands between an article and its noun. */
+function isBeforeNoun({ tokens, words }: Clause, comma: number): boolean {
+  const [participle, noun, behind] = [tokens[comma + 1], tokens[comma + 2], tokens[comma + 3]];
+  if (participle === undefined || noun?.kind !== 'word' || behind?.kind === 'word') return false;
+  return (
+    isParticiple(participle, words.finalOpeners) &&
+    words.determiners.has(tokens[comma - 2]?.lower ?? '')
+  );
 }
 
 function isEnd({ tokens }: Clause, { to }: Run): boolean {
@@ -155,6 +174,8 @@ function isInfinitive(token: Token | undefined, words: BulletWords): boolean {
 }
 
 function isParticiple({ lower, text }: Token, openers: ReadonlySet<string>): boolean {
+  // "anything can happen" has none.
+  if (lower.endsWith('thing')) return false;
   return openers.size > 0 && /^\p{Ll}/u.test(text) && /^\p{L}{3,}ing$/u.test(lower);
 }
 

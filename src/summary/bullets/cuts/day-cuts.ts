@@ -54,7 +54,8 @@ function dayCut(clause: Clause, at: number): Cut | undefined {
     next.kind === 'word' &&
     !hasPreposition &&
     !mayFollow(next, words) &&
-    !isFiniteVerb(before, words)
+    // "have set Tuesday as the day": what was set.
+    !words.reporting.has(before.lower)
   )
     return undefined;
   const previous = tokens[from - 1];
@@ -75,6 +76,8 @@ function isModifier(clause: Clause, verb: number, behind: number): boolean {
   if (token === undefined || words.reporting.has(token.lower)) return false;
   if (words.doingEndings.some((ending) => token.lower.endsWith(ending))) return true;
   if (!isPastVerb(token, words)) return false;
+  // "In an order issued Friday, the judge …"
+  if (words.leadOpeners.has(tokens[0]?.lower ?? '') && tokens[behind]?.text === ',') return true;
   return tokens[behind]?.kind === 'mark' && hasFiniteVerb(clause, { from: 0, to: verb });
 }
 

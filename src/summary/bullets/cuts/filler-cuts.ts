@@ -1,6 +1,6 @@
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
-import type { Token } from '../token.ts';
+import { isCapital, type Token } from '../token.ts';
 import type { Cut } from './cut.ts';
 
 const MAX_FILLER_WORDS = 4;
@@ -15,7 +15,7 @@ export function findFillerCuts(clause: Clause): readonly Cut[] {
       const close = fillerEnd(clause, at + 1);
       if (close === undefined) continue;
       const start = tokens[at - 1]?.end ?? token.start;
-      const isAtEnd = /^[.!?]$/u.test(tokens[close]?.text ?? '');
+      const isAtEnd = /^[.!?]$/u.test(tokens[close]?.text ?? '') || needsComma(clause, close + 1);
       cuts.push({
         start,
         end: isAtEnd ? (tokens[close - 1]?.end ?? start) : (tokens[close]?.end ?? start),
@@ -32,6 +32,16 @@ export function findFillerCuts(clause: Clause): readonly Cut[] {
     }
   }
   return cuts;
+}
+
+/** "Should the port stay shut, however, they sail", "Ann Poole, left, Roy Holt and Ivy Hale": one comma was theirs anyway. */
+function needsComma({ tokens, words }: Clause, at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined) return false;
+  return (
+    isCapital(next) ||
+    [words.openers, words.subjects, words.determiners].some((those) => those.has(next.lower))
+  );
 }
 
 /** The index of the comma or stop behind a filler that starts here. */

@@ -109,12 +109,19 @@ function afterLead(clause: Clause, from: number): number {
   const lead = { from, to: comma };
   if (countWords(clause, lead) > MAX_LEAD_WORDS || mustStay(clause, lead)) return from;
   const rest = { from: comma + 1, to: tokens.length };
-  // "Besides the pilot, two others were saved": than whom.
-  if (tokens.slice(rest.from).some(({ lower }) => clause.words.backPointers.has(lower)))
-    return from;
+  if (isTakenUp(clause, lead, rest)) return from;
   return startsMainClause(clause, comma + 1) && countWords(clause, rest) >= MIN_REST_WORDS
     ? comma + 1
     : from;
+}
+
+/** "Besides the pilot, two others were saved", "After the sails tore, Lund sewed them": the lead tells what is meant. */
+function isTakenUp(clause: Clause, lead: Run, { from }: Run): boolean {
+  const { words } = clause;
+  const rest = clause.tokens.slice(from).filter(({ isNested }) => !isNested);
+  if (rest.some(({ lower }) => words.backPointers.has(lower))) return true;
+  if (isTimeOnly(clause, lead.from, lead.to)) return false;
+  return rest.slice(1).some(({ base }) => words.plural.has(base) || words.neuter.has(base));
 }
 
 /** A time, a place in time, what went before: not "In mice", "In theory", which say how far the sentence holds. */

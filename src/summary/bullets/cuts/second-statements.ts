@@ -2,6 +2,7 @@ import {
   countWords,
   findProtection,
   hasFiniteVerb,
+  hasStatement,
   hasNested,
   marksAt,
   mustStay,
@@ -31,7 +32,7 @@ export function findSecondStatements(clause: Clause): readonly Cut[] {
         words.openers.has(subject.lower));
     const main = { from: 0, to: at };
     const rest = toTheEnd(clause, at);
-    if (!opens || !hasFiniteVerb(clause, main) || !hasOwnVerb(clause, rest)) return [];
+    if (!opens || !hasStatement(clause, main) || !hasOwnVerb(clause, rest)) return [];
     // "bakers, brewers, and millers who had lost their water": a comma shortly before makes it the last of a list.
     if (isComma && endsList(clause, at)) return [];
     if (countWords(clause, main) < MIN_MAIN_WORDS || mustStay(clause, rest)) return [];

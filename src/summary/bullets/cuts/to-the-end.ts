@@ -1,7 +1,7 @@
 import { countWords, isFiniteVerb, marksAt, type Clause, type Run } from '../clause.ts';
 import type { Cut } from './cut.ts';
 
-const MAX_ATTRIBUTION_WORDS = 8;
+const MAX_ATTRIBUTION_WORDS = 14;
 
 /** From a token to the end of what it is part of: who says all of it stays, and so does the stop. */
 export function toTheEnd(clause: Clause, from: number): Run {

@@ -1,5 +1,4 @@
 import { givenNameGender } from '../../../people/lexicon.ts';
-import type { Span } from '../../../article/article.ts';
 import type { Person } from '../../../people/person.ts';
 import type { BulletWords } from '../bullet-words.ts';
 import { isFiniteVerb } from '../clause.ts';
@@ -43,10 +42,6 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   const introduction = findIntroduction(story, person);
   if (introduction === undefined) return undefined;
   if (mention.form === 'full' && !introduction.hasOffice) return undefined;
-  // Whoever the article introduces later may be another of the same surname.
-  const first = person.mentions.find(({ form }) => form === 'full');
-  if (mention.form !== 'full' && first !== undefined && isBefore(mention.name, first.name))
-    return undefined;
   const text = story.article.paragraphs[mention.name.paragraph] ?? '';
   const { start } = mention.titled;
   const { end } = mention.name;
@@ -69,10 +64,6 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   if (saysAlready(story, introduction, kept) || isCarriedInside(story, introduction, start))
     return nameOnly;
   return { start, end, insert: withComma(introduction.insert, behind) };
-}
-
-function isBefore(a: Span, b: Span): boolean {
-  return a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.start < b.start);
 }
 
 const MAX_NAME_CHARS = 60;
@@ -121,7 +112,9 @@ function isCommon(token: Token | undefined, words: BulletWords): boolean {
 /** Half of a firm's or a band's name, or of a compound: "Holt & Brask", "Moe, Lund & Fenn", "Holt-based". */
 function isPartOfName(behind: string, before: string): boolean {
   return (
-    before.endsWith('& ') || /^(?: ?&|[-–\p{L}\p{N}]|(?:, \p{Lu}[\p{L}'’]+)+,? &)/u.test(behind)
+    // "Ann Poole, née Holt"
+    /(?:& |\bn[eé]e )$/u.test(before) ||
+    /^(?: ?&|[-–\p{L}\p{N}]|(?:, \p{Lu}[\p{L}'’]+)+,? &)/u.test(behind)
   );
 }
 

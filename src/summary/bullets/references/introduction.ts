@@ -38,6 +38,7 @@ export function findIntroduction(story: Story, person: Person): Introduction | u
       extra > 0 &&
       extra <= MAX_TITLE_WORDS &&
       hasOffice(textAt({ ...whole, end: name.start }), words) &&
+      !isHalfTitle(article.paragraphs[whole.paragraph] ?? '', whole.start, words) &&
       // "father Roy Poole": whose, one would ask.
       !kin.has(textAt(whole).split(' ')[0]?.toLowerCase() ?? '')
     );
@@ -72,8 +73,23 @@ export function findIntroduction(story: Story, person: Person): Introduction | u
  */
 function isCertain({ name, roles, mentions }: Person, times: number): boolean {
   const [given = ''] = name.toLowerCase().split(' ');
+  // Whoever is called by one name before both stand there may be another.
+  if (mentions[0]?.form !== 'full') return false;
   if (times > 1 || roles.length > 0 || givenNameGender(given) !== undefined) return true;
   return mentions.some(({ name: place, titled }) => titled.start < place.start);
+}
+
+/** "search and rescue chief Roy Poole": of what he is chief stands before it. */
+function isHalfTitle(text: string, start: number, words: BulletWords): boolean {
+  const before = /([\p{L}’'-]+) $/u.exec(text.slice(0, start))?.[1]?.toLowerCase();
+  if (before === undefined || !/^\p{Ll}/u.test(text.slice(start))) return false;
+  return ![
+    words.functionWords,
+    words.determiners,
+    words.reporting,
+    words.finiteVerbs,
+    words.pastVerbs,
+  ].some((those) => those.has(before));
 }
 
 /** "his father", "my lawyer": only what stands around tells whose. */

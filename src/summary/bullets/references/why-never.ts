@@ -22,7 +22,7 @@ const MAX_SPEECH_SHARE = 0.6;
 /** Why a sentence can be no bullet, whatever stands above it; `resolved` are places for which a name stands. */
 export function whyNever(
   clause: Clause,
-  { sentence, named }: Line,
+  { sentence, named, isSpeech }: Line,
   resolved: ReadonlySet<number>,
 ): NeverReason | undefined {
   const { tokens, words } = clause;
@@ -41,7 +41,7 @@ export function whyNever(
   // "[an] inn …": what an editor put together opens no statement.
   if (tokens[0]?.text === '[' || endsOpen(clause, sentence.text) || isDependent(clause))
     return 'no-sentence';
-  if (speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
+  if (isSpeech || speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause) || isFigures(clause) || announcesList(clause)) return 'no-sentence';
   const all = { from: 0, to: tokens.length };

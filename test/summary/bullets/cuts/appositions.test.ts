@@ -4,7 +4,7 @@ import { markCuts } from './mark-cuts.ts';
 
 it.each([
   'The town will sell the old northern quay to Brask Line⟦, a group that runs ferries⟧.',
-  'The town will sell the old northern quay to Brask Line⟦, a maker of ferries⟧, to pay its debts.',
+  'The town will sell the old northern quay to Brask Line⟦, a maker of ferries,⟧ to pay its debts.',
   'The town will sell the old northern quay to Brask Line⟦, a maker of ferries⟧, Lund said.',
 ])('what a comma says of the word before it goes: %s', (row) => {
   expect(markCuts(row, findAppositions)).toBe(row);

@@ -39,6 +39,9 @@ describe('asides between dashes', () => {
   });
 
   it.each([
+    ['what was announced', 'Lund hoped to do what a pilot seldom does — to find the wreck.'],
+    ['half a clause', 'The odd thing about many of the boats is that they — all of it is wet.'],
+    ['another clause', 'Lund left the port in May — in a storm — a move that pleased many.'],
     ['a choice', 'The council spoke of the use — or waste — of the old ferry.'],
     ['one of several', 'Pilots, sailors — and divers — were sent home by the captain.'],
     ['what goes on', 'Lund sold nets — and ropes, oars — and they were soon worn out.'],

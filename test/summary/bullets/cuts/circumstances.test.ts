@@ -11,7 +11,7 @@ describe('a circumstance without a comma', () => {
     'The council of the old port closed the northern quay⟦ during the long debate⟧.',
     'The council of the old port closed the northern quay⟦ and was thanked for it⟧.',
     'The council of the old port closed the northern quay⟦ after the dam broke⟧, Lund said.',
-    'The council of the old port closed the northern quay⟦ when it broke, leaving boats on land⟧.',
+    'The council of the old port closed the northern quay⟦ as the dam broke, leaving boats on land⟧.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findCircumstances)).toBe(row);
   });

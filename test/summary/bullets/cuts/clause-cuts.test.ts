@@ -45,7 +45,6 @@ describe('what a comma adds at the end', () => {
     'The council closed the old quay in the spring⟦, as the quarrel over fees went on⟧.',
     'The council closed the old quay in the spring⟦, saying that its walls leaked⟧.',
     'The council closed the old quay in the spring⟦, to mend its walls⟧.',
-    'The council knew where the ferry was in the spring⟦, during which it sank, part of Lund’s alleged plan⟧.',
     'The council closed the old quay in the spring⟦, leaving the boats in the bay⟧, Lund said.',
     'The council closed the old quay in the spring⟦, which pleased many⟧, according to Lund.',
   ])('goes: %s', (row) => {
@@ -66,6 +65,15 @@ describe('what a comma adds at the end', () => {
     [
       'one of several',
       'He was tried on three counts in May: taking a boat, hiding its oars and rowing.',
+    ],
+    ['an adjective', 'The pilot of the old ferry tore his shirt to wrap their wet, freezing feet.'],
+    [
+      'half a clause',
+      'Few in the town knew of the long fight that Lund, who was ill, and many more fought.',
+    ],
+    [
+      'who claims it all',
+      'The tug came to the old port, where it lay, a pilot of the port who saw it said.',
     ],
     ['one of several', 'You can help the crew in the port, hauling nets, or washing the deck.'],
     ['a way', 'The council took the boats from Ostvik to Luleby, to the islands.'],

@@ -5,6 +5,7 @@ import { markCuts } from './mark-cuts.ts';
 describe('what ties a sentence to others', () => {
   it.each([
     'The mayor⟦, however,⟧ stayed in office.',
+    'Should the quay stay shut⟦, however⟧, they would sail to Luleby.',
     'The mayor⟦, of course,⟧ stayed in office.',
     'The mayor⟦, for her part,⟧ stayed in office.',
     'The mayor stayed in office⟦, however⟧.',

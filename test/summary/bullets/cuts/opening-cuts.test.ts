@@ -11,6 +11,7 @@ describe('a dateline', () => {
     '⟦OSTVIK, May 3 - ⟧The ferry sank off the coast.',
     '⟦LULEBY (Coast Post) -- ⟧The ferry sank off the coast.',
     '⟦(NPA) - ⟧Shares of the ferry line fell in the morning.',
+    '⟦(NPA)⟧Sailors love eels — and the town is buying nets abroad.',
     '⟦(NPA) ⟧Shares of the ferry line fell in the morning.',
     '⟦Kelp Bay (NPA)⟧Police found a boat.',
   ])('goes: %s', (row) => {
@@ -102,6 +103,7 @@ describe('what sets the scene', () => {
     ['no clause behind it', 'In the spring, the summer and the autumn.'],
     ['most of the sentence', 'After the storm, Lund closed the quay.'],
     ['what the speaker says', 'After the storm, Lund insisted, the quay was sound and dry.'],
+    ['what is taken up', 'After the sails of the ferry tore, Mara Lund sewed them in the harbour.'],
     ['than whom', 'After the pilot was saved, the crew found two others in the old harbour.'],
     ['since when', 'Since Friday, the schools on the islands of Ostvik have been closed.'],
     ['what holds for a day', 'As of Tuesday, the council had closed the bridge to all lorries.'],

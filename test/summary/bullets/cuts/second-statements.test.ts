@@ -13,6 +13,10 @@ describe('a second statement', () => {
 
   it.each([
     ['denies', 'The ferry sank with its crew, and the firm denied a leak, a coastguard said.'],
+    [
+      'is all of a time',
+      'A year after the dam was built, and long after it broke, the port is dry.',
+    ],
     ['completes a denial', 'The point is not to mend the old quay; it is to leave it to the sea.'],
     ['says who claims both', 'The bridge is safe and the port is too, and the report says so.'],
     ['is the second half of a pair', 'The council approved the bridge, the tunnel and the port.'],

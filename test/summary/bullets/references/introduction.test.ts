@@ -61,6 +61,18 @@ describe('somebody is introduced in the words of the article', () => {
     expect(render(story)).toBe('Tomas Verrin slept at sea.');
   });
 
+  it('not by half a title', () => {
+    const lede = 'So said search and rescue chief Tomas Verrin. Mr. Verrin swam home.';
+    expect(render(inventedStory([lede, 'Verrin slept at sea.']))).toBe(
+      'Tomas Verrin slept at sea.',
+    );
+  });
+
+  it('not where it is the name that somebody had before', () => {
+    const sentence = 'A dog bit Ann Poole, née Verrin, in Ostvik.';
+    expect(render(inventedStory([apposition, sentence]))).toBe(sentence);
+  });
+
   it('not among several', () => {
     const sentence = 'Lund compared the Poole and Verrin trials in a letter.';
     expect(render(inventedStory([apposition, sentence]))).toBe(sentence);

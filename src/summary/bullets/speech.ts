@@ -1,0 +1,40 @@
+import type { Sentence } from '../sentence.ts';
+
+interface Mark {
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+/** A mark before a word opens what is said; one behind a word or a stop closes it. Single ones are apostrophes too. */
+const OPENS = /(?<=^|[\s(—–-])(?:["“”„«»](?=[\p{L}\p{N}])|['‘’](?=\p{Lu}))/gu;
+const CLOSES = /(?<=[\p{L}\p{N}.,!?…])["“”«»](?=[\s.,;:!?)—–-]|$)|(?<=[.,!?…])['’](?=\s|$)/gu;
+
+/**
+ * The sentences that stand whole within somebody's words: a quotation opens before them and closes behind them, or goes on in
+ * the next paragraph. Alone they would be told as the article's.
+ */
+export function findSpeech(
+  sentences: readonly Sentence[],
+  paragraphs: readonly string[],
+): ReadonlySet<Sentence> {
+  const marks = new Map<number, readonly Mark[]>();
+  const speech = new Set<Sentence>();
+  for (const sentence of sentences) {
+    const { paragraph, start, end } = sentence.span;
+    const own = marks.get(paragraph) ?? findMarks(paragraphs[paragraph] ?? '');
+    marks.set(paragraph, own);
+    const behind = own.findIndex(({ at }) => at >= start);
+    const next = behind < 0 ? undefined : own[behind];
+    if (next !== undefined && next.at < end) continue;
+    const before = behind < 0 ? own.at(-1) : own[behind - 1];
+    if (before?.opens !== true) continue;
+    if (next === undefined ? before.at === 0 : !next.opens) speech.add(sentence);
+  }
+  return speech;
+}
+
+function findMarks(text: string): readonly Mark[] {
+  const find = (pattern: RegExp, opens: boolean): readonly Mark[] =>
+    [...text.matchAll(pattern)].map(({ index }) => ({ at: index, opens }));
+  return [...find(OPENS, true), ...find(CLOSES, false)].sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { findStorySentences } from '../../../src/summary/find-story-sentences.ts';
+import { findSpeech } from '../../../src/summary/bullets/speech.ts';
+import { inventedArticle } from '../invented-article.ts';
+
+/** The sentences of the paragraphs that are speech. */
+function speechOf(...paragraphs: readonly string[]): readonly string[] {
+  const article = inventedArticle(paragraphs);
+  const sentences = findStorySentences(article);
+  return [...findSpeech(sentences, article.paragraphs)].map(({ text }) => text);
+}
+
+describe('a sentence within somebody’s words', () => {
+  it.each([
+    ['“We left. The quay is dry. Nobody came,” Lund said.'],
+    ['"We left. The quay is dry. Nobody came," Lund said.'],
+    ["'We left. The quay is dry. Nobody came,' Lund said."],
+    ['„Wir gingen. The quay is dry. Niemand kam“, sagte Lund.'],
+    ['«Nous partons. The quay is dry. Personne ne vient», dit Lund.'],
+    ['“We left. The quay is dry.', '“Nobody came,” Lund said.'],
+  ])('is speech: %s', (...paragraphs) => {
+    expect(speechOf(...paragraphs)).toEqual(['The quay is dry.']);
+  });
+
+  it.each([
+    ['“We left,” Lund said. The quay is dry. “Nobody came,” Haug said.'],
+    ['The pilots’ boats left. The quay is dry. The boats’ crews came.'],
+    ["It rained in the '90s. The quay is dry. Nobody came."],
+    ['Lund said “we left. The quay is dry. Nobody came.'],
+    ['We left. The quay is dry.” Lund said so.'],
+  ])('is none elsewhere, nor where a mark is missing: %s', (paragraph) => {
+    expect(speechOf(paragraph)).toEqual([]);
+  });
+});
