@@ -1,4 +1,5 @@
 import { findStems } from '../../../text/stems.ts';
+import type { BulletWords } from '../bullet-words.ts';
 import { isFiniteVerb, type Clause } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
 
@@ -68,6 +69,10 @@ interface Behind {
   readonly behind: Token | undefined;
 }
 
+function isDefinite(word: string, words: BulletWords): boolean {
+  return words.determiners.has(word) && !words.indefinites.has(word);
+}
+
 function isComplement({ words }: Clause, { head, next, behind }: Behind): boolean {
   if (next === undefined || !words.complements.has(next.lower)) return false;
   // "an effort by the firm to save": what is done tells nothing of who does it.
@@ -75,7 +80,8 @@ function isComplement({ words }: Clause, { head, next, behind }: Behind): boolea
   const isTime =
     words.weekdays.has(behind?.lower ?? '') || words.timeOpeners.has(behind?.lower ?? '');
   if (next.lower === 'in' || next.lower === 'at' || next.lower === 'on' || next.lower === 'from')
-    return !isTime && (isCapital(behind) || words.determiners.has(behind?.lower ?? ''));
+    // "approved the plan in a vote": how, and not which one.
+    return !isTime && (isCapital(behind) || isDefinite(behind?.lower ?? '', words));
   // "the plan to close" tells which; "the company to the north" would too.
   return true;
 }
