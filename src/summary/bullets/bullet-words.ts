@@ -141,6 +141,8 @@ export interface BulletWords {
   readonly countOnly: ReadonlySet<string>;
   /** Words that near a sentence's start count on what was told before, and words behind which they do not. */
   readonly backPointers: ReadonlySet<string>;
+  /** Verbs that tell of what was before a time, or went on at one. */
+  readonly backTenses: ReadonlySet<string>;
   readonly notBackBehind: ReadonlySet<string>;
   readonly existential: ReadonlySet<string>;
   /** Verbs that others hang on: "was taken", "will be". */
@@ -270,6 +272,7 @@ function toBulletWords(data: Data): BulletWords {
     vague: set('vague'),
     countOnly: set('countOnly'),
     backPointers: set('backPointers'),
+    backTenses: set('backTenses'),
     notBackBehind: set('notBackBehind'),
     existential: set('existential'),
     auxiliaries: set('auxiliaries'),

@@ -55,6 +55,7 @@ export function hasStatement(clause: Clause, { from, to }: Run): boolean {
         at < end &&
         (words.circumstances.has(lower) ||
           words.dependents.has(lower) ||
+          words.nounPointers.has(lower) ||
           words.relatives.has(lower)),
     );
     return verb >= 0 && (opener < 0 || verb < opener);

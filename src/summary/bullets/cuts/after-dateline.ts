@@ -22,7 +22,7 @@ function afterDash({ tokens }: Clause): number {
   if (before[0]?.text === '(' && before.at(-1)?.text === ')') return dash + 1;
   if (!before.every(isInDateline)) return 0;
   if (before.at(-1)?.text === ')') return dash + 1;
-  const isAside = tokens.filter(({ text }) => /^(?:[—–]|--)$/u.test(text)).length > 1;
+  const isAside = tokens.filter(({ text }) => /^(?:[—–-]|--)$/u.test(text)).length > 1;
   const isInCapitals = /^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(before[0]?.text ?? '');
   return !isAside && (isInCapitals || isPlaceAndState(before)) ? dash + 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { countWords, hasFiniteVerb, hasNested, marksAt, mustStay, type Clause } from '../clause.ts';
+import { countWords, hasNested, hasStatement, marksAt, mustStay, type Clause } from '../clause.ts';
 import { isCapital } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { endsList } from './ends-list.ts';
@@ -14,7 +14,7 @@ export function findAppositions(clause: Clause): readonly Cut[] {
     // A comma shortly before makes it the last of a list.
     if (endsList(clause, at)) return [];
     const main = { from: 0, to: at };
-    if (countWords(clause, main) < MIN_LONG_WORDS || !hasFiniteVerb(clause, main)) return [];
+    if (countWords(clause, main) < MIN_LONG_WORDS || !hasStatement(clause, main)) return [];
     const rest = { from: at, to: endOf(clause, at) };
     if (isListed(clause, at + 2)) return [];
     if (rest.to < 0 || mustStay(clause, rest) || hasNested(clause, rest)) return [];

@@ -42,6 +42,8 @@ const MAX_DENIED = 4;
 function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined {
   const { tokens, words } = clause;
   const before = tokens[from - 1];
+  // "breaks (for pilots)": whose.
+  if (words.functionWords.has(tokens[from + 1]?.lower ?? '')) return undefined;
   // "no sailors (with experience) left": of whom it is denied.
   if (
     tokens
@@ -97,15 +99,15 @@ function dashes(clause: Clause): readonly Cut[] {
   const before = { from: 0, to: first };
   const inside = { from: first + 1, to: second ?? tokens.length };
   if (isKept(clause, inside)) return [];
+  // "what nobody has done — to find the boat": what it announced.
+  if (clause.words.purposes.has(tokens[first + 1]?.lower ?? '')) return [];
   const start = tokens[first - 1]?.end ?? 0;
   if (second === undefined) {
     const end = endBeforeStop(tokens);
     const isWhole =
       countWords(clause, before) >= MIN_MAIN_WORDS &&
       hasStatement(clause, before) &&
-      !breaksOff(clause, first) &&
-      // "what nobody has done — to find the boat": what it announced.
-      !clause.words.purposes.has(tokens[first + 1]?.lower ?? '');
+      !breaksOff(clause, first);
     return isWhole ? [{ start, end, rule: 'aside', cost: 1 }] : [];
   }
   if (countWords(clause, inside) > MAX_ASIDE_WORDS || countWords(clause, before) === 0) return [];
@@ -124,6 +126,7 @@ function goesOn({ tokens, words }: Clause, at: number): boolean {
   if (words.finiteVerbs.size === 0 || isFiniteVerb(next, words)) return true;
   return (
     words.functionWords.has(next.lower) &&
+    !words.connectives.includes(next.lower) &&
     ![words.joints, words.openers, words.subjects, words.determiners].some(
       (anew) => anew.has(next.lower) || anew.has(next.base),
     )

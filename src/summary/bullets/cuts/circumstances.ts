@@ -97,6 +97,7 @@ function opensPredicate({ lower }: Token, words: BulletWords): boolean {
 
 /** "two days after", "just as", "as well as": the word before belongs to it. */
 function leansForward({ lower, base }: Token, words: BulletWords): boolean {
+  if (/\d$/u.test(lower)) return true;
   if (/\p{L}{2}ly$/u.test(lower) && words.leaning.size > 0) return true;
   return words.timeOpeners.has(base) || words.leaning.has(lower) || words.functionWords.has(lower);
 }

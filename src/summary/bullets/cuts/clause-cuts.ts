@@ -15,6 +15,7 @@ import type { Token } from '../token.ts';
 import { findAppositions } from './appositions.ts';
 import { findCircumstances } from './circumstances.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
+import { endsList } from './ends-list.ts';
 import { findSecondStatements } from './second-statements.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
@@ -163,6 +164,8 @@ function opensFinalClause(clause: Clause, at: number): boolean {
     (other) => other < at - 1 && words.leadCompany.has(tokens[other + 1]?.lower ?? ''),
   );
   const isNoun = words.determiners.has(tokens[at - 3]?.lower ?? '');
+  // "…, reading, museum and garden programmes"
+  if (tokens[at + 1]?.kind !== 'word' || endsList(clause, at - 1)) return false;
   if (isInCompany || (!isNoun && (before?.lower ?? '').endsWith('ing'))) return false;
   return isParticiple(first, words.finalOpeners);
 }

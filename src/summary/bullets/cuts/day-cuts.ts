@@ -77,7 +77,9 @@ function isModifier(clause: Clause, verb: number, behind: number): boolean {
   if (words.doingEndings.some((ending) => token.lower.endsWith(ending))) return true;
   if (!isPastVerb(token, words)) return false;
   // "In an order issued Friday, the judge …"
-  if (words.leadOpeners.has(tokens[0]?.lower ?? '') && tokens[behind]?.text === ',') return true;
+  const mark = tokens.findLastIndex(({ kind }, at) => at < verb && kind === 'mark');
+  if (words.leadOpeners.has(tokens[mark + 1]?.lower ?? '') && tokens[behind]?.text === ',')
+    return true;
   return tokens[behind]?.kind === 'mark' && hasFiniteVerb(clause, { from: 0, to: verb });
 }
 

@@ -37,7 +37,7 @@ export function findFillerCuts(clause: Clause): readonly Cut[] {
 /** "Should the port stay shut, however, they sail", "Ann Poole, left, Roy Holt and Ivy Hale": one comma was theirs anyway. */
 function needsComma({ tokens, words }: Clause, at: number): boolean {
   const next = tokens[at];
-  if (next === undefined) return false;
+  if (next === undefined || words.nounPointers.has(next.lower)) return false;
   return (
     isCapital(next) ||
     [words.openers, words.subjects, words.determiners].some((those) => those.has(next.lower))

@@ -78,6 +78,8 @@ function afterConnective(clause: Clause, from: number): number {
     const behind = at + found.length;
     const next = tokens[behind];
     if (/^[,،，、]$/u.test(next?.text ?? '')) {
+      // "Then, as now, …"
+      if (words.comparers.has(tokens[behind + 1]?.lower ?? '')) return at;
       if (opensWithSpeaker(clause, behind + 1)) return at;
       at = behind + 1;
     } else if (
@@ -120,6 +122,9 @@ function isTakenUp(clause: Clause, lead: Run, { from }: Run): boolean {
   const { words } = clause;
   const rest = clause.tokens.slice(from).filter(({ isNested }) => !isNested);
   if (rest.some(({ lower }) => words.backPointers.has(lower))) return true;
+  const verb = rest.find((token) => isFiniteVerb(token, words));
+  // "By noon, Lund had sold two boats": until when.
+  if (words.backTenses.has(verb?.lower ?? '')) return true;
   if (isTimeOnly(clause, lead.from, lead.to)) return false;
   return rest.slice(1).some(({ base }) => words.plural.has(base) || words.neuter.has(base));
 }

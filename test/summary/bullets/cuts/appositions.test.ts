@@ -14,6 +14,7 @@ it.each([
   ['most of the sentence', 'The prize went to Mara Lund, the mayor of the town of Ostvik.'],
   ['a thing of a list', 'The two divers of the old port took four nets, a rope and two oars.'],
   ['a thing of a list', 'The divers of the port took an oar, a net, a rope that was wet.'],
+  ['the statement', 'Last May, when the town and the port fell out over eels, a ferry sank.'],
   ['a denial', 'The town sold the old northern quay to Brask Line, a firm that never paid.'],
   ['somebody’s words', 'The town sold the old northern quay to Brask Line, a “giant of the sea”.'],
 ])('it stays where it is %s: %s', (_, sentence) => {

@@ -66,6 +66,8 @@ describe('what a comma adds at the end', () => {
       'one of several',
       'He was tried on three counts in May: taking a boat, hiding its oars and rowing.',
     ],
+    ['one of several', 'The council of the town paid for child care, reading, boat and eel clubs.'],
+    ['one of several', 'Haug was tried for theft, fraud, smuggling eels and a lie under oath.'],
     ['an adjective', 'The pilot of the old ferry tore his shirt to wrap their wet, freezing feet.'],
     [
       'half a clause',

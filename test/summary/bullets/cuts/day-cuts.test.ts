@@ -33,6 +33,7 @@ describe('the day on which something was done', () => {
     ['has a date behind it', 'The shop opened on Friday the 13th of May.'],
     ['is last week’s or next week’s', 'The ferry sank last Tuesday off the coast.'],
     ['tells when what it speaks of came', 'The fee rose by a tenth in figures released Tuesday.'],
+    ['tells which one', '(NPA) -- On a tape released Sunday, the pilot speaks of the ferry.'],
     ['tells which one', 'In an order issued Friday, the court gave the port 60 days.'],
     ['is a date that was set', 'The council and the port have set Tuesday as a date for the sale.'],
     ['tells which one', 'Lund was the third pilot speaking Tuesday who knew of the leak.'],

@@ -6,6 +6,7 @@ describe('what ties a sentence to others', () => {
   it.each([
     'The mayor⟦, however,⟧ stayed in office.',
     'Should the quay stay shut⟦, however⟧, they would sail to Luleby.',
+    'The oddest thing about the ferry is⟦, however,⟧ that it sails.',
     'The mayor⟦, of course,⟧ stayed in office.',
     'The mayor⟦, for her part,⟧ stayed in office.',
     'The mayor stayed in office⟦, however⟧.',

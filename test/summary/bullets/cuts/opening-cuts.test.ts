@@ -22,6 +22,7 @@ describe('a dateline', () => {
     'The ferry — the last of its kind — sank off the coast.',
     'Ostvik’s mayor — a former pilot — closed the quay.',
     'Brask Line (a ferry company from Ostvik) sold the boat.',
+    'Kelp Bay, Norrland - nine miles from the port - and two pilots came.',
     'E-scooters are banned from the quay in Ostvik.',
   ])('is no %s', (sentence) => {
     expect(markCuts(sentence, findOpeningCuts)).toBe(sentence);
@@ -50,6 +51,7 @@ describe('what ties a sentence to the one before', () => {
     'Still waters run deep in the bay of Ostvik.',
     'Also the governor signed the plan.',
     'Indeed the harbour is closed.',
+    'Then, as now, the ferry sailed to Luleby in the winter.',
     'Instead, Lund insisted, the quay was sound and dry.',
     'DEAR ANN: My boat sank in the harbour last spring.',
     'Andersen closed the harbour.',
@@ -104,6 +106,7 @@ describe('what sets the scene', () => {
     ['most of the sentence', 'After the storm, Lund closed the quay.'],
     ['what the speaker says', 'After the storm, Lund insisted, the quay was sound and dry.'],
     ['what is taken up', 'After the sails of the ferry tore, Mara Lund sewed them in the harbour.'],
+    ['until when', 'By Monday afternoon, the port had sold nine of its old boats to Spain.'],
     ['than whom', 'After the pilot was saved, the crew found two others in the old harbour.'],
     ['since when', 'Since Friday, the schools on the islands of Ostvik have been closed.'],
     ['what holds for a day', 'As of Tuesday, the council had closed the bridge to all lorries.'],
