@@ -11,7 +11,9 @@ import {
 import { sizeInWords } from '../size-in-words.ts';
 import type { Line } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
+import { hasHalfQuote } from './half-quote.ts';
 import type { NeverReason } from './need.ts';
+import { isPersonWord } from './person-word.ts';
 
 const MIN_WORDS = 6;
 /** A shorter line without a stop is a headline or an item of a list. */
@@ -44,6 +46,7 @@ export function whyNever(
   if (isSpeech || speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause) || isFigures(clause) || announcesList(clause)) return 'no-sentence';
+  if (isRunTogether(clause)) return 'no-sentence';
   const all = { from: 0, to: tokens.length };
   if (isEntry(clause, named) || (hasFiniteVerb(clause, all) && !hasMainVerb(clause, all)))
     return 'no-sentence';
@@ -116,6 +119,23 @@ function isFullName(tokens: readonly Token[]): boolean {
   return tokens.every(({ text }) => /^\p{Lu}(?:\.|\p{Ll}[\p{L}’'-]*)$/u.test(text));
 }
 
+const MIN_SEAMS = 3;
+
+/** "News Sport Mayor opens bridge Three held after fire School band wins": lines of a page in one row, without a mark. */
+function isRunTogether({ tokens, words }: Clause): boolean {
+  const inside = tokens.filter(({ text }) => !/^[.!?]$/u.test(text));
+  if (inside.some(({ kind }) => kind === 'mark')) return false;
+  const seams = inside.filter((token, at) => {
+    const isNoun =
+      /^\p{Ll}{3,}$/u.test(token.text) &&
+      !words.functionWords.has(token.lower) &&
+      !isPersonWord(token, words) &&
+      !isFiniteVerb(token, words);
+    return isNoun && isCapital(inside[at + 1]);
+  });
+  return seams.length >= MIN_SEAMS;
+}
+
 /** "… yet to go on sale and", "… which are:": it breaks off; without a stop "… against Ostvik on" does too. */
 function endsOpen({ tokens, words }: Clause, text: string): boolean {
   if (/^[:,;]$/u.test(tokens.findLast((token) => token.text !== '.')?.text ?? '')) return true;
@@ -152,39 +172,6 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 /** Whether a sentence comes to its end. */
 export function hasStop(text: string): boolean {
   return /[.!?…。！？।۔؟][”"’'»)\]」』]*$/u.test(text);
-}
-
-/** A mark that opens and does not close, or the other way round. */
-function hasHalfQuote(tokens: readonly Token[]): boolean {
-  const count = (marks: string): number => tokens.filter(({ text }) => marks.includes(text)).length;
-  return (
-    count('"') % 2 === 1 ||
-    count('“„') < count('”') ||
-    (count('“') !== count('”') && count('„') === 0) ||
-    count('«') !== count('»') ||
-    count('(') !== count(')') ||
-    closesNothing(tokens.at(-1)) ||
-    tokens.some((token, at) => closesSpeech(token, tokens[at - 1])) ||
-    /^[“‘„«]$/u.test(tokens.findLast(({ text }) => !/^[.!?]$/u.test(text))?.text ?? '') ||
-    isOpenAtEnd(tokens)
-  );
-}
-
-/** A single mark at the end whose other half stands in a sentence before. */
-function closesNothing(last: Token | undefined): boolean {
-  return last?.kind === 'mark' && !last.isNested && /^['’]$/u.test(last.text);
-}
-
-/** "We have time,' he said": behind a comma no apostrophe stands. */
-function closesSpeech({ text, kind, isNested, start }: Token, before: Token | undefined): boolean {
-  if (kind !== 'mark' || isNested || !/^['’]$/u.test(text)) return false;
-  return before?.end === start && /^[,.!?]$/u.test(before.text);
-}
-
-/** "adding that low fees ‘go to the heart of the plan." */
-function isOpenAtEnd(tokens: readonly Token[]): boolean {
-  const last = tokens.findLast(({ text }) => !/^[.!?]$/u.test(text));
-  return last !== undefined && last.isNested && last.kind === 'word';
 }
 
 function speechShare(tokens: readonly Token[]): number {

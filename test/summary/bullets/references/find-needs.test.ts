@@ -213,6 +213,10 @@ it('the voice of the writer is expected where they tell it all in person', () =>
 
 describe('what is never a bullet', () => {
   it.each([
+    [
+      'no-sentence',
+      'Mayor opens new bridge Three held after barn fire School band wins eel prize Port sold.',
+    ],
     ['opener', 'He denied that the ferry had sunk.'],
     ['opener', 'They were pulled from the water within an hour.'],
     ['opener', 'This is the worst year for eels since records began.'],
