@@ -108,7 +108,6 @@ describe('what sets the scene', () => {
     ['what is taken up', 'After the sails of the ferry tore, Mara Lund sewed them in the harbour.'],
     ['until when', 'By Monday afternoon, the port had sold nine of its old boats to Spain.'],
     ['than whom', 'After the pilot was saved, the crew found two others in the old harbour.'],
-    ['since when', 'Since Friday, the schools on the islands of Ostvik have been closed.'],
     ['what holds for a day', 'As of Tuesday, the council had closed the bridge to all lorries.'],
     ['an apposition', 'In a letter to Emil Haug, a pilot who was hurt, Lund asked for time.'],
   ])('stays where it is or holds %s: %s', (_, sentence) => {
@@ -120,6 +119,8 @@ describe('what sets the scene', () => {
     ['⟦During a search of the quay, ⟧divers found a boat that was lost in May.'],
     ['⟦After a year of silence, ⟧there is news of the boat that was lost in May.'],
     ['⟦After a year of talks, ⟧former mayor Mara Lund has sold the quay of Ostvik.'],
+    ['⟦By Friday, ⟧Mara Lund wants to see a plan for the old quay of Ostvik.'],
+    ['⟦Since Friday, ⟧Mara Lund has been at sea with two of the old pilots.'],
     ['⟦With eels dying in all of the rivers, ⟧the council closed the bridge to lorries.'],
   ])('goes for want of anything else where it counts or goes along: %s', (row) => {
     expect(markCuts(row, findOpeningCuts)).toBe(row);
