@@ -111,6 +111,7 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   if (!opensFinalClause(clause, comma + 1)) return undefined;
   if (countWords(clause, main) < MIN_MAIN_WORDS || !hasStatement(clause, main)) return undefined;
   if (breaksOff(clause, comma) || isBeforeNoun(clause, comma)) return undefined;
+  if (isInAside(clause, comma)) return undefined;
   if (goesOn(clause, rest) || hasNested(clause, rest)) return undefined;
   // "on three counts: taking a boat, …": the first of a list.
   if (marksAt(clause, ':').some((at) => at < comma)) return undefined;
@@ -129,6 +130,15 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
     // Who says it must be seen to say all of it.
     cost: protection === 'none' && !isPurpose && isEnd(clause, rest) ? 1.5 : LAST_RESORT,
   };
+}
+
+/** "Haug — a quiet, hardworking boy — sailed": between the dashes the sentence has not come to its end. */
+function isInAside(clause: Clause, comma: number): boolean {
+  const dashes = clause.tokens.flatMap((token, at) =>
+    /^(?:[—–]|--)$/u.test(token.text) ? [at] : [],
+  );
+  const before = dashes.filter((at) => at < comma).length;
+  return before % 2 === 1 && dashes.length > before;
 }
 
 /** Whether whatever is claimed is so right behind the opener: farther on it may be who says all of it. */

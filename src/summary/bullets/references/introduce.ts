@@ -48,7 +48,7 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + MAX_NAME_CHARS);
   if (isPartOfName(behind, before) || namesAThing(story, line, start)) return undefined;
-  if (isAmongSeveral(story, before, behind)) return undefined;
+  if (isAttribute(story, behind)) return undefined;
   // A firm may be called like the first name of somebody in the story.
   const shown = text.slice(mention.name.start, end);
   if (!endsName(person.name, shown) && mention.form !== 'full' && !isGivenName(shown))
@@ -77,12 +77,14 @@ function endsName(name: string, end: string): boolean {
   return name.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/u, '').endsWith(end);
 }
 
-/** "the Poole and Holt trials": of which Holt, the noun behind tells as much as the name. */
-function isAmongSeveral({ words }: Story, before: string, behind: string): boolean {
-  const joint = /(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? '';
+/** "the Poole and Holt trials", "the Holt family": the noun behind tells what is spoken of. */
+function isAttribute({ words }: Story, behind: string): boolean {
   const noun = /^ (\p{Ll}+)/u.exec(behind)?.[1];
-  if (noun === undefined || !words.joints.has(joint) || words.functionWords.has(noun)) return false;
-  return !words.finiteVerbs.has(noun) && !words.pastVerbs.has(noun) && !noun.endsWith('ed');
+  if (noun === undefined || words.functionWords.has(noun) || words.finiteVerbs.size === 0)
+    return false;
+  return (
+    !words.finiteVerbs.has(noun) && !words.pastVerbs.has(noun) && !/(?:ed|ing|ly)$/u.test(noun)
+  );
 }
 
 /** "his model village Brask": a place or a ship of the same name, unless the noun is one for people. */

@@ -73,6 +73,11 @@ describe('somebody is introduced in the words of the article', () => {
     expect(render(inventedStory([apposition, sentence]))).toBe(sentence);
   });
 
+  it('not before the noun that it belongs to', () => {
+    const sentence = 'Lund spoke of the Verrin family in a letter.';
+    expect(render(inventedStory([apposition, sentence]))).toBe(sentence);
+  });
+
   it('not among several', () => {
     const sentence = 'Lund compared the Poole and Verrin trials in a letter.';
     expect(render(inventedStory([apposition, sentence]))).toBe(sentence);
