@@ -99,8 +99,9 @@ function dashes(clause: Clause): readonly Cut[] {
   const before = { from: 0, to: first };
   const inside = { from: first + 1, to: second ?? tokens.length };
   if (isKept(clause, inside)) return [];
-  // "what nobody has done — to find the boat": what it announced.
-  if (clause.words.purposes.has(tokens[first + 1]?.lower ?? '')) return [];
+  // "what nobody has done — to find the boat", "the truth is known — that …": what it announced.
+  const opener = tokens[first + 1]?.lower ?? '';
+  if (clause.words.purposes.has(opener) || clause.words.nounPointers.has(opener)) return [];
   const start = tokens[first - 1]?.end ?? 0;
   if (second === undefined) {
     const end = endBeforeStop(tokens);

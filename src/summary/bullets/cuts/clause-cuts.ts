@@ -120,6 +120,12 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   // "…, as the owner says" tells who says all of it; ", adding that …" and ", who said …" tell what else is said.
   const opener = tokens[comma + 1];
   const isPurpose = words.purposes.has(opener?.lower ?? '');
+  // "A deal will be made, when each point is settled": a condition.
+  const isCondition =
+    words.dependents.has(opener?.lower ?? '') &&
+    words.relatives.has(opener?.lower ?? '') &&
+    tokens.slice(0, comma).some(({ lower }) => words.future.has(lower));
+  if (isCondition) return undefined;
   const isWhole =
     opener !== undefined &&
     (words.relatives.has(opener.lower) || isParticiple(opener, words.finalOpeners));

@@ -48,7 +48,7 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   const before = text.slice(Math.max(0, start - 16), start);
   const behind = text.slice(end, end + MAX_NAME_CHARS);
   if (isPartOfName(behind, before) || namesAThing(story, line, start)) return undefined;
-  if (isAttribute(story, behind)) return undefined;
+  if (isAttribute(story, behind) || isCommonNoun(story, before)) return undefined;
   // A firm may be called like the first name of somebody in the story.
   const shown = text.slice(mention.name.start, end);
   if (!endsName(person.name, shown) && mention.form !== 'full' && !isGivenName(shown))
@@ -75,6 +75,11 @@ function isGivenName(name: string): boolean {
 /** "Holt" in "Emil Holt" and in "Emil Holt Jr." */
 function endsName(name: string, end: string): boolean {
   return name.replace(/,? (?:[JS]r\.?|I{2,3}|IV)$/u, '').endsWith(end);
+}
+
+/** "the King's beliefs": behind an article it is what somebody is, and nobody's name. */
+function isCommonNoun({ words }: Story, before: string): boolean {
+  return words.definites.has(/(\p{L}+)\s$/u.exec(before)?.[1]?.toLowerCase() ?? '');
 }
 
 /** "the Poole and Holt trials", "the Holt family": the noun behind tells what is spoken of. */

@@ -53,6 +53,9 @@ export function findIntroduction(story: Story, person: Person): Introduction | u
       .find(({ kind, span }) => kind === 'apposition' && isRightBehind(textAt, name, span));
     if (role === undefined || sizeInWords(role.text) > MAX_ROLE_WORDS) continue;
     if (leansOnOthers(role.text, words)) continue;
+    // "the world No. 1" has more to come.
+    if (/^\.? ?\d/u.test((article.paragraphs[role.span.paragraph] ?? '').slice(role.span.end)))
+      continue;
     const span = { paragraph: name.paragraph, start: name.start, end: role.span.end };
     return {
       insert: { span, after: ',' },

@@ -46,6 +46,7 @@ describe('asides between dashes', () => {
     ['a limit', 'The council cleared the pilot of the old ferry — albeit for a year.'],
     ['what was announced', 'He took a step in May — to leave the port — with dreams of Spain.'],
     ['what goes on', 'If the port is shut for long — as it was — then it is dry.'],
+    ['what was announced', 'The truth about the port is in the files of Ostvik — that it leaks.'],
     ['a choice', 'The council spoke of the use — or waste — of the old ferry.'],
     ['one of several', 'Pilots, sailors — and divers — were sent home by the captain.'],
     ['what goes on', 'Lund sold nets — and ropes, oars — and they were soon worn out.'],

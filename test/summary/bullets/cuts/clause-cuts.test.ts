@@ -69,6 +69,7 @@ describe('what a comma adds at the end', () => {
     ['one of several', 'The council of the town paid for child care, reading, boat and eel clubs.'],
     ['one of several', 'Haug was tried for theft, fraud, smuggling eels and a lie under oath.'],
     ['half an aside', 'Little set Emil Haug of the old port — a quiet, hardworking boy — apart.'],
+    ['a condition', 'A new contract with the pilots will be signed, when each fee has been set.'],
     ['an adjective', 'The pilot of the old ferry tore his shirt to wrap their wet, freezing feet.'],
     [
       'half a clause',

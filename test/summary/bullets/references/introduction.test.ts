@@ -78,6 +78,22 @@ describe('somebody is introduced in the words of the article', () => {
     expect(render(inventedStory([apposition, sentence]))).toBe(sentence);
   });
 
+  it('not where it is a common noun', () => {
+    const story = inventedStory([
+      'Ann King, the pilot, left. Ms. King swam.',
+      'Haug dug up the King’s old bones.',
+    ]);
+    expect(render(story)).toBe('Haug dug up the King’s old bones.');
+  });
+
+  it('not by what goes on in figures', () => {
+    const story = inventedStory([
+      'Ann King, the pilot No. 1, left. Ms. King swam.',
+      'King slept at sea.',
+    ]);
+    expect(render(story)).toBe('Ann King slept at sea.');
+  });
+
   it('not among several', () => {
     const sentence = 'Lund compared the Poole and Verrin trials in a letter.';
     expect(render(inventedStory([apposition, sentence]))).toBe(sentence);
