@@ -58,6 +58,8 @@ function phraseEnd(clause: Clause, from: number): number {
     if (token?.kind !== 'word' || words.functionWords.has(token.lower)) break;
     const isFirst = at === from || (tokens[at - 1]?.lower ?? '').endsWith('ly');
     if (!isFirst && isFiniteVerb(token, words)) break;
+    // "will examine the device immediately"
+    if (at > from && /\p{L}{3}ly$/u.test(token.lower) && tokens[at + 1]?.kind !== 'word') break;
     if (POSSESSIVE.test(token.lower) && !isCapital(token)) return at + 1;
   }
   return at;
