@@ -11,7 +11,7 @@ import type { Line, Story } from './story.ts';
 const MAX_CANDIDATES = 14;
 /** A bullet reads best at up to so many words. */
 export const EASY_WORDS = 24;
-/** A shorter one is a stub. */
+/** A shorter one says little. */
 const FEW_WORDS = 11;
 /** What speaks against a form, in terms that editors take up. */
 const FORM_WEIGHT = {
@@ -19,8 +19,8 @@ const FORM_WEIGHT = {
   term: 0.25,
   /** Each word above what reads easily. */
   long: 0.02,
-  /** Each word that a stub has less than what says something. */
-  stub: 0.1,
+  /** Each word that it has less than what says something. */
+  short: 0.1,
   /** A cut takes something away, however little. */
   cost: 0.1,
 } as const;
@@ -141,7 +141,7 @@ function findFitting(
       ranking.told(mention) -
       FORM_WEIGHT.term * mention.size -
       FORM_WEIGHT.long * Math.max(0, size - EASY_WORDS) -
-      FORM_WEIGHT.stub * Math.max(0, FEW_WORDS - size) -
+      FORM_WEIGHT.short * Math.max(0, FEW_WORDS - size) -
       FORM_WEIGHT.cost * form.cost;
     if (best !== undefined && worth <= best.worth) continue;
     best = { form, bullet, size, worth, pick: { sentence: line.index, mention } };
