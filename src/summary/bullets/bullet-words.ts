@@ -16,6 +16,8 @@ import zh from './data/zh.json' with { type: 'json' };
 
 /** What the words of a language do in a sentence, as far as bullets need it; empty where a language has no data. */
 export interface BulletWords {
+  /** As in German, where a capital tells no name. */
+  readonly nounsAreCapital: boolean;
   /** Phrases that tie a sentence to the one before and say nothing alone. */
   readonly connectives: readonly string[];
   /** The same between commas. */
@@ -26,14 +28,26 @@ export interface BulletWords {
   readonly measures: ReadonlySet<string>;
   /** Behind one of these a colon announces a list: "the changes are:". */
   readonly listVerbs: ReadonlySet<string>;
-  /** No bullet opens with one of these. */
+  /** No bullet opens with one of these, unless it is an article that no verb stands behind. */
   readonly openers: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** What stands behind an article and before its noun, though it may look like a verb. */
+  readonly notVerbs: ReadonlySet<string>;
+  /** Verbs behind what may be an article or a pronoun: in German only those that look like adjectives ("haben", "zeigen"). */
+  readonly finiteForms: ReadonlySet<string>;
   readonly male: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
   readonly plural: ReadonlySet<string>;
   readonly neuter: ReadonlySet<string>;
   readonly firstPerson: ReadonlySet<string>;
   readonly secondPerson: ReadonlySet<string>;
+  /** Pointers that may point ahead: "darauf, dass". */
+  readonly correlates: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
+  /** Possessives, where things have a gender. */
+  readonly owners: ReadonlySet<string>;
+  /** Forms of verbs that tell what somebody claims: "sei". */
+  readonly reported: ReadonlySet<string>;
   /** Words that point at another sentence, unless one of the followers stands behind them. */
   readonly pointers: ReadonlySet<string>;
   /** Words that point only before a noun. */
@@ -192,12 +206,16 @@ function toBulletWords(data: Data): BulletWords {
   const phrases = (key: keyof BulletWords): readonly string[] =>
     (data[key] ?? '').split('|').filter((phrase) => phrase !== '');
   return {
+    nounsAreCapital: data.nounsAreCapital !== undefined,
     connectives: phrases('connectives'),
     fillers: new Set(phrases('fillers')),
     deletable: new Set(phrases('deletable')),
     measures: set('measures'),
     listVerbs: set('listVerbs'),
     openers: set('openers'),
+    articles: set('articles'),
+    notVerbs: set('notVerbs'),
+    finiteForms: set('finiteForms'),
     demonyms: set('demonyms'),
     acronyms: set('acronyms'),
     conditionsBehindAs: set('conditionsBehindAs'),
@@ -208,6 +226,10 @@ function toBulletWords(data: Data): BulletWords {
     neuter: set('neuter'),
     firstPerson: set('firstPerson'),
     secondPerson: set('secondPerson'),
+    correlates: set('correlates'),
+    placePrepositions: set('placePrepositions'),
+    owners: set('owners'),
+    reported: set('reported'),
     pointers: set('pointers'),
     nounPointers: set('nounPointers'),
     beforePointers: set('beforePointers'),

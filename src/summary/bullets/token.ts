@@ -17,8 +17,9 @@ const TOKEN =
 
 /** Which mark closes which. */
 const CLOSES: Readonly<Record<string, string>> = {
-  '“': '”',
-  '„': '“”',
+  // Some texts have one mark for both.
+  '“': '”“',
+  '„': '“”"',
   '«': '»',
   '(': ')',
   '[': ']',

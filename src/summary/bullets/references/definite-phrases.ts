@@ -46,8 +46,8 @@ export function findDefinitePhrases(clause: Clause, language: string): readonly 
 }
 
 const POSSESSIVE = /(?:'s|')$/u;
-/** "45-year-old": the group is the age. */
-export const AGE = /^(\d{1,3})-year-olds?$/u;
+/** "45-year-old", "45-Jährige": the group is the age. */
+export const AGE = /^(\d{1,3})-(?:year-olds?|jährige[nr]?)$/u;
 
 /** Behind the phrase's last word: it ends at a mark, a small word, a verb, a possessive. */
 function phraseEnd(clause: Clause, from: number): number {

@@ -2,9 +2,11 @@ import type { Clause } from '../clause.ts';
 import type { Line, Story } from '../story.ts';
 import type { Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
+import { findGenderedPronounNeeds } from './gendered-pronoun-needs.ts';
 import { findNameNeeds } from './name-needs.ts';
 import { findPhraseNeeds } from './phrase-needs.ts';
 import { findPronounNeeds } from './pronoun-needs.ts';
+import { findReportedNeeds } from './reported-needs.ts';
 import { findStatementNeeds } from './statement-needs.ts';
 import { findThingNeeds } from './thing-needs.ts';
 import { findVoiceNeeds } from './voice-needs.ts';
@@ -25,7 +27,10 @@ export function findNeeds(
   return [
     ...findThingNeeds(story, line, clause),
     ...findNameNeeds(story, line, clause),
-    ...findPronounNeeds(clause, { line, nameWords: story.nameWords, resolved }),
+    ...(story.words.nounsAreCapital
+      ? findGenderedPronounNeeds(clause, line, resolved)
+      : findPronounNeeds(clause, { line, nameWords: story.nameWords, resolved })),
+    ...findReportedNeeds(clause, story.article.language),
     ...findPhraseNeeds(clause),
     ...findVoiceNeeds(story, clause),
     ...findStatementNeeds(clause, line),

@@ -49,6 +49,8 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   const behind = text.slice(end, end + MAX_NAME_CHARS);
   if (isPartOfName(behind, before) || namesAThing(story, line, start)) return undefined;
   if (isAttribute(story, behind) || isCommonNoun(story, before)) return undefined;
+  // A second spelling of the name may go unseen.
+  if (before.endsWith(`${person.name.split(' ')[0] ?? ''} `)) return undefined;
   // A firm may be called like the first name of somebody in the story.
   const shown = text.slice(mention.name.start, end);
   if (!endsName(person.name, shown) && mention.form !== 'full' && !isGivenName(shown))
@@ -61,6 +63,9 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
       ? undefined
       : { start: nameStart, end, insert: { span: introduction.name } };
   if (hasOwnOffice || !fitsOffice(story, introduction, { before, behind })) return nameOnly;
+  // Where nouns have cases, what stands behind a name has the case of its sentence: of its subject it is certain.
+  const isInCase = introduction.insert.after !== undefined && story.words.nounsAreCapital;
+  if (isInCase && start !== line.sentence.span.start) return nameOnly;
   if (saysAlready(story, introduction, kept) || isCarriedInside(story, introduction, start))
     return nameOnly;
   return { start, end, insert: withComma(introduction.insert, behind) };
@@ -168,12 +173,12 @@ function saysAlready(
 
 /** An office that opens a sentence has a capital there that it must not keep inside another: "said Harbour pilot X". */
 function isCarriedInside(
-  { article, lines }: Story,
+  { article, lines, words }: Story,
   { insert, name }: Introduction,
   start: number,
 ): boolean {
   const { span } = insert;
-  if (span.start === name.start) return false;
+  if (span.start === name.start || words.nounsAreCapital) return false;
   const opens = (place: number, paragraph: number): boolean =>
     lines.some(
       ({ sentence }) => sentence.span.paragraph === paragraph && sentence.span.start === place,

@@ -39,6 +39,7 @@ export function findIntroduction(story: Story, person: Person): Introduction | u
       extra <= MAX_TITLE_WORDS &&
       hasOffice(textAt({ ...whole, end: name.start }), words) &&
       !isHalfTitle(article.paragraphs[whole.paragraph] ?? '', whole.start, words) &&
+      !(words.nounsAreCapital && isInflected(textAt({ ...whole, end: name.start }))) &&
       // "father Roy Poole": whose, one would ask.
       !kin.has(textAt(whole).split(' ')[0]?.toLowerCase() ?? '')
     );
@@ -53,8 +54,10 @@ export function findIntroduction(story: Story, person: Person): Introduction | u
       .find(({ kind, span }) => kind === 'apposition' && isRightBehind(textAt, name, span));
     if (role === undefined || sizeInWords(role.text) > MAX_ROLE_WORDS) continue;
     if (leansOnOthers(role.text, words)) continue;
-    // "the world No. 1" has more to come.
-    if (/^\.? ?\d/u.test((article.paragraphs[role.span.paragraph] ?? '').slice(role.span.end)))
+    // "the world No. 1", "der Minister für Innen- und" have more to come.
+    if (
+      /^(?:\.? ?\d|-)/u.test((article.paragraphs[role.span.paragraph] ?? '').slice(role.span.end))
+    )
       continue;
     const span = { paragraph: name.paragraph, start: name.start, end: role.span.end };
     return {
@@ -93,6 +96,19 @@ function isHalfTitle(text: string, start: number, words: BulletWords): boolean {
     words.finiteVerbs,
     words.pastVerbs,
   ].some((those) => those.has(before));
+}
+
+/**
+ * "dem französischen Präsidenten Emil Haug": the form is the other sentence's. What stands in any sentence is a noun without
+ * an ending of its case, and without adjectives: "Hafenmeister Emil Haug".
+ */
+function isInflected(title: string): boolean {
+  const words = title.trim().split(' ');
+  const office = words.at(-1) ?? '';
+  if (words.some((word) => /^\p{Ll}/u.test(word))) return true;
+  // "Ostviker Hafenmeister": an adjective too.
+  if (words.slice(0, -1).some((word) => /[^-]er$/u.test(word))) return true;
+  return /(?:[^s]s|en|(?:end|et|igt|agt|iert|andt)e[rms]?)$/u.test(office);
 }
 
 /** "his father", "my lawyer": only what stands around tells whose. */

@@ -31,6 +31,7 @@ export const NEED_WEIGHT = {
   general: 0.3,
   other: 0.05,
   before: 0.4,
+  reported: 0.5,
   somebody: 0.2,
   we: 0.6,
   you: 0.5,

@@ -9,7 +9,7 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
     .filter(({ isNested }) => !isNested)
     .map(({ lower }) => lower)
     .join(' ')} `;
-  if (words.contextPhrases.some((phrase) => hasPhrase(line, phrase)))
+  if (words.contextPhrases.some((phrase) => hasPhrase(line, phrase)) || hasCorrelate(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   if (opensWithConnective(tokens, words) || isCountOnly(tokens, words) || pointsBack(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
@@ -33,6 +33,13 @@ function hasPhrase(line: string, phrase: string): boolean {
     return hasPhrase(line.replace(`, ${phrase.slice(1)} `, ''), phrase.slice(1));
   // The bare phrase first: few are there at all, and no text has to be made to see that.
   return line.includes(phrase) && line.includes(` ${phrase} `);
+}
+
+/** "Emil Haug hofft darauf.", but not "hofft darauf, dass …". */
+function hasCorrelate(tokens: readonly Token[], { correlates }: BulletWords): boolean {
+  const own = tokens.filter(({ isNested }) => !isNested);
+  const at = own.findLastIndex(({ lower }) => correlates.has(lower));
+  return at >= 0 && !own.slice(at).some(({ text }) => text === ',');
 }
 
 /** "Allerdings hatte …": a connective that cannot be cut without turning the sentence round. */

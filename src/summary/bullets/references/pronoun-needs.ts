@@ -28,7 +28,7 @@ export function findPronounNeeds(clause: Clause, people: People): readonly Need[
       const isOpen = !hasNounBefore(clause, at, nobody) && !isAheadOfNoun(clause, at);
       if (isOpen || isSubjectBehindLead(clause, at))
         return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
-    } else if (isPointer(clause, at) && isPointing(clause, at)) {
+    } else if (isOpenPointer(clause, at)) {
       return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
     }
   }
@@ -117,6 +117,11 @@ function hasNounBefore(
         !lower.endsWith('ly') &&
         !except.has(base),
     );
+}
+
+/** "this decision", but not "this week". */
+export function isOpenPointer(clause: Clause, at: number): boolean {
+  return isPointer(clause, at) && isPointing(clause, at);
 }
 
 /** "this", "these"; "that" before a noun for what was told: "that decision", "for that form". */

@@ -3,6 +3,7 @@ import { isFiniteVerb, type Clause } from '../clause.ts';
 import type { Edit } from '../draft.ts';
 import type { Line, Naming, Story } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
+import { findDefiniteNouns } from './definite-nouns.ts';
 import { AGE, findDefinitePhrases, type DefinitePhrase } from './definite-phrases.ts';
 import { findFullerPhrase } from './fuller-phrase.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
@@ -12,7 +13,8 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
   const { words } = story;
   const needs: Need[] = [];
   const seen = new Set<string>();
-  for (const phrase of findDefinitePhrases(clause, story.article.language)) {
+  const find = words.nounsAreCapital ? findDefiniteNouns : findDefinitePhrases;
+  for (const phrase of find(clause, story.article.language)) {
     const { stem, head, isExplained, from } = phrase;
     const isKnown =
       isExplained ||
@@ -23,11 +25,14 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
     if (isKnown || words.uniqueNouns.has(head)) continue;
     const isSpokenOf = (story.firstAt.get(stem) ?? line.index) < line.index;
     // What the sentence is about weighs more than what it mentions.
-    const isSubject = from <= 2 && line.index > 0;
+    const isSubject = from <= 2 && line.index > 0 && (isSpokenOf || !words.nounsAreCapital);
     // Of the first sentence only the subject can take up what stands above the text.
     const isTakenUp = (line.index > 0 || from <= 2) && isTakenUpNoun(head, words);
     if (!isTakenUp && !isSpokenOf && !isSubject) continue;
-    const repair = repairOf(story, line, { tokens: clause.tokens, phrase });
+    // Where nouns have cases, words from elsewhere seldom fit.
+    const repair = words.nounsAreCapital
+      ? undefined
+      : repairOf(story, line, { tokens: clause.tokens, phrase });
     const weight = isTakenUp || isSubject ? NEED_WEIGHT.general : NEED_WEIGHT.other;
     needs.push({ kind: 'thing', stem, weight, ...(repair === undefined ? {} : { repair }) });
   }

@@ -12,6 +12,7 @@ import { sizeInWords } from '../size-in-words.ts';
 import type { Line } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
 import { hasHalfQuote } from './half-quote.ts';
+import { isArticle } from './is-article.ts';
 import type { NeverReason } from './need.ts';
 import { isPersonWord } from './person-word.ts';
 
@@ -32,7 +33,7 @@ export function whyNever(
   const size = countWords(clause, { from: 0, to: tokens.length });
   if (first === undefined) return 'junk';
   // What no text is poor enough to excuse comes first.
-  if (isOpener(first, words) && !resolved.has(first.start)) return 'opener';
+  if (isOpener(tokens, words) && !resolved.has(first.start)) return 'opener';
   if (hasHalfQuote(tokens)) return 'half-quote';
   const lower = sentence.text.toLowerCase().replaceAll('’', "'");
   if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
@@ -121,8 +122,12 @@ function isFullName(tokens: readonly Token[]): boolean {
 
 const MIN_SEAMS = 3;
 
-/** "News Sport Mayor opens bridge Three held after fire School band wins": lines of a page in one row, without a mark. */
+/**
+ * "News Sport Mayor opens bridge Three held after fire School band wins": lines of a page in one row, without a mark. Told
+ * for languages whose verbs are known, and whose nouns are small.
+ */
 function isRunTogether({ tokens, words }: Clause): boolean {
+  if (words.finiteVerbs.size === 0 || words.nounsAreCapital) return false;
   const inside = tokens.filter(({ text }) => !/^[.!?]$/u.test(text));
   if (inside.some(({ kind }) => kind === 'mark')) return false;
   const seams = inside.filter((token, at) => {
@@ -162,8 +167,10 @@ function mayHaveVerb({ tokens, words }: Clause): boolean {
 const ADDRESS = /\bwww\.|https?:|\S@\S+\.\S/u;
 
 /** In scripts without spaces a sentence only begins with the word. */
-function isOpener({ base }: Token, words: BulletWords): boolean {
-  if (words.openers.has(base)) return true;
+function isOpener(tokens: readonly Token[], words: BulletWords): boolean {
+  const at = tokens.findIndex(({ kind }) => kind === 'word');
+  const base = tokens[at]?.base ?? '';
+  if (words.openers.has(base)) return !isArticle(tokens.slice(at), words);
   return UNSPACED.test(base) && [...words.openers].some((opener) => base.startsWith(opener));
 }
 

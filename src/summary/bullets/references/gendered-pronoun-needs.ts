@@ -1,0 +1,56 @@
+import type { BulletWords } from '../bullet-words.ts';
+import type { Clause } from '../clause.ts';
+import type { Line } from '../story.ts';
+import { isCapital, type Token } from '../token.ts';
+import { NEED_WEIGHT, type Need } from './need.ts';
+import { isOpenPointer } from './pronoun-needs.ts';
+
+/**
+ * A pronoun whose noun stands in another sentence, where things are "er" and "sie" too and the verb comes second: what
+ * stands before it without a comma sets the scene and is not what it means.
+ */
+export function findGenderedPronounNeeds(
+  clause: Clause,
+  line: Line,
+  resolved: ReadonlySet<number>,
+): readonly Need[] {
+  const isOpen = clause.tokens.some(
+    (token, at) =>
+      !token.isNested &&
+      !resolved.has(token.start) &&
+      (isOpenPronoun(clause, line, at) ||
+        isOpenOwner(clause, line, at) ||
+        isOpenPointer(clause, at)),
+  );
+  return isOpen ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }] : [];
+}
+
+/** "Am Montag sagte er": nobody is named before it, and nothing in a clause of its own. */
+function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || (at > 0 && isCapital(token))) return false;
+  if (!words.male.has(token.lower) && !words.plural.has(token.lower)) return false;
+  if (isNamedWithin(line, tokens.slice(0, at))) return false;
+  const before = tokens.slice(0, at);
+  return !before.some(({ kind }) => kind === 'mark') || !hasNoun(before, words);
+}
+
+/** "Seine Firma baut …": whose? "Seinen Brief schrieb Emil Haug" tells it behind, as the phrase is no subject. */
+function isOpenOwner({ tokens, words }: Clause, line: Line, at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (!words.owners.has(lower) || hasNoun(tokens.slice(0, at), words)) return false;
+  const isObject = at > 0 || /(?:en|em|er)$/u.test(lower.slice(MIN_OWNER_LETTERS));
+  return !(isObject && isNamedWithin(line, tokens.slice(at)));
+}
+
+/** "ihr", "sein": what stands behind is the ending. */
+const MIN_OWNER_LETTERS = 3;
+
+/** "Wie" at the start is none. */
+function hasNoun(tokens: readonly Token[], words: BulletWords): boolean {
+  return tokens.some((token) => isCapital(token) && !words.functionWords.has(token.lower));
+}
+
+function isNamedWithin({ named }: Line, tokens: readonly Token[]): boolean {
+  return named.some(({ mention }) => tokens.some(({ start }) => start === mention.name.start));
+}
