@@ -135,6 +135,8 @@ export interface BulletWords {
   readonly asideOpeners: ReadonlySet<string>;
   /** ", to fetch help": what opens what something is done for. */
   readonly purposes: ReadonlySet<string>;
+  /** The same before its verb: "zu". */
+  readonly infinitiveMarks: ReadonlySet<string>;
   /** What opens an apposition. */
   readonly apposers: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
@@ -286,6 +288,7 @@ function toBulletWords(data: Data): BulletWords {
     asideOpeners: set('asideOpeners'),
     apposers: set('apposers'),
     purposes: set('purposes'),
+    infinitiveMarks: set('infinitiveMarks'),
     leaning: set('leaning'),
     comparers: set('comparers'),
     predicateJoints: set('predicateJoints'),

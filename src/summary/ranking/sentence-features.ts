@@ -152,7 +152,7 @@ function findSurface(sentence: string): Surface {
     numbers: countOf(text, /\d[\d.,]*/gu),
     quoted: quotedShare(text),
     opensQuote: Number(/^["“'‘„«»「『]/u.test(text)),
-    question: Number(/[?？؟]["”’'»)\]」』]*$/u.test(text)),
+    question: Number(/[?？؟]["”“’'»)\]」』]*$/u.test(text)),
     noStop: Number(!/[.!?…。！？｡؟۔।॥]["“”‘’'»)\]」』]*$/u.test(text)),
     commas: (100 * countOf(text, /[,;،、，；]/gu)) / length,
     odd: countOf(text, /[@|/#_*>©()[\]:]|www|http|\s[–—-]+\s/gu),

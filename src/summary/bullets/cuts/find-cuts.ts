@@ -6,6 +6,7 @@ import { findDayCuts } from './day-cuts.ts';
 import { findFillerCuts } from './filler-cuts.ts';
 import { findModifierCuts } from './modifier-cuts.ts';
 import { findOpeningCuts } from './opening-cuts.ts';
+import { findSubordinateCuts } from './subordinate-cuts.ts';
 
 /** Everything that a sentence can do without, in the order of its words. */
 export function findCuts(clause: Clause): readonly Cut[] {
@@ -14,6 +15,7 @@ export function findCuts(clause: Clause): readonly Cut[] {
     ...findFillerCuts(clause),
     ...findAsideCuts(clause),
     ...findClauseCuts(clause),
+    ...findSubordinateCuts(clause),
     ...findModifierCuts(clause),
     ...findDayCuts(clause),
   ].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -46,9 +46,15 @@ function isOpenOwner({ tokens, words }: Clause, line: Line, at: number): boolean
 /** "ihr", "sein": what stands behind is the ending. */
 const MIN_OWNER_LETTERS = 3;
 
-/** "Wie" at the start is none. */
+/** "Wie" at the start is none, and no time is what a pronoun means. */
 function hasNoun(tokens: readonly Token[], words: BulletWords): boolean {
-  return tokens.some((token) => isCapital(token) && !words.functionWords.has(token.lower));
+  return tokens.some(
+    (token) =>
+      isCapital(token) &&
+      !words.functionWords.has(token.lower) &&
+      !words.timeOpeners.has(token.lower) &&
+      !words.weekdays.has(token.lower),
+  );
 }
 
 function isNamedWithin({ named }: Line, tokens: readonly Token[]): boolean {

@@ -17,6 +17,8 @@ import type { NeverReason } from './need.ts';
 import { isPersonWord } from './person-word.ts';
 
 const MIN_WORDS = 6;
+/** "Mara Lund is dead.": of somebody the first sentence tells enough. */
+const MIN_LEDE_WORDS = 4;
 /** A shorter line without a stop is a headline or an item of a list. */
 const MIN_CAPTION_WORDS = 8;
 /** How much of a sentence may be somebody's words between marks. */
@@ -25,7 +27,7 @@ const MAX_SPEECH_SHARE = 0.6;
 /** Why a sentence can be no bullet, whatever stands above it; `resolved` are places for which a name stands. */
 export function whyNever(
   clause: Clause,
-  { sentence, named, isSpeech }: Line,
+  { index, sentence, named, isSpeech }: Line,
   resolved: ReadonlySet<number>,
 ): NeverReason | undefined {
   const { tokens, words } = clause;
@@ -37,10 +39,11 @@ export function whyNever(
   if (hasHalfQuote(tokens)) return 'half-quote';
   const lower = sentence.text.toLowerCase().replaceAll('’', "'");
   if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
-  if (size < MIN_WORDS && sizeInWords(sentence.text) < MIN_WORDS) return 'no-sentence';
+  const minWords = index === 0 && named.length > 0 ? MIN_LEDE_WORDS : MIN_WORDS;
+  if (size < minWords && sizeInWords(sentence.text) < minWords) return 'no-sentence';
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
     return 'no-sentence';
-  if (/\?[”"’»)]*$/u.test(sentence.text)) return 'question';
+  if (/\?[”“"’»)]*$/u.test(sentence.text)) return 'question';
   // "[an] inn …": what an editor put together opens no statement.
   if (tokens[0]?.text === '[' || endsOpen(clause, sentence.text) || isDependent(clause))
     return 'no-sentence';
@@ -178,7 +181,7 @@ const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Whether a sentence comes to its end. */
 export function hasStop(text: string): boolean {
-  return /[.!?…。！？।۔؟][”"’'»)\]」』]*$/u.test(text);
+  return /[.!?…。！？।۔؟][”“"’'»)\]」』]*$/u.test(text);
 }
 
 function speechShare(tokens: readonly Token[]): number {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { findSubordinateCuts } from '../../../../src/summary/bullets/cuts/subordinate-cuts.ts';
+import { markCuts } from './mark-cuts.ts';
+
+describe('the last clause of a German sentence', () => {
+  it.each([
+    'Die Fähre lief am Montag vor Ostvik auf Grund⟦, wobei ein Mast brach⟧.',
+    'Der Hafen von Ostvik wurde am Montag geschlossen⟦, weil das Eis zu dick war⟧.',
+    'Emil Haug fuhr am Montag allein nach Seal Island⟦, um nach Booten zu suchen⟧.',
+    'Emil Haug kaufte am Montag in Ostvik ein Boot⟦, das lange am Kai gelegen hatte⟧.',
+    'Emil Haug sprach am Montag in Ostvik mit einem Fischer⟦, von dem das Boot stammte⟧.',
+  ])('goes: %s', (marked) => {
+    expect(markCuts(marked, findSubordinateCuts, 'de')).toBe(marked);
+  });
+
+  it.each([
+    ['a condition', 'Der Hafen von Ostvik öffnet am Montag wieder, wenn das Eis schmilzt.'],
+    ['a negation', 'Emil Haug kam am Montag nach Ostvik, obwohl er keine Boote kaufte.'],
+    ['whose it is of several', 'Am Montag kamen in Ostvik Fischer an, die Aale verkauften.'],
+    ['what is announced', 'Emil Haug hoffte am Montag in Ostvik darauf, dass das Eis schmolz.'],
+    ['an apposition', 'Am Montag kam Emil Haug in Ostvik an, der Leiter des Hafens.'],
+    ['what is tried', 'Emil Haug wagte am Montag in Ostvik den Versuch, das Boot zu heben.'],
+    ['what is too much', 'Das Boot war am Montag in Ostvik zu alt, um noch zu fahren.'],
+    ['what goes on', 'Der Mann, der am Montag in Ostvik ankam, kaufte drei Boote aus Luleby.'],
+    ['who says it', 'Die Fähre lief am Montag vor Ostvik auf Grund, wie Emil Haug sagte.'],
+    ['short', 'Die Fähre sank, weil ein Mast brach.'],
+  ])('stays where it is %s: %s', (_, sentence) => {
+    expect(markCuts(sentence, findSubordinateCuts, 'de')).toBe(sentence);
+  });
+
+  it('is no rule for other languages', () => {
+    const english = 'Die Fähre lief am Montag vor Ostvik auf Grund, wobei ein Mast brach.';
+    expect(markCuts(english, findSubordinateCuts, 'en')).toBe(english);
+  });
+});
