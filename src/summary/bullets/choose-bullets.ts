@@ -106,7 +106,7 @@ const WEIGHT = {
   /** Each word above what reads easily. */
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */
-  missingWord: 0.004,
+  missingWord: 0.01,
   missingBullet: 0.3,
   /** All of the headline told, or the share of it that is. */
   headline: 0.4,
