@@ -13,11 +13,14 @@ import pt from './data/pt.json' with { type: 'json' };
 import ru from './data/ru.json' with { type: 'json' };
 import tr from './data/tr.json' with { type: 'json' };
 import zh from './data/zh.json' with { type: 'json' };
+import { stopWordsOf } from '../../text/words.ts';
 
 /** What the words of a language do in a sentence, as far as bullets need it; empty where a language has no data. */
 export interface BulletWords {
   /** As in German, where a capital tells no name. */
   readonly nounsAreCapital: boolean;
+  /** As in German and Dutch: "Am Montag sagte er". */
+  readonly isVerbSecond: boolean;
   /** Phrases that tie a sentence to the one before and say nothing alone. */
   readonly connectives: readonly string[];
   /** The same between commas. */
@@ -46,6 +49,8 @@ export interface BulletWords {
   readonly placePrepositions: ReadonlySet<string>;
   /** Possessives, where things have a gender. */
   readonly owners: ReadonlySet<string>;
+  /** Behind one of these a pronoun stands for nothing: "il faut". */
+  readonly impersonals: ReadonlySet<string>;
   /** Forms of verbs that tell what somebody claims: "sei". */
   readonly reported: ReadonlySet<string>;
   /** Words that point at another sentence, unless one of the followers stands behind them. */
@@ -196,19 +201,20 @@ const known = new Map<string, BulletWords>();
 export function bulletWordsOf(language: string): BulletWords {
   const found = known.get(language);
   if (found !== undefined) return found;
-  const made = toBulletWords(DATA[language] ?? {});
+  const made = toBulletWords(language, DATA[language] ?? {});
   // Only languages with data are kept, so that made-up tags cannot fill the memory.
   if (language in DATA) known.set(language, made);
   return made;
 }
 
-function toBulletWords(data: Data): BulletWords {
+function toBulletWords(language: string, data: Data): BulletWords {
   const set = (key: keyof BulletWords): ReadonlySet<string> =>
     new Set((data[key] ?? '').split(' ').filter((word) => word !== ''));
   const phrases = (key: keyof BulletWords): readonly string[] =>
     (data[key] ?? '').split('|').filter((phrase) => phrase !== '');
   return {
     nounsAreCapital: data.nounsAreCapital !== undefined,
+    isVerbSecond: data.isVerbSecond !== undefined,
     connectives: phrases('connectives'),
     fillers: new Set(phrases('fillers')),
     deletable: new Set(phrases('deletable')),
@@ -231,6 +237,7 @@ function toBulletWords(data: Data): BulletWords {
     correlates: set('correlates'),
     placePrepositions: set('placePrepositions'),
     owners: set('owners'),
+    impersonals: set('impersonals'),
     reported: set('reported'),
     pointers: set('pointers'),
     nounPointers: set('nounPointers'),
@@ -274,7 +281,7 @@ function toBulletWords(data: Data): BulletWords {
     hedges: set('hedges'),
     numbers: set('numbers'),
     determiners: set('determiners'),
-    functionWords: set('functionWords'),
+    functionWords: data.functionWords === undefined ? stopWordsOf(language) : set('functionWords'),
     complements: set('complements'),
     generalNouns: set('generalNouns'),
     categoryNouns: set('categoryNouns'),

@@ -1,50 +1,90 @@
 import { findStems } from '../../../text/stems.ts';
+import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
 import { AGE, type DefinitePhrase } from './definite-phrases.ts';
 
 const MAX_ADJECTIVES = 4;
 
-/** The definite noun phrases of a sentence whose nouns a capital tells: "das geplante Abkommen". */
+/**
+ * The definite noun phrases of a sentence in languages whose verbs are not known: their nouns are told by a capital ("das
+ * geplante Abkommen") or by a list ("l’accord", "la empresa").
+ */
 export function findDefiniteNouns(clause: Clause, language: string): readonly DefinitePhrase[] {
-  const { tokens, words } = clause;
+  const { tokens } = clause;
   return tokens.flatMap((token, at): DefinitePhrase[] => {
-    // Behind a comma it may open a relative clause.
-    if (token.isNested || !words.definites.has(token.lower) || tokens[at - 1]?.text === ',')
-      return [];
-    const noun = nounBehind(tokens, at);
-    const head = tokens[noun];
-    if (head === undefined) return [];
-    const [stem = head.lower] = findStems(head.lower, language);
+    const noun = token.isNested ? undefined : nounOf(clause, at);
+    if (noun === undefined) return [];
+    const [stem = noun.head] = findStems(noun.head, language);
     const isExplained =
-      !AGE.test(head.lower) && (isNamed(tokens, noun) || tellsWhich(clause, noun));
-    return [{ from: at + 1, to: noun + 1, head: head.lower, stem, isExplained }];
+      !AGE.test(noun.head) && (isNamed(clause, noun.at) || tellsWhich(clause, noun.at));
+    return [
+      { from: Math.min(at + 1, noun.at), to: noun.at + 1, head: noun.head, stem, isExplained },
+    ];
   });
 }
 
-/** The index of the noun that an article belongs to, with nothing but adjectives between; -1 where there is none. */
-function nounBehind(tokens: readonly Token[], article: number): number {
+interface Noun {
+  readonly at: number;
+  /** In small letters, without an article that is written together with it. */
+  readonly head: string;
+}
+
+/** The noun of the article at an index. */
+function nounOf({ tokens, words }: Clause, at: number): Noun | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const [, elided = '', rest = ''] = /^(\p{L}{1,5}')(\p{L}.*)$/u.exec(token.lower) ?? [];
+  if (words.definites.has(elided)) return isListed(rest, words) ? { at, head: rest } : undefined;
+  if (!words.definites.has(token.lower)) return undefined;
+  if (!words.nounsAreCapital) return listedNoun(tokens, at, words);
+  // Behind a comma it may open a relative clause.
+  return tokens[at - 1]?.text === ',' ? undefined : capitalNoun(tokens, at);
+}
+
+/** With nothing but adjectives between. */
+function capitalNoun(tokens: readonly Token[], article: number): Noun | undefined {
   for (let at = article + 1; at <= article + 1 + MAX_ADJECTIVES; at += 1) {
     const token = tokens[at];
-    if (token?.kind !== 'word') return -1;
-    if (isCapital(token) || AGE.test(token.lower)) return at;
-    if (!/^(?:\p{L}+(?:e|en|er|es|em)|\d+\.?)$/u.test(token.text)) return -1;
+    if (token?.kind !== 'word') return undefined;
+    if (isCapital(token) || AGE.test(token.lower)) return { at, head: token.lower };
+    if (!/^(?:\p{L}+(?:e|en|er|es|em)|\d+\.?)$/u.test(token.text)) return undefined;
   }
-  return -1;
+  return undefined;
 }
 
-/** "die OSZE", "das Kernkraftwerk Ostvik", "der Ostvik-Bericht" */
-function isNamed(tokens: readonly Token[], noun: number): boolean {
-  const text = tokens[noun]?.text ?? '';
-  return /.\p{Lu}/u.test(text) || isCapital(tokens[noun + 1]) || tokens[noun + 1]?.text === '„';
+/** At most one adjective stands before it. */
+function listedNoun(
+  tokens: readonly Token[],
+  article: number,
+  words: BulletWords,
+): Noun | undefined {
+  for (const at of [article + 1, article + 2]) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || words.functionWords.has(token.lower)) return undefined;
+    if (isListed(token.lower, words)) return { at, head: token.lower };
+  }
+  return undefined;
 }
 
-/** "der Bericht des Gerichts", "das Boot in Ostvik", "das Boot, das gesunken ist" */
+function isListed(noun: string, words: BulletWords): boolean {
+  return words.generalNouns.has(noun) || words.categoryNouns.has(noun);
+}
+
+/** "die OSZE", "das Kernkraftwerk Ostvik", "der Ostvik-Bericht", "le maire Emil Haug" */
+function isNamed({ tokens, words }: Clause, noun: number): boolean {
+  const next = tokens[noun + 1];
+  const isCompound = words.nounsAreCapital && /.\p{Lu}/u.test(tokens[noun]?.text ?? '');
+  return isCompound || isCapital(next) || /^[„«“"]$/u.test(next?.text ?? '');
+}
+
+/** "der Bericht des Gerichts", "das Boot in Ostvik", "das Boot, das gesunken ist", "l’accord d’Ostvik" */
 function tellsWhich({ tokens, words }: Clause, noun: number): boolean {
   const [next, behind] = [tokens[noun + 1], tokens[noun + 2]];
   if (next === undefined || behind === undefined) return false;
   if (next.text === ',') return words.relatives.has(behind.lower);
-  if (words.complements.has(next.lower)) return true;
+  const elided = /^\p{L}{1,2}'/u.exec(next.lower)?.[0] ?? '';
+  if (words.complements.has(next.lower) || words.complements.has(elided)) return true;
   const isTime = words.weekdays.has(behind.lower) || words.timeOpeners.has(behind.lower);
   return words.placePrepositions.has(next.lower) && isCapital(behind) && !isTime;
 }

@@ -27,7 +27,8 @@ export function findNeeds(
   return [
     ...findThingNeeds(story, line, clause),
     ...findNameNeeds(story, line, clause),
-    ...(story.words.nounsAreCapital
+    // Elsewhere than in English things have genders, and verbs are not known.
+    ...(story.words.finiteVerbs.size === 0
       ? findGenderedPronounNeeds(clause, line, resolved)
       : findPronounNeeds(clause, { line, nameWords: story.nameWords, resolved })),
     ...findReportedNeeds(clause, story.article.language),

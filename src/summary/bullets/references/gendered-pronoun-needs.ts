@@ -5,10 +5,7 @@ import { isCapital, type Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 import { isOpenPointer } from './pronoun-needs.ts';
 
-/**
- * A pronoun whose noun stands in another sentence, where things are "er" and "sie" too and the verb comes second: what
- * stands before it without a comma sets the scene and is not what it means.
- */
+/** A pronoun whose noun stands in another sentence, where things are "er" and "sie", "il" and "elle" too. */
 export function findGenderedPronounNeeds(
   clause: Clause,
   line: Line,
@@ -25,20 +22,30 @@ export function findGenderedPronounNeeds(
   return isOpen ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }] : [];
 }
 
-/** "Am Montag sagte er": nobody is named before it, and nothing in a clause of its own. */
 function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || (at > 0 && isCapital(token))) return false;
   if (!words.male.has(token.lower) && !words.plural.has(token.lower)) return false;
-  if (isNamedWithin(line, tokens.slice(0, at))) return false;
+  if (words.impersonals.has(tokens[at + 1]?.lower ?? '')) return false;
   const before = tokens.slice(0, at);
-  return !before.some(({ kind }) => kind === 'mark') || !hasNoun(before, words);
+  if (isNamedWithin(line, before)) return false;
+  if (!hasNoun(before, words)) return true;
+  // "Am Montag sagte er": what stands before the verb without a comma sets the scene and is not what is meant.
+  if (words.isVerbSecond) return !before.some(({ kind }) => kind === 'mark');
+  // "Dans un discours, il a dit"
+  const isBehindLead = before.at(-1)?.text === ',' && before.length > 1;
+  return isBehindLead && words.leadOpeners.has(tokens[0]?.lower ?? '');
 }
 
 /** "Seine Firma baut …": whose? "Seinen Brief schrieb Emil Haug" tells it behind, as the phrase is no subject. */
 function isOpenOwner({ tokens, words }: Clause, line: Line, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (!words.owners.has(lower) || hasNoun(tokens.slice(0, at), words)) return false;
+  if (!words.nounsAreCapital) {
+    // "Dans son discours, le maire a dit"
+    const isInLead = at > 0 && words.leadOpeners.has(tokens[0]?.lower ?? '');
+    return !(isInLead && tokens.slice(at).some(({ text }) => text === ','));
+  }
   const isObject = at > 0 || /(?:en|em|er)$/u.test(lower.slice(MIN_OWNER_LETTERS));
   return !(isObject && isNamedWithin(line, tokens.slice(at)));
 }
@@ -50,8 +57,11 @@ const MIN_OWNER_LETTERS = 3;
 function hasNoun(tokens: readonly Token[], words: BulletWords): boolean {
   return tokens.some(
     (token) =>
-      isCapital(token) &&
+      token.kind === 'word' &&
+      (isCapital(token) || !words.nounsAreCapital) &&
+      !/^\d/u.test(token.text) &&
       !words.functionWords.has(token.lower) &&
+      !words.leadOpeners.has(token.lower) &&
       !words.timeOpeners.has(token.lower) &&
       !words.weekdays.has(token.lower),
   );

@@ -36,10 +36,17 @@ function hasPhrase(line: string, phrase: string): boolean {
 }
 
 /** "Emil Haug hofft darauf.", but not "hofft darauf, dass …". */
-function hasCorrelate(tokens: readonly Token[], { correlates }: BulletWords): boolean {
+function hasCorrelate(
+  tokens: readonly Token[],
+  { correlates, bareConnectives }: BulletWords,
+): boolean {
   const own = tokens.filter(({ isNested }) => !isNested);
   const at = own.findLastIndex(({ lower }) => correlates.has(lower));
-  return at >= 0 && !own.slice(at).some(({ text }) => text === ',');
+  if (at < 0) return false;
+  return !own.some(
+    ({ text }, comma) =>
+      comma > at && text === ',' && !bareConnectives.has(own[comma + 1]?.lower ?? ''),
+  );
 }
 
 /** "Allerdings hatte …": a connective that cannot be cut without turning the sentence round. */

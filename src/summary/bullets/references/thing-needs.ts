@@ -13,7 +13,7 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
   const { words } = story;
   const needs: Need[] = [];
   const seen = new Set<string>();
-  const find = words.nounsAreCapital ? findDefiniteNouns : findDefinitePhrases;
+  const find = words.finiteVerbs.size === 0 ? findDefiniteNouns : findDefinitePhrases;
   for (const phrase of find(clause, story.article.language)) {
     const { stem, head, isExplained, from } = phrase;
     const isKnown =
@@ -25,7 +25,7 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
     if (isKnown || words.uniqueNouns.has(head)) continue;
     const isSpokenOf = (story.firstAt.get(stem) ?? line.index) < line.index;
     // What the sentence is about weighs more than what it mentions.
-    const isSubject = from <= 2 && line.index > 0 && (isSpokenOf || !words.nounsAreCapital);
+    const isSubject = from <= 2 && line.index > 0 && (isSpokenOf || words.finiteVerbs.size > 0);
     // Of the first sentence only the subject can take up what stands above the text.
     const isTakenUp = (line.index > 0 || from <= 2) && isTakenUpNoun(head, words);
     if (!isTakenUp && !isSpokenOf && !isSubject) continue;

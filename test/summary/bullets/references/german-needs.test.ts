@@ -39,6 +39,10 @@ describe('a sentence that leans on the one before', () => {
     ['an owner who may be the subject', 'Seine Fähre liegt seit Montag im Hafen von Ostvik.'],
     ['reported speech', 'Die Fahrt nach Ostvik sei auch im Winter sicher.'],
     ['a word for what was told', 'Die Fischer von Ostvik leben seit Jahren davon.'],
+    [
+      'one behind which another statement stands',
+      'Ein Aal verfing sich darin, und Emil Haug zog ihn heraus.',
+    ],
     ['a connective', 'Demnach bleibt der Hafen von Ostvik bis Mai geschlossen.'],
     ['a connective', 'So fahren in Ostvik vorerst keine Fähren mehr.'],
     ['a time', 'Zwei Tage später kehrten die Fischer von Ostvik zurück.'],
