@@ -5,9 +5,13 @@ interface Mark {
   readonly opens: boolean;
 }
 
-/** A mark before a word opens what is said; one behind a word or a stop closes it. Single ones are apostrophes too. */
-const OPENS = /(?<=^|[\s(—–-])(?:["“”„«»](?=[\p{L}\p{N}])|['‘’](?=\p{Lu}))/gu;
-const CLOSES = /(?<=[\p{L}\p{N}.,!?…])["“”«»](?=[\s.,;:!?)—–-]|$)|(?<=[.,!?…])['’](?=\s|$)/gu;
+/**
+ * A mark before a word opens what is said; one behind a word or a stop closes it. Single ones are apostrophes too; French
+ * marks stand a space away.
+ */
+const OPENS = /(?<=^|[\s(—–-])(?:["“”„«»](?=[\p{L}\p{N}])|«(?=\s\S)|['‘’](?=\p{Lu}))/gu;
+const CLOSES =
+  /(?<=[\p{L}\p{N}.,!?…])["“”«»](?=[\s.,;:!?)—–-]|$)|(?<=\S\s)»(?=[\s.,;:!?)—–-]|$)|(?<=[.,!?…])['’](?=\s|$)/gu;
 
 /**
  * The sentences that stand whole within somebody's words: a quotation opens before them and closes behind them, or goes on in

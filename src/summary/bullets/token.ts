@@ -21,6 +21,7 @@ const CLOSES: Readonly<Record<string, string>> = {
   '“': '”“',
   '„': '“”"',
   '«': '»',
+  '»': '«',
   '(': ')',
   '[': ']',
   '‘': '’',
@@ -58,6 +59,9 @@ function turn(
   const last = open.at(-1);
   if (last !== undefined && (CLOSES[last] ?? last).includes(mark)) {
     open.pop();
+  } else if (mark === '»' && !/^[\p{L}\p{N}]/u.test(after)) {
+    // It opens »so« and closes «so».
+    return;
   } else if (/^\d\ds/u.test(after) && /^['‘]$/u.test(mark)) {
     return;
   } else if (mark in CLOSES || mark === '"') {

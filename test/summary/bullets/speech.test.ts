@@ -17,6 +17,7 @@ describe('a sentence within somebody’s words', () => {
     ["'We left. The quay is dry. Nobody came,' Lund said."],
     ['„Wir gingen. The quay is dry. Niemand kam“, sagte Lund.'],
     ['«Nous partons. The quay is dry. Personne ne vient», dit Lund.'],
+    ['« Nous partons. The quay is dry. Personne ne vient », dit Lund.'],
     ['“We left. The quay is dry.', '“Nobody came,” Lund said.'],
   ])('is speech: %s', (...paragraphs) => {
     expect(speechOf(...paragraphs)).toEqual(['The quay is dry.']);

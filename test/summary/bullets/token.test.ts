@@ -38,6 +38,10 @@ describe('findTokens', () => {
 
   it.each([
     ['The mayor said “we lost” on air.', '“ we lost ”'],
+    ['Die Chefin sagte »wir verloren« im Radio.', '» wir verloren «'],
+    ['La maire a dit « on a perdu » à la radio.', '« on a perdu »'],
+    ['Die Chefin sagte „wir verloren" im Radio.', '„ wir verloren "'],
+    ['La sindaca ha detto “abbiamo perso“ alla radio.', '“ abbiamo perso “'],
     ['The mayor said "we lost" on air.', '" we lost "'],
     ['The ferry (an old one) sank.', '( an old one )'],
     ['Der Lotse sagte «wir sanken» im Funk.', '« wir sanken »'],

@@ -40,7 +40,7 @@ function isRightBehindWord(tokens: readonly Token[], at: number): boolean {
 function opensAtEnd(tokens: readonly Token[]): boolean {
   const last = tokens.findLast(({ text }) => !/^[.!?]$/u.test(text))?.text ?? '';
   const isClosing = tokens.filter(({ text }) => /[„“]/u.test(text)).length > 1;
-  return /^[‘„«]$/u.test(last) || (last === '“' && !isClosing);
+  return last === '‘' || (last === '“' && !isClosing);
 }
 
 /** A single mark at the end whose other half stands in a sentence before. */

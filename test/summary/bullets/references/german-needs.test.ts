@@ -22,6 +22,7 @@ describe('a sentence that needs nothing', () => {
     'Seinen ersten Winter auf Seal Island verbrachte Emil Haug allein.',
     'Emil Haug sprach in Ostvik von einer „sehr alten Fähre“.',
     'Emil Haug sprach in Ostvik von einer „sehr alten Fähre".',
+    'Emil Haug sprach in Ostvik von einer »sehr alten Fähre«.',
     'Emil Haug hofft darauf, dass Ostvik bald wieder Gäste hat.',
     'Das Hafenamt von Ostvik teilte mit, Ostvik sei seit Montag eisfrei.',
     'Aus Protest gegen höhere Gebühren blockierten Fischer aus Ostvik den Hafen.',
