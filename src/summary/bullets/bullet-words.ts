@@ -104,8 +104,12 @@ export interface BulletWords {
   /** Verbs whose past has no ending of its own. */
   readonly pastVerbs: ReadonlySet<string>;
   readonly pastEndings: readonly string[];
+  /** What verbs end with, and few other words, where no list of verbs is known. */
+  readonly verbEndings: readonly string[];
   /** Ends of words that tell what somebody does: "laughing". */
   readonly doingEndings: readonly string[];
+  /** The same of what was done to somebody: "fermata". */
+  readonly participleEndings: readonly string[];
   readonly personNouns: ReadonlySet<string>;
   /** Words beside which a name is one of several. */
   readonly listWords: ReadonlySet<string>;
@@ -267,7 +271,9 @@ function toBulletWords(language: string, data: Data): BulletWords {
     leadCompany: set('leadCompany'),
     pastVerbs: set('pastVerbs'),
     pastEndings: [...set('pastEndings')],
+    verbEndings: [...set('verbEndings')],
     doingEndings: [...set('doingEndings')],
+    participleEndings: [...set('participleEndings')],
     personNouns: set('personNouns'),
     listWords: set('listWords'),
     timeOpeners: set('timeOpeners'),

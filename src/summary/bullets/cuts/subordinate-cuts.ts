@@ -1,46 +1,79 @@
+import type { BulletWords } from '../bullet-words.ts';
 import { countWords, hasNested, marksAt, mustStay, type Clause, type Run } from '../clause.ts';
-import { isCapital } from '../token.ts';
+import { isCapital, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 
 const MIN_MAIN_WORDS = 7;
+const MAX_LEAD_WORDS = 20;
 
 /**
- * Where commas set off each clause and its verb ends it: the last clause of a sentence, with those inside it. "Die Fähre
- * sank, wobei …", "… das Boot, das …".
+ * What commas set off in languages whose verbs are told only by their endings: what sets the scene before the statement, and
+ * the last clause with those inside it. "Die Fähre sank, wobei …", "Tras la tormenta, el puerto …".
  */
 export function findSubordinateCuts(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
-  if (!words.nounsAreCapital) return [];
+  if (words.finiteVerbs.size > 0 || words.finalOpeners.size === 0) return [];
   const end = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
-  return marksAt(clause, ',').flatMap((at): Cut[] => {
-    const main = { from: 0, to: at };
+  const commas = marksAt(clause, ',');
+  const final = commas.flatMap((at): Cut[] => {
     const rest = { from: at + 1, to: end };
-    if (!opensClause(clause, rest) || !standsAlone(clause, main)) return [];
-    if (mustStay(clause, rest) || hasNested(clause, rest)) return [];
-    // "…, nachdem er starb, dass …": the sentence goes on.
-    const goesOn = marksAt(clause, ',;:').some(
-      (other) => other > at && !opensClause(clause, { from: other + 1, to: end }),
-    );
-    if (goesOn) return [];
+    const isClause = opensClause(clause, rest) && standsAlone(clause, { from: 0, to: at });
+    if (!isClause || mustStay(clause, rest) || hasNested(clause, rest) || goesOn(clause, rest))
+      return [];
     const start = tokens[at]?.start ?? 0;
     return [{ start, end: tokens[end - 1]?.end ?? start, rule: 'final-clause', cost: LAST_RESORT }];
   });
+  return [...leadCut(clause, { from: 0, to: commas[0] ?? 0 }, end), ...final];
 }
 
-/** "wobei …", "um … zu retten", "das …", "in dem …": a clause by what opens it and by the verb at its end. */
+/** "Tras once horas de debate, el consejo …": a phrase without a verb; where the verb comes second nothing goes from before it. */
+function leadCut(clause: Clause, lead: Run, end: number): readonly Cut[] {
+  const { tokens, words } = clause;
+  if (words.isVerbSecond || !words.leadOpeners.has(tokens[0]?.lower ?? '')) return [];
+  const size = countWords(clause, lead);
+  if (size < 2 || size > MAX_LEAD_WORDS || mustStay(clause, lead) || hasNested(clause, lead))
+    return [];
+  const main = { from: lead.to + 1, to: end };
+  const opener = tokens[main.from];
+  const isSubject =
+    opener !== undefined && (isCapital(opener) || words.definites.has(articleOf(opener)));
+  if (!isSubject || hasVerb(clause, lead) || !standsAlone(clause, main)) return [];
+  const start = tokens[0]?.start ?? 0;
+  return [{ start, end: opener.start, rule: 'lead', cost: LAST_RESORT }];
+}
+
+/** "le", and "l'" of "l'accord". */
+function articleOf({ lower }: Token): string {
+  return /^\p{L}{1,5}'/u.exec(lower)?.[0] ?? lower;
+}
+
+/** "wobei …", "um … zu retten", "das …", "in dem …", "que …", "provocando …": a clause by what opens it and by its end. */
 function opensClause(clause: Clause, { from, to }: Run): boolean {
   const { tokens, words } = clause;
-  const [first, second] = [tokens[from]?.lower ?? '', tokens[from + 1]?.lower ?? ''];
+  const [first, second] = [tokens[from], tokens[from + 1]];
+  if (first === undefined || second === undefined) return false;
   // "…, das Boot" goes on with a noun at its end.
-  if (isCapital(tokens[to - 1])) return false;
+  if (words.nounsAreCapital && isCapital(tokens[to - 1])) return false;
   const isInfinitive = endsInInfinitive(clause, to);
-  if (words.purposes.has(first)) return isInfinitive;
-  if (words.finalOpeners.has(first)) return true;
-  const isBehindPreposition = words.leadOpeners.has(first) && words.articles.has(second);
-  if (!words.articles.has(first) && !isBehindPreposition) return false;
+  if (words.purposes.has(first.lower)) return isInfinitive;
+  if (words.finalOpeners.has(first.lower) || endsLike(first, words.doingEndings)) return true;
+  // "fermata da un guasto"
+  if (endsLike(first, words.participleEndings) && words.leadOpeners.has(second.lower)) return true;
+  const isBehindPreposition =
+    words.leadOpeners.has(first.lower) && words.articles.has(second.lower);
+  if (!words.nounsAreCapital || (!words.articles.has(first.lower) && !isBehindPreposition))
+    return false;
   // "das Boot …": an article with its noun.
   if (isCapital(tokens[isBehindPreposition ? from + 2 : from + 1])) return false;
   return !isInfinitive && hasOwner(clause, from - 1);
+}
+
+const MIN_LETTERS = 6;
+
+/** "provocando", "provoquant" */
+function endsLike({ lower, text }: Token, endings: readonly string[]): boolean {
+  if (lower.length < MIN_LETTERS || !/^\p{Ll}/u.test(text)) return false;
+  return endings.some((ending) => lower.endsWith(ending));
 }
 
 /** "… zu retten", "… einzurichten" */
@@ -60,22 +93,47 @@ function hasOwner({ tokens, words }: Clause, comma: number): boolean {
   );
 }
 
-/** Whether what stands before the comma says something alone, and announces nothing that the clause would tell. */
+/** "…, nachdem er starb, dass …": where each clause has commas, what follows the next one may be the sentence's own. */
+function goesOn(clause: Clause, { from, to }: Run): boolean {
+  const later = marksAt(clause, ',;:').filter((at) => at > from && at < to);
+  if (!clause.words.isVerbSecond) return later.some((at) => clause.tokens[at]?.text !== ',');
+  return later.some((at) => !opensClause(clause, { from: at + 1, to }));
+}
+
+/** Whether a run says something alone, and announces nothing that the clause behind it would tell. */
 function standsAlone(clause: Clause, main: Run): boolean {
   const { tokens, words } = clause;
   if (countWords(clause, main) < MIN_MAIN_WORDS) return false;
   const own = tokens.slice(main.from, main.to).filter(({ isNested }) => !isNested);
   if (words.dependents.has(own[0]?.lower ?? '')) return false;
-  if (own.some(({ lower }) => words.correlates.has(lower) || words.negations.has(lower)))
-    return false;
   // "zu alt, um zu fahren"
-  if (own.some(({ lower }) => words.infinitiveMarks.has(lower))) return false;
-  return own.some(
-    (token) =>
-      !isCapital(token) &&
-      (words.finiteForms.has(token.lower) ||
-        words.auxiliaries.has(token.lower) ||
-        words.pastVerbs.has(token.lower) ||
-        /\p{L}{2}(?:te|ten|t)$/u.test(token.lower)),
+  const announces = own.some(
+    ({ lower }) =>
+      words.correlates.has(lower) || words.negations.has(lower) || words.infinitiveMarks.has(lower),
+  );
+  return !announces && hasVerb(clause, main);
+}
+
+/** Whether a run has a verb that no "que" before it in its part of the sentence makes a circumstance. */
+function hasVerb({ tokens, words }: Clause, { from, to }: Run): boolean {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.isNested || !isVerb(token, words)) continue;
+    const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
+    const start = Math.max(from, comma + 1);
+    if (!tokens.slice(start, at).some(({ lower }) => words.finalOpeners.has(lower))) return true;
+  }
+  return false;
+}
+
+function isVerb(token: Token, words: BulletWords): boolean {
+  if (isCapital(token) || token.kind !== 'word') return false;
+  return (
+    words.finiteForms.has(token.lower) ||
+    words.auxiliaries.has(token.lower) ||
+    words.pastVerbs.has(token.lower) ||
+    words.verbEndings.some(
+      (end) => token.lower.length > end.length + 2 && token.lower.endsWith(end),
+    )
   );
 }

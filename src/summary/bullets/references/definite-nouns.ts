@@ -53,18 +53,15 @@ function capitalNoun(tokens: readonly Token[], article: number): Noun | undefine
   return undefined;
 }
 
-/** At most one adjective stands before it. */
+/** Of adjectives only some stand before it. */
 function listedNoun(
   tokens: readonly Token[],
   article: number,
   words: BulletWords,
 ): Noun | undefined {
-  for (const at of [article + 1, article + 2]) {
-    const token = tokens[at];
-    if (token?.kind !== 'word' || words.functionWords.has(token.lower)) return undefined;
-    if (isListed(token.lower, words)) return { at, head: token.lower };
-  }
-  return undefined;
+  const at = words.vague.has(tokens[article + 1]?.lower ?? '') ? article + 2 : article + 1;
+  const head = tokens[at]?.lower ?? '';
+  return isListed(head, words) ? { at, head } : undefined;
 }
 
 function isListed(noun: string, words: BulletWords): boolean {

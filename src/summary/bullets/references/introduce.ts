@@ -49,8 +49,9 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
   const behind = text.slice(end, end + MAX_NAME_CHARS);
   if (isPartOfName(behind, before) || namesAThing(story, line, start)) return undefined;
   if (isAttribute(story, behind) || isCommonNoun(story, before)) return undefined;
-  // A second spelling of the name may go unseen.
-  if (before.endsWith(`${person.name.split(' ')[0] ?? ''} `)) return undefined;
+  // "Van Hesselt": a part of the name that goes unseen.
+  const wordBefore = /(\p{L}+) $/u.exec(before)?.[1]?.toLowerCase() ?? '';
+  if (person.name.toLowerCase().split(' ').includes(wordBefore)) return undefined;
   // A firm may be called like the first name of somebody in the story.
   const shown = text.slice(mention.name.start, end);
   if (!endsName(person.name, shown) && mention.form !== 'full' && !isGivenName(shown))

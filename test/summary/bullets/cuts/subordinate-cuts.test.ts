@@ -28,7 +28,30 @@ describe('the last clause of a German sentence', () => {
     expect(markCuts(sentence, findSubordinateCuts, 'de')).toBe(sentence);
   });
 
-  it('is no rule for other languages', () => {
+  it.each([
+    ['it', 'Il porto di Ostvik ha chiuso ieri due moli⟦, che erano pieni di ghiaccio⟧.'],
+    ['it', 'Ieri il ghiaccio ha bloccato la funivia di Ostvik⟦, fermata da un guasto⟧.'],
+    ['es', 'La alcaldesa de Ostvik cerró ayer dos muelles⟦, que estaban llenos de hielo⟧.'],
+    ['es', '⟦Tras once horas de debate, ⟧el puerto de Ostvik cerró ayer dos muelles.'],
+    ['es', 'La tormenta cerró ayer el puerto de Ostvik⟦, provocando largas colas⟧.'],
+    ['fr', 'Le port d’Ostvik a fermé hier deux quais⟦, qui étaient couverts de glace⟧.'],
+    ['pt', 'A tempestade fechou ontem o porto de Ostvik⟦, onde esperavam dois navios⟧.'],
+    ['nl', 'Het ijs sloot gisteren de haven van Ostvik⟦, waar twee boten lagen⟧.'],
+    ['ru', 'Ледокол вошёл вчера в порт Оствик утром⟦, где стояли два корабля⟧.'],
+  ])('goes in other languages too: %s: %s', (language, marked) => {
+    expect(markCuts(marked, findSubordinateCuts, language)).toBe(marked);
+  });
+
+  it.each([
+    ['it', 'Il porto che ha chiuso ieri due grandi moli, dove il ghiaccio è alto, resta vuoto.'],
+    ['es', 'La alcaldesa de Ostvik cerró ayer dos muelles, que no estaban llenos.'],
+    ['es', 'Según la alcaldesa de Ostvik, el puerto cerró ayer dos de sus muelles.'],
+    ['nl', 'Het ijs sloot gisteren de haven van Ostvik, die vol lag, en dat bleef zo.'],
+  ])('stays where it is a part of what is told: %s: %s', (language, sentence) => {
+    expect(markCuts(sentence, findSubordinateCuts, language)).toBe(sentence);
+  });
+
+  it('is no rule for English', () => {
     const english = 'Die Fähre lief am Montag vor Ostvik auf Grund, wobei ein Mast brach.';
     expect(markCuts(english, findSubordinateCuts, 'en')).toBe(english);
   });

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { findNeeds } from '../../../../src/summary/bullets/references/find-needs.ts';
+import { inventedStory, lastLine } from '../invented-story.ts';
+
+/** What the last sentence of a text needs. */
+function kindsOf(language: string, ...sentences: readonly string[]): readonly string[] {
+  const story = inventedStory([sentences.join(' ')], { language });
+  const line = lastLine(story);
+  return findNeeds(story, line, { kept: line.tokens, resolved: new Set() }).map((need) =>
+    need.kind === 'never' ? `never: ${need.because}` : need.kind,
+  );
+}
+
+describe('a sentence that needs nothing', () => {
+  it.each([
+    ['fr', 'Le port d’Ostvik sera fermé tout l’hiver à cause de la glace.'],
+    ['fr', 'Dans son discours, Emil Haug a promis deux bateaux à Ostvik.'],
+    ['es', 'La alcaldesa de Ostvik cerró ayer el puerto a causa del hielo.'],
+    ['es', 'Los pescadores de Ostvik vendieron sus barcos a un vecino de Luleby.'],
+    ['it', 'Le barche di Ostvik resteranno in porto fino alla primavera.'],
+    ['it', 'Gli abitanti di Ostvik hanno ottenuto due barche nuove.'],
+    ['pt', 'O porto de Ostvik ficará fechado durante todo o inverno.'],
+    ['nl', 'Het ijs voor de kust van Ostvik is dit jaar dikker dan ooit.'],
+    ['nl', 'Het nieuwe havengeld geldt in Ostvik vanaf de zomer.'],
+    ['ru', 'Порт Оствик закрыли на всю зиму из-за толстого льда.'],
+    ['tr', 'Ostvik limanı kalın buz nedeniyle kış boyunca kapalı kalacak.'],
+  ])('%s: %s', (language, sentence) => {
+    expect(kindsOf(language, 'Ostvik.', sentence)).toEqual([]);
+  });
+});
+
+describe('a sentence that leans on the one before', () => {
+  it.each([
+    ['fr', 'a pronoun', 'Dans un discours à Ostvik, il a promis deux bateaux.'],
+    ['fr', 'a time', 'Deux bateaux ont quitté le port d’Ostvik la veille.'],
+    ['fr', 'a word for what was told', 'Les pêcheurs d’Ostvik rejettent cette idée.'],
+    ['es', 'a word for what was told', 'Los pescadores de Ostvik rechazan esa idea.'],
+    ['es', 'a time', 'Dos barcos salieron de Ostvik al día siguiente.'],
+    ['it', 'a word for what was told', 'I pescatori di Ostvik respingono questa idea.'],
+    ['it', 'a time', 'Due barche hanno lasciato Ostvik il giorno prima.'],
+    ['pt', 'a word for what was told', 'Os pescadores de Ostvik rejeitam essa ideia.'],
+    ['nl', 'a pronoun', 'Volgens hem blijft Ostvik de hele winter dicht.'],
+    ['nl', 'a pronoun', 'In Ostvik kochten zij twee boten.'],
+    ['ru', 'who said it', 'По его словам, порт Оствик останется закрытым.'],
+    ['tr', 'a time', 'İki gemi ertesi gün Ostvik limanından ayrıldı.'],
+  ])('%s: by %s: %s', (language, _, sentence) => {
+    const kinds = kindsOf(language, 'Ostvik.', sentence);
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(new Set(kinds)).toEqual(new Set(['sentence-before']));
+  });
+});
+
+describe('a thing that another sentence introduced', () => {
+  it.each([
+    [
+      'fr',
+      'L’accord court sur neuf ans et trois mois.',
+      'L’accord entre Ostvik et Luleby court sur neuf ans.',
+    ],
+    [
+      'es',
+      'El acuerdo tiene una vigencia de nueve años.',
+      'El acuerdo entre Ostvik y Luleby dura nueve años.',
+    ],
+    ['it', 'L’accordo dura nove anni e tre mesi.', 'L’accordo tra Ostvik e Luleby dura nove anni.'],
+    [
+      'pt',
+      'O acordo tem uma vigência de nove anos.',
+      'O acordo entre Ostvik e Luleby dura nove anos.',
+    ],
+    [
+      'nl',
+      'Het akkoord loopt negen jaar en drie maanden.',
+      'Het akkoord tussen Ostvik en Luleby loopt negen jaar.',
+    ],
+  ])('%s: %s', (language, open, told) => {
+    expect(kindsOf(language, 'Ostvik.', open)).toEqual(['thing']);
+    expect(kindsOf(language, 'Ostvik.', told)).toEqual([]);
+  });
+});
+
+describe('what can be no bullet', () => {
+  it.each([
+    ['es', 'Ella prometió dos barcos nuevos a los pescadores de Ostvik.'],
+    ['it', 'Lui ha promesso due barche nuove ai pescatori di Ostvik.'],
+    ['nl', 'Het is in Ostvik al jaren niet meer zo koud geweest.'],
+    ['ko', '그건 오스트비크 항구의 어부들에게 좋은 소식이 아니었다.'],
+  ])('%s: %s', (language, sentence) => {
+    expect(kindsOf(language, 'Ostvik.', sentence)).toEqual(['never: opener']);
+  });
+});
