@@ -126,13 +126,15 @@ function whatIsTold({ forms: [full] }: Candidate, above: Above): string {
 }
 
 function findFitting(
-  { line, forms, maxWords }: Candidate,
+  { line, forms, maxWords, isLede }: Candidate,
   above: Above,
   { story, ranking }: Source,
 ): Fitted | undefined {
   let best: (Omit<Fitted, 'topics'> & { readonly worth: number }) | undefined;
   for (const form of forms) {
-    if (best !== undefined && form.isLastResort) break;
+    // In an opening that reads easily even a circumstance is news.
+    const isEnough = form.isLastResort || (isLede && (best?.size ?? Infinity) <= EASY_WORDS);
+    if (best !== undefined && isEnough) break;
     const bullet = renderForm(story, form, above);
     const size = sizeInWords(bullet.text);
     if (size > maxWords) continue;

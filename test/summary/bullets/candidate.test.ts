@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { findCandidates } from '../../../src/summary/bullets/candidate.ts';
+import { findCandidates, fitCandidate } from '../../../src/summary/bullets/candidate.ts';
 import { rankStory } from '../../../src/summary/ranking/rank-story.ts';
 import { inventedStory } from './invented-story.ts';
 
@@ -25,4 +25,22 @@ it.each([
 
 it('nothing is the lede that stands far down', () => {
   expect(ledeOf(['Ostvik', 'Luleby', 'Kelp Bay', 'Seal Island', news, more])).toBeUndefined();
+});
+
+it('an opening that reads easily keeps its circumstance, a sentence below loses it', () => {
+  const opening =
+    'Mara Lund is mourned as the queen of the islands, prompting yawns and sighs in sheds and attics.';
+  const below =
+    'Emil Haug is mourned as the king of the islands, prompting shrugs and songs in bars and kitchens.';
+  const story = inventedStory([opening, news, more, news, more, news, more, below]);
+  const ranking = rankStory(
+    story.article,
+    story.lines.map(({ sentence }) => sentence),
+  );
+  const above = { people: new Set<never>(), stems: new Set<never>() };
+  const texts = findCandidates(story, ranking, 'strict').map(
+    (candidate) => fitCandidate(candidate, above, { story, ranking })?.bullet.text,
+  );
+  expect(texts).toContain(opening);
+  expect(texts).toContain('Emil Haug is mourned as the king of the islands.');
 });

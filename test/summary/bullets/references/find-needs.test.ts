@@ -220,6 +220,8 @@ describe('what is never a bullet', () => {
     ['opener', 'He denied that the ferry had sunk.'],
     ['opener', 'They were pulled from the water within an hour.'],
     ['opener', 'This is the worst year for eels since records began.'],
+    ['opener', 'Which is why the ferry to Ostvik was sold to a firm.'],
+    ['opener', 'Or the night when the ferry sank off the coast of Ostvik.'],
     ['opener', '“It was bound to sink,” said Mara Lund, a sailor from Ostvik town.'],
     ['half-quote', 'Mara Lund called the ferry “old and rusty in a letter to Ostvik.'],
     ['half-quote', 'The ferry was old and rusty,” said Mara Lund of the harbour board.'],
