@@ -146,6 +146,10 @@ export interface BulletWords {
   readonly purposes: ReadonlySet<string>;
   /** The same before its verb: "zu". */
   readonly infinitiveMarks: ReadonlySet<string>;
+  /** Where something is said: "in a statement". */
+  readonly occasions: ReadonlySet<string>;
+  /** What joins a statement to one that it outweighs. */
+  readonly contrasts: ReadonlySet<string>;
   /** What opens an apposition. */
   readonly apposers: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
@@ -302,6 +306,8 @@ function toBulletWords(language: string, data: Data): BulletWords {
     apposers: set('apposers'),
     purposes: set('purposes'),
     infinitiveMarks: set('infinitiveMarks'),
+    occasions: set('occasions'),
+    contrasts: set('contrasts'),
     leaning: set('leaning'),
     comparers: set('comparers'),
     predicateJoints: set('predicateJoints'),

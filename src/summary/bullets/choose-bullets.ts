@@ -173,7 +173,9 @@ function valueSet(
 
 /** Not what may be a caption, the writer's word to the reader, or a sentence that leans on what opened the text. */
 function isStatement({ needs }: Form): boolean {
-  return needs.every(({ kind }) => kind === 'thing');
+  return needs.every(
+    ({ kind }) => kind === 'thing' || kind === 'somebody' || kind === 'sentence-before',
+  );
 }
 
 /** How much of the headline the bullets tell: it says what the news is. */
@@ -185,7 +187,7 @@ function coverage(title: ReadonlySet<string>, told: ReadonlySet<string>): number
 }
 
 /** How much of a need is left where something above explains it in part. */
-const SHARE = { rightBehind: 0.08, belowLede: 0.5, voiceOfLede: 0.4 } as const;
+const SHARE = { rightBehind: 0.08, belowLede: 0.5, voiceOfLede: 0.4, ofLede: 0.25 } as const;
 
 /** What a need costs below these bullets: the sentence right before explains most, the lede much. */
 function costOf(
@@ -197,6 +199,9 @@ function costOf(
   if (need.kind === 'never') return 0;
   // Below its headline it is clear whose voice a piece opens in.
   if (need.kind === 'voice' && isLede) return need.weight * SHARE.voiceOfLede;
+  // What opens the news can point at nothing before it.
+  if (isLede && (need.kind === 'somebody' || need.kind === 'sentence-before'))
+    return need.weight * SHARE.ofLede;
   if (need.kind === 'voice' || need.kind === 'statement' || need.kind === 'stop')
     return need.weight;
   const isRightBehind = above.indexes.has(line.index - 1);

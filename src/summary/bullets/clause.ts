@@ -93,11 +93,21 @@ export function findProtection({ tokens, words }: Clause, { from, to }: Run): Pr
   let found: Protection = 'none';
   for (let at = from; at < to; at += 1) {
     const lower = tokens[at]?.lower ?? '';
-    if (words.negations.has(lower)) return 'never';
+    if (words.negations.has(lower) && !isAttribute(tokens, at, words)) return 'never';
     if (words.reporting.has(lower)) found = 'claim';
     else if (found === 'none' && (/\d/u.test(lower) || words.numbers.has(lower))) found = 'number';
   }
   return found;
+}
+
+/** "the failed state": what it is called, and nothing that did not happen. */
+function isAttribute(tokens: readonly Token[], at: number, words: BulletWords): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before === undefined || token === undefined || next?.kind !== 'word') return false;
+  const isParticiple = words.pastEndings.some((ending) => token.lower.endsWith(ending));
+  return (
+    isParticiple && words.determiners.has(before.lower) && !words.functionWords.has(next.lower)
+  );
 }
 
 /** Whether a run must stay wherever it stands: a negation, a condition, who claims what. */

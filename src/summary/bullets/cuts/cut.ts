@@ -17,6 +17,7 @@ export interface Cut {
     | 'second-statement'
     | 'circumstance'
     | 'modifier'
+    | 'occasion'
     | 'day';
   /** 0: it goes always. Higher: only where the bullet is too long, the cheapest first. */
   readonly cost: number;

@@ -4,7 +4,9 @@ import { findClauseCuts } from './clause-cuts.ts';
 import type { Cut } from './cut.ts';
 import { findDayCuts } from './day-cuts.ts';
 import { findFillerCuts } from './filler-cuts.ts';
+import { findLeadingStatements } from './leading-statements.ts';
 import { findModifierCuts } from './modifier-cuts.ts';
+import { findOccasions } from './occasions.ts';
 import { findOpeningCuts } from './opening-cuts.ts';
 import { findSubordinateCuts } from './subordinate-cuts.ts';
 
@@ -12,11 +14,13 @@ import { findSubordinateCuts } from './subordinate-cuts.ts';
 export function findCuts(clause: Clause): readonly Cut[] {
   return [
     ...findOpeningCuts(clause),
+    ...findLeadingStatements(clause),
     ...findFillerCuts(clause),
     ...findAsideCuts(clause),
     ...findClauseCuts(clause),
     ...findSubordinateCuts(clause),
     ...findModifierCuts(clause),
+    ...findOccasions(clause),
     ...findDayCuts(clause),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -12,6 +12,8 @@ describe('a relative clause behind the subject', () => {
     'The mayor⟦, who said the port was safe,⟧ resigned after a vote.',
     'The ferry⟦, which stood in “Ostvik” and “The Last Tide,”⟧ is on its way to Spain.',
     'Emil Haug, 71⟦, the pilot of the tug⟧, was taken to hospital.',
+    'Emil Haug⟦, a pilot whose tug was lost in the storm,⟧ died in a hospital.',
+    'The storm⟦, which struck the failed dam of Luleby,⟧ tore the roofs off in Kelp Bay.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findClauseCuts)).toBe(row);
   });
