@@ -56,22 +56,45 @@ function hasKicker(clause: Clause): boolean {
   );
 }
 
-/** "Emil Haug waves to the crowd", "A sailor leans on the rail": what a picture shows. */
+/** "Emil Haug waves to the crowd", "A sailor leans on the rail", "Sailors wait in line": what a picture shows. */
 function isScene({ tokens, words }: Clause, { named }: Line): boolean {
   const [first] = tokens;
   const verb = tokens.findIndex(({ lower }) => words.sceneVerbs.has(lower));
   const before = tokens[verb - 1];
-  if (first === undefined || before === undefined) return false;
+  if (first === undefined) return false;
+  if (before === undefined) return isCrowd(tokens, words);
   const isNamed = named.some(
     ({ mention }) => mention.titled.start === first.start && mention.name.end === before.end,
   );
   return isNamed || isSomebody(tokens.slice(0, verb), words);
 }
 
-const MAX_SUBJECT = 4;
+const MAX_SUBJECT = 6;
 
 function isSomebody(subject: readonly Token[], words: BulletWords): boolean {
   const last = subject.at(-1);
   const isPhrase = words.determiners.has(subject[0]?.lower ?? '') && subject.length <= MAX_SUBJECT;
   return isPhrase && last !== undefined && isPersonWord(last, words);
+}
+
+/** "Women wait in line", "A sailor and her son run through Ostvik": several, and where or in what they do so. */
+function isCrowd(tokens: readonly Token[], words: BulletWords): boolean {
+  const verb = tokens.findIndex(
+    ({ text, lower }, at) =>
+      at > 0 &&
+      /^\p{Ll}/u.test(text) &&
+      (words.sceneVerbs.has(`${lower}s`) || words.sceneVerbs.has(`${lower}es`)),
+  );
+  const subject = tokens.slice(0, verb);
+  const last = subject.at(-1);
+  if (last === undefined || verb > MAX_SUBJECT) return false;
+  if (!subject.every(({ kind }) => kind === 'word')) return false;
+  const isPair = subject.some(({ lower }) => words.joints.has(lower));
+  const isPerson = isPersonWord(isPair ? last : singularOf(last), words);
+  return isPerson && words.leadOpeners.has(tokens[verb + 1]?.lower ?? '');
+}
+
+function singularOf(token: Token): Token {
+  const lower = token.lower.replace(/s$/u, '').replace(/men$/u, 'man');
+  return { ...token, lower, text: token.text.toLowerCase() };
 }
