@@ -26,7 +26,14 @@ export function findOwner(names: Names, run: NameRun): Owner | undefined {
   const owner = pickNamesake(namesakes, run, names.lexicon);
   if (owner !== undefined) return { owner, form: 'surname' };
   if (namesakes.length > 0) return undefined;
-  return findByFirstName(names, run, last);
+  return findByFirstSurname(names, last) ?? findByFirstName(names, run, last);
+}
+
+/** "Haug" for "Emil Haug Lund". */
+function findByFirstSurname(names: Names, key: string): Owner | undefined {
+  const alike = names.byFirstSurname.get(key) ?? [];
+  const [owner] = alike;
+  return owner === undefined || alike.length > 1 ? undefined : { owner, form: 'surname' };
 }
 
 function findByFirstName(names: Names, run: NameRun, key: string): Owner | undefined {

@@ -21,6 +21,8 @@ export interface Names {
   readonly byName: Map<string, Draft>;
   readonly bySurname: Map<string, Draft[]>;
   readonly byFirst: Map<string, Draft[]>;
+  /** By the first of two surnames, where people have two. */
+  readonly byFirstSurname: Map<string, Draft[]>;
   readonly lexicon: Lexicon;
 }
 

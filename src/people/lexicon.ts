@@ -15,6 +15,8 @@ type Words = Pick<ReadonlySet<string>, 'has'>;
 export interface Lexicon {
   /** As in German: a capital tells no name, and nouns are joined to one (Regierungssprecher). */
   readonly nounsAreCapital: boolean;
+  /** As in Spanish: "Emil Haug Lund" is "Haug" for short. */
+  readonly hasTwoSurnames: boolean;
   /** Mr., Ms., Dr. and what they tell of whoever bears them. */
   readonly honorifics: ReadonlyMap<string, Gender | undefined>;
   /** Offices that stand with a capital before a name: President, Sen. */
@@ -127,6 +129,7 @@ function readLexicon(data: LexiconData): Lexicon {
   const nouns = data.nounsAreCapital ? nounEndings : wordSet;
   return {
     nounsAreCapital: data.nounsAreCapital,
+    hasTwoSurnames: data.hasTwoSurnames,
     honorifics: new Map<string, Gender | undefined>([
       ...genderPairs(data.honorifics.male, 'male'),
       ...genderPairs(data.honorifics.female, 'female'),

@@ -22,6 +22,7 @@ export function linkNames(
     byName: new Map(),
     bySurname: new Map(),
     byFirst: new Map(),
+    byFirstSurname: new Map(),
     lexicon,
   };
   const rest: NameRun[] = [];
@@ -105,6 +106,11 @@ function addFull(names: Names, run: NameRun): void {
   const first = run.keys[0] ?? '';
   const alike = names.byFirst.get(first) ?? [];
   names.byFirst.set(first, [...alike.slice(0, MAX_NAMESAKES), draft]);
+  if (names.lexicon.hasTwoSurnames && run.keys.length > 2) {
+    const firstSurname = run.keys.at(-2) ?? '';
+    const others = names.byFirstSurname.get(firstSurname) ?? [];
+    names.byFirstSurname.set(firstSurname, [...others.slice(0, MAX_NAMESAKES), draft]);
+  }
 }
 
 function nameKey(run: NameRun): string {

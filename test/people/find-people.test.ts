@@ -172,3 +172,13 @@ describe('what people are', () => {
     expect(namesIn('The firm named Ann Poole its Chief Strategy Officer.')).toEqual(['Ann Poole']);
   });
 });
+
+it('in Spanish the first of two surnames is enough', () => {
+  const text = 'Emil Haug Lund, un pescador, salió. Haug volvió. Lund no volvió.';
+  const [person] = findPeople({ ...articleOf([text]), language: 'es' });
+  expect(person?.mentions.map(({ name }) => text.slice(name.start, name.end))).toEqual([
+    'Emil Haug Lund',
+    'Haug',
+    'Lund',
+  ]);
+});

@@ -19,6 +19,8 @@ import { stopWordsOf } from '../../text/words.ts';
 export interface BulletWords {
   /** As in German, where a capital tells no name. */
   readonly nounsAreCapital: boolean;
+  /** As in Spanish: "Dijo que" has no pronoun. */
+  readonly isProDrop: boolean;
   /** As in German and Dutch: "Am Montag sagte er". */
   readonly isVerbSecond: boolean;
   /** Phrases that tie a sentence to the one before and say nothing alone. */
@@ -222,6 +224,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     (data[key] ?? '').split('|').filter((phrase) => phrase !== '');
   return {
     nounsAreCapital: data.nounsAreCapital !== undefined,
+    isProDrop: data.isProDrop !== undefined,
     isVerbSecond: data.isVerbSecond !== undefined,
     connectives: phrases('connectives'),
     fillers: new Set(phrases('fillers')),

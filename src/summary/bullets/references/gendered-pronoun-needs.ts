@@ -19,8 +19,23 @@ export function findGenderedPronounNeeds(
         isOpenOwner(clause, line, at) ||
         isOpenPointer(clause, at)),
   );
-  return isOpen ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }] : [];
+  return isOpen || lacksSubject(clause)
+    ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }]
+    : [];
 }
+
+/** "Dijo que …", "Ha dicho que …", "Evitó hablar": where no pronoun is needed, who did so stands in another sentence. */
+function lacksSubject({ tokens: [first, second, third], words }: Clause): boolean {
+  if (!words.isProDrop || first === undefined || second === undefined) return false;
+  if (words.nounPointers.has(second.lower) || INFINITIVE.test(second.lower))
+    return words.verbEndings.some(
+      (ending) => first.lower.length > ending.length + 1 && first.lower.endsWith(ending),
+    );
+  return words.auxiliaries.has(first.lower) && words.nounPointers.has(third?.lower ?? '');
+}
+
+/** "hablar", "pronunciarse", "parlare" */
+const INFINITIVE = /(?:[aei]r|[aei]rse|[aei]re)$/u;
 
 function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boolean {
   const token = tokens[at];

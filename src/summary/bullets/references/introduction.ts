@@ -39,7 +39,7 @@ export function findIntroduction(story: Story, person: Person): Introduction | u
       extra <= MAX_TITLE_WORDS &&
       hasOffice(textAt({ ...whole, end: name.start }), words) &&
       !isHalfTitle(article.paragraphs[whole.paragraph] ?? '', whole.start, words) &&
-      !(words.nounsAreCapital && isInflected(textAt({ ...whole, end: name.start }))) &&
+      fitsAnywhere(textAt({ ...whole, end: name.start }), words) &&
       // "father Roy Poole": whose, one would ask.
       !kin.has(textAt(whole).split(' ')[0]?.toLowerCase() ?? '')
     );
@@ -99,16 +99,20 @@ function isHalfTitle(text: string, start: number, words: BulletWords): boolean {
 }
 
 /**
- * "dem französischen Präsidenten Emil Haug": the form is the other sentence's. What stands in any sentence is a noun without
- * an ending of its case, and without adjectives: "Hafenmeister Emil Haug".
+ * Whether a title can stand before its name in any sentence. In German what has no ending of its case and no adjective
+ * ("dem neuen Präsidenten Emil Haug"), in Dutch one word alone ("burgemeester"); in Romance languages it has an article,
+ * which goes with some prepositions and not with others.
  */
-function isInflected(title: string): boolean {
-  const words = title.trim().split(' ');
-  const office = words.at(-1) ?? '';
-  if (words.some((word) => /^\p{Ll}/u.test(word))) return true;
-  // "Ostviker Hafenmeister": an adjective too.
-  if (words.slice(0, -1).some((word) => /[^-]er$/u.test(word))) return true;
-  return /(?:[^s]s|en|(?:end|et|igt|agt|iert|andt)e[rms]?)$/u.test(office);
+function fitsAnywhere(title: string, words: BulletWords): boolean {
+  // Of languages whose verbs are known everything can stand anywhere: "mayor Emil Haug".
+  if (words.finiteVerbs.size > 0) return true;
+  const parts = title.trim().split(' ');
+  if (!words.isVerbSecond) return /^\p{Lu}/u.test(title);
+  if (!words.nounsAreCapital) return parts.length === 1;
+  if (parts.some((part) => /^\p{Ll}/u.test(part))) return false;
+  // "Ostviker Bürgermeister": an adjective too.
+  if (parts.slice(0, -1).some((part) => /[^-]er$/u.test(part))) return false;
+  return !/(?:[^s]s|en|(?:end|et|igt|agt|iert|andt)e[rms]?)$/u.test(parts.at(-1) ?? '');
 }
 
 /** "his father", "my lawyer": only what stands around tells whose. */

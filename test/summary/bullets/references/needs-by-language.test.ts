@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findNeeds } from '../../../../src/summary/bullets/references/find-needs.ts';
+import { findForms, renderForm } from '../../../../src/summary/bullets/form.ts';
 import { inventedStory, lastLine } from '../invented-story.ts';
 
 /** What the last sentence of a text needs. */
@@ -36,6 +37,9 @@ describe('a sentence that leans on the one before', () => {
     ['fr', 'a word for what was told', 'Les pêcheurs d’Ostvik rejettent cette idée.'],
     ['es', 'a word for what was told', 'Los pescadores de Ostvik rechazan esa idea.'],
     ['es', 'a time', 'Dos barcos salieron de Ostvik al día siguiente.'],
+    ['es', 'a verb without its subject', 'Negó que los barcos de Ostvik fueran viejos.'],
+    ['es', 'a verb without its subject', 'Evitó hablar de los barcos de Ostvik.'],
+    ['it', 'a verb without its subject', 'Ha detto che le barche di Ostvik sono vecchie.'],
     ['it', 'a word for what was told', 'I pescatori di Ostvik respingono questa idea.'],
     ['it', 'a time', 'Due barche hanno lasciato Ostvik il giorno prima.'],
     ['pt', 'a word for what was told', 'Os pescadores de Ostvik rejeitam essa ideia.'],
@@ -87,5 +91,18 @@ describe('what can be no bullet', () => {
     ['ko', '그건 오스트비크 항구의 어부들에게 좋은 소식이 아니었다.'],
   ])('%s: %s', (language, sentence) => {
     expect(kindsOf(language, 'Ostvik.', sentence)).toEqual(['never: opener']);
+  });
+});
+
+describe('somebody is introduced where the words fit', () => {
+  it.each([
+    ['es', 'Vino la alcaldesa Mara Lund. Para Lund es viejo.', 'Para Mara Lund es viejo.'],
+    ['nl', 'Dat kan met burgemeester Mara Lund. Lund sliep.', 'Burgemeester Mara Lund sliep.'],
+    ['nl', 'Dat kan met Ostvikse burgemeester Mara Lund. Lund sliep.', 'Mara Lund sliep.'],
+  ])('%s: %s', (language, text, expected) => {
+    const story = inventedStory([text], { language });
+    const [form] = findForms(story, lastLine(story));
+    const above = { people: new Set<never>(), stems: new Set<never>() };
+    expect(form && renderForm(story, form, above).text).toBe(expected);
   });
 });
