@@ -152,6 +152,8 @@ export interface BulletWords {
   readonly occasions: ReadonlySet<string>;
   /** What joins a statement to one that it outweighs. */
   readonly contrasts: ReadonlySet<string>;
+  /** What announces that a contrast follows: "zwar". */
+  readonly concessives: ReadonlySet<string>;
   /** What opens an apposition. */
   readonly apposers: ReadonlySet<string>;
   readonly leaning: ReadonlySet<string>;
@@ -311,6 +313,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     infinitiveMarks: set('infinitiveMarks'),
     occasions: set('occasions'),
     contrasts: set('contrasts'),
+    concessives: set('concessives'),
     leaning: set('leaning'),
     comparers: set('comparers'),
     predicateJoints: set('predicateJoints'),

@@ -8,10 +8,12 @@ import {
   type Run,
 } from '../clause.ts';
 import type { Token } from '../token.ts';
-import type { Cut } from './cut.ts';
+import { LAST_RESORT, type Cut } from './cut.ts';
 
 /** A longer parenthesis is a sentence of its own that says something. */
 const MAX_ASIDE_WORDS = 16;
+/** "a second – humanitarian – disaster": a word between dashes is what the sentence is about. */
+const MIN_ASIDE_WORDS = 2;
 const MIN_MAIN_WORDS = 7;
 
 /** Parentheses, and asides between dashes. */
@@ -56,8 +58,10 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
   if (isReference(tokens, from + 1, to) || isConversion(tokens, from, to)) return 0;
   // Brackets are an editor's words inside a quotation.
   if (tokens[to]?.text === ']' || isKept(clause, { from: from + 1, to })) return undefined;
+  // "the Ostvik Harbour Board (OHB)": farther down it is called so.
+  if (to - from === 2 && /^\p{Lu}{2,}$/u.test(tokens[from + 1]?.text ?? '')) return LAST_RESORT;
   // "(pictured)", "(R-SC)"; more words may say something.
-  return to - from <= 3 && !/^\p{Lu}{2,}$/u.test(tokens[from + 1]?.text ?? '') ? 0 : 1;
+  return to - from <= 3 ? 0 : 1;
 }
 
 /** What must stay: also "— perhaps", "(mostly)", which say how far the sentence holds. */
@@ -111,7 +115,9 @@ function dashes(clause: Clause): readonly Cut[] {
       !breaksOff(clause, first);
     return isWhole ? [{ start, end, rule: 'aside', cost: 1 }] : [];
   }
-  if (countWords(clause, inside) > MAX_ASIDE_WORDS || countWords(clause, before) === 0) return [];
+  const size = countWords(clause, inside);
+  if (size < MIN_ASIDE_WORDS || size > MAX_ASIDE_WORDS) return [];
+  if (countWords(clause, before) === 0) return [];
   if (!goesOn(clause, second + 1)) return [];
   return [{ start, end: tokens[second]?.end ?? start, rule: 'aside', cost: 1 }];
 }

@@ -1,7 +1,7 @@
-import type { BulletWords } from '../bullet-words.ts';
 import { countWords, hasNested, marksAt, mustStay, type Clause, type Run } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
+import { hasVerb, isVerb } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 7;
 const MAX_LEAD_WORDS = 20;
@@ -13,17 +13,54 @@ const MAX_LEAD_WORDS = 20;
 export function findSubordinateCuts(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
   if (words.finiteVerbs.size > 0 || words.finalOpeners.size === 0) return [];
-  const end = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
   const commas = marksAt(clause, ',');
+  const end = endOf(clause, commas);
   const final = commas.flatMap((at): Cut[] => {
     const rest = { from: at + 1, to: end };
     const isClause = opensClause(clause, rest) && standsAlone(clause, { from: 0, to: at });
+    // "a pie y, después, corriendo"
+    if (words.functionWords.has(tokens[at - 1]?.lower ?? '')) return [];
     if (!isClause || mustStay(clause, rest) || hasNested(clause, rest) || goesOn(clause, rest))
       return [];
     const start = tokens[at]?.start ?? 0;
     return [{ start, end: tokens[end - 1]?.end ?? start, rule: 'final-clause', cost: LAST_RESORT }];
   });
-  return [...leadCut(clause, { from: 0, to: commas[0] ?? 0 }, end), ...final];
+  const inner = commas.flatMap((at, index) =>
+    innerCut(clause, { from: at, to: commas[index + 1] ?? end }),
+  );
+  return [...leadCut(clause, { from: 0, to: commas[0] ?? 0 }, end), ...inner, ...final];
+}
+
+const MAX_ATTRIBUTION_WORDS = 10;
+
+/** Behind the last word, or before a last comma behind which stands who says all of it: ", ont annoncé les autorités". */
+function endOf({ tokens, words }: Clause, commas: readonly number[]): number {
+  const end = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
+  const last = commas.at(-1) ?? end;
+  const said = tokens.slice(last + 1, end);
+  const isAttribution =
+    said.length <= MAX_ATTRIBUTION_WORDS && said.some(({ lower }) => words.reporting.has(lower));
+  return isAttribution ? last : end;
+}
+
+/** ", la mayor del país," between a subject and its verb. */
+function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
+  const { tokens, words } = clause;
+  const [opener, second] = [tokens[from + 1], tokens[from + 2]];
+  if (opener === undefined || second === undefined || !isVerb(tokens[to + 1], words)) return [];
+  if (hasVerb(clause, { from: 0, to: from })) return [];
+  const isApposition =
+    words.definites.has(articleOf(opener)) || words.indefinites.has(opener.lower);
+  // Where each clause has commas, one of them may tell which one is meant; an apposition ends with its noun.
+  const isSetOff = words.isVerbSecond
+    ? isApposition && words.nounsAreCapital && isCapital(tokens[to - 1])
+    : isApposition || words.finalOpeners.has(opener.lower);
+  const inside = { from: from + 1, to };
+  // "una vez fuera": a condition.
+  if (!isSetOff || words.timeOpeners.has(second.lower)) return [];
+  if (mustStay(clause, inside) || hasNested(clause, inside)) return [];
+  const start = tokens[from]?.start ?? 0;
+  return [{ start, end: tokens[to]?.end ?? start, rule: 'apposition', cost: LAST_RESORT }];
 }
 
 /** "Tras once horas de debate, el consejo …": a phrase without a verb; where the verb comes second nothing goes from before it. */
@@ -111,29 +148,6 @@ function standsAlone(clause: Clause, main: Run): boolean {
     ({ lower }) =>
       words.correlates.has(lower) || words.negations.has(lower) || words.infinitiveMarks.has(lower),
   );
-  return !announces && hasVerb(clause, main);
-}
-
-/** Whether a run has a verb that no "que" before it in its part of the sentence makes a circumstance. */
-function hasVerb({ tokens, words }: Clause, { from, to }: Run): boolean {
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.isNested || !isVerb(token, words)) continue;
-    const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
-    const start = Math.max(from, comma + 1);
-    if (!tokens.slice(start, at).some(({ lower }) => words.finalOpeners.has(lower))) return true;
-  }
-  return false;
-}
-
-function isVerb(token: Token, words: BulletWords): boolean {
-  if (isCapital(token) || token.kind !== 'word') return false;
-  return (
-    words.finiteForms.has(token.lower) ||
-    words.auxiliaries.has(token.lower) ||
-    words.pastVerbs.has(token.lower) ||
-    words.verbEndings.some(
-      (end) => token.lower.length > end.length + 2 && token.lower.endsWith(end),
-    )
-  );
+  const stop = marksAt(clause, ';:').findLast((at) => at < main.to) ?? -1;
+  return !announces && hasVerb(clause, { ...main, from: Math.max(main.from, stop + 1) });
 }

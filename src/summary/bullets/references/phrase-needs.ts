@@ -11,6 +11,7 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
     .join(' ')} `;
   if (words.contextPhrases.some((phrase) => hasPhrase(line, phrase)) || hasCorrelate(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
+  if (concedesOnly(tokens, words)) return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   if (opensWithConnective(tokens, words) || isCountOnly(tokens, words) || pointsBack(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   const there = tokens.findIndex(({ lower, isNested }) => lower === 'there' && !isNested);
@@ -47,6 +48,12 @@ function hasCorrelate(
     ({ text }, comma) =>
       comma > at && text === ',' && !bareConnectives.has(own[comma + 1]?.lower ?? ''),
   );
+}
+
+/** "Die Fähre fährt zwar": what speaks against it stands in another sentence. */
+function concedesOnly(tokens: readonly Token[], { concessives, contrasts }: BulletWords): boolean {
+  const at = tokens.findIndex(({ lower }) => concessives.has(lower));
+  return at >= 0 && !tokens.slice(at).some(({ lower }) => contrasts.has(lower));
 }
 
 /** "Allerdings hatte …": a connective that cannot be cut without turning the sentence round. */

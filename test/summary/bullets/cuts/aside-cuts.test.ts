@@ -51,6 +51,7 @@ describe('asides between dashes', () => {
     ['one of several', 'Pilots, sailors — and divers — were sent home by the captain.'],
     ['what goes on', 'Lund sold nets — and ropes, oars — and they were soon worn out.'],
     ['what goes on', 'While the boats lay in the bay — the ferry too — they were safe.'],
+    ['one word', 'Ostvik fears a second — human — disaster after the storm of May.'],
     ['a number', 'The ferry — it was 40 years old — sank off the coast.'],
     ['a negation', 'The ferry — never a safe ship — sank off the coast.'],
     ['who claims it', 'The ferry — said to be unsafe — sank off the coast.'],

@@ -34,6 +34,10 @@ describe('the last clause of a German sentence', () => {
     ['es', 'La alcaldesa de Ostvik cerró ayer dos muelles⟦, que estaban llenos de hielo⟧.'],
     ['es', '⟦Tras once horas de debate, ⟧el puerto de Ostvik cerró ayer dos muelles.'],
     ['es', 'La tormenta cerró ayer el puerto de Ostvik⟦, provocando largas colas⟧.'],
+    ['it', 'Il porto⟦, dove il ghiaccio è alto,⟧ ha chiuso ieri due grandi moli di Ostvik.'],
+    ['pt', 'O porto⟦, o maior do país,⟧ fechou ontem dois cais por causa do gelo.'],
+    ['de', 'Emil Haug⟦, der Leiter des Hafens,⟧ hat am Montag zwei Boote gekauft.'],
+    ['fr', 'Le port d’Ostvik a fermé hier deux quais⟦, où l’eau monte⟧, selon les autorités.'],
     ['fr', 'Le port d’Ostvik a fermé hier deux quais⟦, qui étaient couverts de glace⟧.'],
     ['pt', 'A tempestade fechou ontem o porto de Ostvik⟦, onde esperavam dois navios⟧.'],
     ['nl', 'Het ijs sloot gisteren de haven van Ostvik⟦, waar twee boten lagen⟧.'],
@@ -43,7 +47,9 @@ describe('the last clause of a German sentence', () => {
   });
 
   it.each([
-    ['it', 'Il porto che ha chiuso ieri due grandi moli, dove il ghiaccio è alto, resta vuoto.'],
+    ['fr', 'Le tribunal a condamné hier Emil Haug à trois ans, dont deux avec sursis, à Ostvik.'],
+    ['it', 'Il porto di Ostvik ha chiuso; ieri sera, quando il vento è calato, ha riaperto.'],
+    ['pt', 'A prefeita de Ostvik, Mara Lund, fechou ontem o porto e dois cais da cidade.'],
     ['es', 'La alcaldesa de Ostvik cerró ayer dos muelles, que no estaban llenos.'],
     ['es', 'Según la alcaldesa de Ostvik, el puerto cerró ayer dos de sus muelles.'],
     ['nl', 'Het ijs sloot gisteren de haven van Ostvik, die vol lag, en dat bleef zo.'],
