@@ -41,6 +41,7 @@ function hasCorrelate(
   tokens: readonly Token[],
   { correlates, bareConnectives }: BulletWords,
 ): boolean {
+  if (correlates.size === 0) return false;
   const own = tokens.filter(({ isNested }) => !isNested);
   const at = own.findLastIndex(({ lower }) => correlates.has(lower));
   if (at < 0) return false;
@@ -52,6 +53,7 @@ function hasCorrelate(
 
 /** "Die Fähre fährt zwar": what speaks against it stands in another sentence. */
 function concedesOnly(tokens: readonly Token[], { concessives, contrasts }: BulletWords): boolean {
+  if (concessives.size === 0) return false;
   const at = tokens.findIndex(({ lower }) => concessives.has(lower));
   return at >= 0 && !tokens.slice(at).some(({ lower }) => contrasts.has(lower));
 }

@@ -79,15 +79,15 @@ function isSomebody(subject: readonly Token[], words: BulletWords): boolean {
 
 /** "Women wait in line", "A sailor and her son run through Ostvik": several, and where or in what they do so. */
 function isCrowd(tokens: readonly Token[], words: BulletWords): boolean {
-  const verb = tokens.findIndex(
-    ({ text, lower }, at) =>
-      at > 0 &&
-      /^\p{Ll}/u.test(text) &&
-      (words.sceneVerbs.has(`${lower}s`) || words.sceneVerbs.has(`${lower}es`)),
-  );
-  const subject = tokens.slice(0, verb);
+  const verb = tokens
+    .slice(0, MAX_SUBJECT + 1)
+    .findIndex(
+      ({ lower }, at) =>
+        at > 0 && (words.sceneVerbs.has(`${lower}s`) || words.sceneVerbs.has(`${lower}es`)),
+    );
+  const subject = tokens.slice(0, Math.max(0, verb));
   const last = subject.at(-1);
-  if (last === undefined || verb > MAX_SUBJECT) return false;
+  if (last === undefined || isCapital(tokens[verb])) return false;
   if (!subject.every(({ kind }) => kind === 'word')) return false;
   const isPair = subject.some(({ lower }) => words.joints.has(lower));
   const isPerson = isPersonWord(isPair ? last : singularOf(last), words);
