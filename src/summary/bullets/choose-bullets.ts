@@ -176,9 +176,7 @@ function valueSet(
 
 /** Not what may be a caption, the writer's word to the reader, or a sentence that leans on what opened the text. */
 function isStatement({ needs }: Form): boolean {
-  return needs.every(
-    ({ kind }) => kind === 'thing' || kind === 'somebody' || kind === 'sentence-before',
-  );
+  return needs.every((need) => need.kind === 'thing' || leansOnItself(need));
 }
 
 /** The language of the summaries that the ranking was learned from. */
@@ -188,6 +186,12 @@ const EARLY = 8;
 /** 1 for what opens a text, 0 for what stands far down. */
 function earliness({ index }: Line, { article }: Story): number {
   return article.language === LEARNED ? 0 : Math.max(0, 1 - index / EARLY);
+}
+
+/** "his", "this time": in an opening they mean what it tells itself; an "it" that it is about may be a riddle. */
+function leansOnItself(need: Need): boolean {
+  if (need.kind === 'sentence-before') return need.isSubject !== true;
+  return need.kind === 'somebody';
 }
 
 /** How much of the headline the bullets tell: it says what the news is. */
@@ -212,8 +216,7 @@ function costOf(
   // Below its headline it is clear whose voice a piece opens in.
   if (need.kind === 'voice' && isLede) return need.weight * SHARE.voiceOfLede;
   // What opens the news can point at nothing before it.
-  if (isLede && (need.kind === 'somebody' || need.kind === 'sentence-before'))
-    return need.weight * SHARE.ofLede;
+  if (isLede && leansOnItself(need)) return need.weight * SHARE.ofLede;
   if (need.kind === 'voice' || need.kind === 'statement' || need.kind === 'stop')
     return need.weight;
   const isRightBehind = above.indexes.has(line.index - 1);

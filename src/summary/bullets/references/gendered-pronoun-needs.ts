@@ -20,7 +20,7 @@ export function findGenderedPronounNeeds(
         isOpenPointer(clause, at)),
   );
   return isOpen || lacksSubject(clause)
-    ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }]
+    ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before, isSubject: true }]
     : [];
 }
 

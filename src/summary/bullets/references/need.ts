@@ -11,7 +11,12 @@ export type Need =
       readonly repair?: Edit;
     }
   /** "that day", "the other": open unless the sentence before stands above. */
-  | { readonly kind: 'sentence-before'; readonly weight: number }
+  | {
+      readonly kind: 'sentence-before';
+      readonly weight: number;
+      /** "Am Montag sagte er", "Satisfied, it left": it is what the sentence is about. */
+      readonly isSubject?: true;
+    }
   /** "his" with nobody before it: open unless a bullet above names somebody. */
   | { readonly kind: 'somebody'; readonly weight: number }
   /** Somebody speaks, to the reader or of what only they know: `I`, `we`, `you`, “I saw him”. */

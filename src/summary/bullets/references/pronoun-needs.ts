@@ -27,7 +27,7 @@ export function findPronounNeeds(clause: Clause, people: People): readonly Need[
       const nobody = isOfThings ? people.nameWords : NOBODY;
       const isOpen = !hasNounBefore(clause, at, nobody) && !isAheadOfNoun(clause, at);
       if (isOpen || isSubjectBehindLead(clause, at))
-        return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
+        return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before, isSubject: true }];
     } else if (isOpenPointer(clause, at)) {
       return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
     }
