@@ -98,6 +98,8 @@ export interface BulletWords {
   readonly notBeforeDay: ReadonlySet<string>;
   /** Words of a sentence whose day is still to come, and so belongs to the news. */
   readonly future: ReadonlySet<string>;
+  /** What makes such a word tell of the past: "may have". */
+  readonly perfects: ReadonlySet<string>;
   readonly leadOpeners: ReadonlySet<string>;
   /** Openers of an adverbial that sets the scene whatever stands in it. */
   readonly leadScene: ReadonlySet<string>;
@@ -275,6 +277,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     nearDays: set('nearDays'),
     notBeforeDay: set('notBeforeDay'),
     future: set('future'),
+    perfects: set('perfects'),
     leadOpeners: set('leadOpeners'),
     leadScene: set('leadScene'),
     leadCompany: set('leadCompany'),

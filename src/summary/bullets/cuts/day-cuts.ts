@@ -1,8 +1,7 @@
 import type { BulletWords } from '../bullet-words.ts';
-import type { Clause } from '../clause.ts';
-import { hasFiniteVerb, isFiniteVerb } from '../clause.ts';
+import { hasFiniteVerb, isFiniteVerb, type Clause, type Run } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
-import type { Cut } from './cut.ts';
+import { LAST_RESORT, type Cut } from './cut.ts';
 
 /**
  * The day of the week on which something was done or said: the article's date tells it, and "on Tuesday" alone means
@@ -11,7 +10,6 @@ import type { Cut } from './cut.ts';
 export function findDayCuts(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
   if (words.weekdays.size === 0) return [];
-  const isAhead = tokens.some(({ lower }) => words.future.has(lower));
   return tokens.flatMap((token, at) => {
     const isWeekday = words.weekdays.has(token.lower) && isCapital(token);
     // "Today" may be the news itself, or mean these days; behind a past tense it is a date.
@@ -20,9 +18,31 @@ export function findDayCuts(clause: Clause): readonly Cut[] {
     // "The court on Tuesday rejected", "The court rejected on Tuesday".
     if (!tokens.slice(0, at + 2).some((one) => isPastVerb(one, words))) return [];
     const cut = dayCut(clause, at);
+    if (cut === undefined) return [];
     // "confirmed on Tuesday that it will": what was said is past, whatever is still to come.
-    return cut === undefined || (isAhead && !isBehindPast(clause, cut.start)) ? [] : [cut];
+    if (isBehindPast(clause, cut.start)) return [cut];
+    if (!isAhead(clause, { from: 0, to: tokens.length })) return [cut];
+    // Beside what is to come it tells one from the other.
+    return isAhead(clause, saidOfDay(clause, at)) ? [] : [{ ...cut, cost: LAST_RESORT }];
   });
+}
+
+/** Whether something in a run may be still to come. */
+function isAhead({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const said = tokens.slice(from, to);
+  // "may have sunk" is past.
+  return said.some(
+    ({ lower }, at) => words.future.has(lower) && !words.perfects.has(said[at + 1]?.lower ?? ''),
+  );
+}
+
+/** From the verb of the past before a day, in its part of the sentence, to the day; all of the sentence where there is none. */
+function saidOfDay({ tokens, words }: Clause, day: number): Run {
+  const mark = tokens.findLastIndex(({ kind }, at) => at < day && kind === 'mark');
+  const past = tokens.findLastIndex(
+    (token, at) => at > mark && at < day && isPastVerb(token, words),
+  );
+  return past < 0 ? { from: 0, to: tokens.length } : { from: past, to: day };
 }
 
 function isBehindPast({ tokens, words }: Clause, end: number): boolean {

@@ -11,6 +11,8 @@ describe('the day on which something was done', () => {
     'The bridge reopened⟦ on Monday⟧ after repairs.',
     'A whale was found in Ostvik⟦ Thursday⟧ by two boys.',
     'The mayor resigned⟦ yesterday⟧ after a vote.',
+    'The pilot said the storm may have sunk the ferry off Kelp Bay⟦ on Tuesday⟧.',
+    'The pilot will rest after he was hurt in a race off Kelp Bay⟦ on Tuesday⟧.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findDayCuts)).toBe(row);
   });
