@@ -1,19 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findNeeds } from '../../../../src/summary/bullets/references/find-needs.ts';
-import type { Need } from '../../../../src/summary/bullets/references/need.ts';
 import { inventedStory, lastLine } from '../invented-story.ts';
-
-/** What the last sentence needs, where it stands behind the others. */
-function needsOf(sentences: readonly string[], language = 'en'): readonly Need[] {
-  const story = inventedStory([sentences.join(' ')], { language });
-  const line = lastLine(story);
-  return findNeeds(story, line, { kept: line.tokens, resolved: new Set() });
-}
-
-const kindsOf = (sentences: readonly string[], language = 'en'): readonly string[] =>
-  needsOf(sentences, language).map((need) =>
-    need.kind === 'never' ? `never: ${need.because}` : need.kind,
-  );
+import { kindsOf, needsOf } from './needs-of.ts';
 
 describe('a sentence that needs nothing', () => {
   it.each([

@@ -1,16 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { findNeeds } from '../../../../src/summary/bullets/references/find-needs.ts';
-import { findForms, renderForm } from '../../../../src/summary/bullets/form.ts';
-import { inventedStory, lastLine } from '../invented-story.ts';
+import { bulletOf, kindsOf as kindsIn } from './needs-of.ts';
 
-/** What the last sentence of a German text needs. */
-function kindsOf(...sentences: readonly string[]): readonly string[] {
-  const story = inventedStory([sentences.join(' ')], { language: 'de' });
-  const line = lastLine(story);
-  return findNeeds(story, line, { kept: line.tokens, resolved: new Set() }).map((need) =>
-    need.kind === 'never' ? `never: ${need.because}` : need.kind,
-  );
-}
+const kindsOf = (...sentences: readonly string[]): readonly string[] => kindsIn(sentences, 'de');
 
 describe('a sentence that needs nothing', () => {
   it.each([
@@ -109,9 +100,6 @@ describe('somebody is introduced where the words fit', () => {
     ],
     ['Emil Haug, der Leiter des Hafens, kam.', 'Ein Hund biss Haug.', 'Ein Hund biss Emil Haug.'],
   ])('%s %s', (first, second, expected) => {
-    const story = inventedStory([`${first} ${second}`], { language: 'de' });
-    const [form] = findForms(story, lastLine(story));
-    const above = { people: new Set<never>(), stems: new Set<never>() };
-    expect(form && renderForm(story, form, above).text).toBe(expected);
+    expect(bulletOf(`${first} ${second}`, 'de')).toBe(expected);
   });
 });

@@ -1,16 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findNeeds } from '../../../../src/summary/bullets/references/find-needs.ts';
-import { findForms, renderForm } from '../../../../src/summary/bullets/form.ts';
-import { inventedStory, lastLine } from '../invented-story.ts';
-
-/** What the last sentence of a text needs. */
-function kindsOf(language: string, ...sentences: readonly string[]): readonly string[] {
-  const story = inventedStory([sentences.join(' ')], { language });
-  const line = lastLine(story);
-  return findNeeds(story, line, { kept: line.tokens, resolved: new Set() }).map((need) =>
-    need.kind === 'never' ? `never: ${need.because}` : need.kind,
-  );
-}
+import { bulletOf, kindsOf } from './needs-of.ts';
 
 describe('a sentence that needs nothing', () => {
   it.each([
@@ -26,7 +15,7 @@ describe('a sentence that needs nothing', () => {
     ['ru', 'Порт Оствик закрыли на всю зиму из-за толстого льда.'],
     ['tr', 'Ostvik limanı kalın buz nedeniyle kış boyunca kapalı kalacak.'],
   ])('%s: %s', (language, sentence) => {
-    expect(kindsOf(language, 'Ostvik.', sentence)).toEqual([]);
+    expect(kindsOf(['Ostvik.', sentence], language)).toEqual([]);
   });
 });
 
@@ -48,7 +37,7 @@ describe('a sentence that leans on the one before', () => {
     ['ru', 'who said it', 'По его словам, порт Оствик останется закрытым.'],
     ['tr', 'a time', 'İki gemi ertesi gün Ostvik limanından ayrıldı.'],
   ])('%s: by %s: %s', (language, _, sentence) => {
-    const kinds = kindsOf(language, 'Ostvik.', sentence);
+    const kinds = kindsOf(['Ostvik.', sentence], language);
     expect(kinds.length).toBeGreaterThan(0);
     expect(new Set(kinds)).toEqual(new Set(['sentence-before']));
   });
@@ -78,8 +67,8 @@ describe('a thing that another sentence introduced', () => {
       'Het akkoord tussen Ostvik en Luleby loopt negen jaar.',
     ],
   ])('%s: %s', (language, open, told) => {
-    expect(kindsOf(language, 'Ostvik.', open)).toEqual(['thing']);
-    expect(kindsOf(language, 'Ostvik.', told)).toEqual([]);
+    expect(kindsOf(['Ostvik.', open], language)).toEqual(['thing']);
+    expect(kindsOf(['Ostvik.', told], language)).toEqual([]);
   });
 });
 
@@ -90,7 +79,7 @@ describe('what can be no bullet', () => {
     ['nl', 'Het is in Ostvik al jaren niet meer zo koud geweest.'],
     ['ko', '그건 오스트비크 항구의 어부들에게 좋은 소식이 아니었다.'],
   ])('%s: %s', (language, sentence) => {
-    expect(kindsOf(language, 'Ostvik.', sentence)).toEqual(['never: opener']);
+    expect(kindsOf(['Ostvik.', sentence], language)).toEqual(['never: opener']);
   });
 });
 
@@ -100,9 +89,6 @@ describe('somebody is introduced where the words fit', () => {
     ['nl', 'Dat kan met burgemeester Mara Lund. Lund sliep.', 'Burgemeester Mara Lund sliep.'],
     ['nl', 'Dat kan met Ostvikse burgemeester Mara Lund. Lund sliep.', 'Mara Lund sliep.'],
   ])('%s: %s', (language, text, expected) => {
-    const story = inventedStory([text], { language });
-    const [form] = findForms(story, lastLine(story));
-    const above = { people: new Set<never>(), stems: new Set<never>() };
-    expect(form && renderForm(story, form, above).text).toBe(expected);
+    expect(bulletOf(text, language)).toBe(expected);
   });
 });
