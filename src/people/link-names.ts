@@ -106,8 +106,10 @@ function addFull(names: Names, run: NameRun): void {
   const first = run.keys[0] ?? '';
   const alike = names.byFirst.get(first) ?? [];
   names.byFirst.set(first, [...alike.slice(0, MAX_NAMESAKES), draft]);
-  if (names.lexicon.hasTwoSurnames && run.keys.length > 2) {
-    const firstSurname = run.keys.at(-2) ?? '';
+  const firstSurname = run.keys.length > 2 ? (run.keys.at(-2) ?? '') : '';
+  // "José Luis Haug" has two given names.
+  const isSurname = firstSurname !== '' && givenNameGender(firstSurname) === undefined;
+  if (names.lexicon.hasTwoSurnames && isSurname) {
     const others = names.byFirstSurname.get(firstSurname) ?? [];
     names.byFirstSurname.set(firstSurname, [...others.slice(0, MAX_NAMESAKES), draft]);
   }

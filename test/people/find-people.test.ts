@@ -173,6 +173,16 @@ describe('what people are', () => {
   });
 });
 
+it('in Spanish a second given name is no surname', () => {
+  const text = 'José Luis Brask salió. Luis Haug volvió. Luis no quiso hablar.';
+  const people = findPeople({ ...articleOf([text]), language: 'es' });
+  const places = people.map(({ name, mentions }) => [name, mentions.length]);
+  expect(places).toEqual([
+    ['José Luis Brask', 1],
+    ['Luis Haug', 2],
+  ]);
+});
+
 it('in Spanish the first of two surnames is enough', () => {
   const text = 'Emil Haug Lund, un pescador, salió. Haug volvió. Lund no volvió.';
   const [person] = findPeople({ ...articleOf([text]), language: 'es' });

@@ -1,26 +1,14 @@
-import ar from './data/ar.json' with { type: 'json' };
-import de from './data/de.json' with { type: 'json' };
-import en from './data/en.json' with { type: 'json' };
-import es from './data/es.json' with { type: 'json' };
-import fr from './data/fr.json' with { type: 'json' };
-import hi from './data/hi.json' with { type: 'json' };
-import indonesian from './data/id.json' with { type: 'json' };
-import it from './data/it.json' with { type: 'json' };
-import ja from './data/ja.json' with { type: 'json' };
-import ko from './data/ko.json' with { type: 'json' };
-import nl from './data/nl.json' with { type: 'json' };
-import pt from './data/pt.json' with { type: 'json' };
-import ru from './data/ru.json' with { type: 'json' };
-import tr from './data/tr.json' with { type: 'json' };
-import zh from './data/zh.json' with { type: 'json' };
-import { stopWordsOf } from '../../text/words.ts';
-
-/** What the words of a language do in a sentence, as far as bullets need it; empty where a language has no data. */
+/**
+ * What the words of a language do in a sentence, as far as bullets need it; empty where a language has no data, but for its
+ * function words.
+ */
 export interface BulletWords {
   /** As in German, where a capital tells no name. */
   readonly nounsAreCapital: boolean;
   /** As in Spanish: "Dijo que" has no pronoun. */
   readonly isProDrop: boolean;
+  /** As in German and Russian, where a noun's form goes with its sentence. */
+  readonly hasCases: boolean;
   /** As in German and Dutch: "Am Montag sagte er". */
   readonly isVerbSecond: boolean;
   /** Phrases that tie a sentence to the one before and say nothing alone. */
@@ -36,9 +24,9 @@ export interface BulletWords {
   /** No bullet opens with one of these, unless it is an article that no verb stands behind. */
   readonly openers: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;
-  /** What stands behind an article and before its noun, though it may look like a verb. */
+  /** What looks like a verb and is none: "letzte". */
   readonly notVerbs: ReadonlySet<string>;
-  /** Verbs behind what may be an article or a pronoun: in German only those that look like adjectives ("haben", "zeigen"). */
+  /** Verbs that no ending tells, among them those that look like adjectives: "haben", "zeigen". */
   readonly finiteForms: ReadonlySet<string>;
   readonly male: ReadonlySet<string>;
   readonly female: ReadonlySet<string>;
@@ -49,16 +37,18 @@ export interface BulletWords {
   /** Pointers that may point ahead: "darauf, dass". */
   readonly correlates: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
-  /** Possessives, where things have a gender. */
-  readonly owners: ReadonlySet<string>;
+  /** Where things have a gender: "sein", "su". */
+  readonly possessives: ReadonlySet<string>;
   /** Behind one of these a pronoun stands for nothing: "il faut". */
   readonly impersonals: ReadonlySet<string>;
   /** Forms of verbs that tell what somebody claims: "sei". */
-  readonly reported: ReadonlySet<string>;
+  readonly reportedForms: ReadonlySet<string>;
   /** Words that point at another sentence, unless one of the followers stands behind them. */
   readonly pointers: ReadonlySet<string>;
   /** Words that point only before a noun. */
   readonly nounPointers: ReadonlySet<string>;
+  /** What opens what somebody says: "que". */
+  readonly contentOpeners: ReadonlySet<string>;
   /** Prepositions behind which such a word opens no clause: "for that form", "of that". */
   readonly beforePointers: ReadonlySet<string>;
   /** What opens a clause that cannot stand alone. */
@@ -124,6 +114,8 @@ export interface BulletWords {
   /** What people do in pictures: "waves". */
   readonly sceneVerbs: ReadonlySet<string>;
   readonly finalOpeners: ReadonlySet<string>;
+  /** What makes a verb behind it no statement, where verbs are told by their endings: "que", "weil". */
+  readonly subordinators: ReadonlySet<string>;
   readonly keepers: ReadonlySet<string>;
   readonly reporting: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
@@ -187,151 +179,4 @@ export interface BulletWords {
   readonly junk: readonly string[];
   /** What a page puts before a sentence that is none of it. */
   readonly leadJunk: readonly string[];
-}
-
-type Data = Readonly<Partial<Record<keyof BulletWords, string>>>;
-
-const DATA: Readonly<Record<string, Data>> = {
-  ar,
-  de,
-  en,
-  es,
-  fr,
-  hi,
-  id: indonesian,
-  it,
-  ja,
-  ko,
-  nl,
-  pt,
-  ru,
-  tr,
-  zh,
-};
-
-const known = new Map<string, BulletWords>();
-
-/** The words of a language by its BCP 47 primary tag. */
-export function bulletWordsOf(language: string): BulletWords {
-  const found = known.get(language);
-  if (found !== undefined) return found;
-  const made = toBulletWords(language, DATA[language] ?? {});
-  // Only languages with data are kept, so that made-up tags cannot fill the memory.
-  if (language in DATA) known.set(language, made);
-  return made;
-}
-
-function toBulletWords(language: string, data: Data): BulletWords {
-  const set = (key: keyof BulletWords): ReadonlySet<string> =>
-    new Set((data[key] ?? '').split(' ').filter((word) => word !== ''));
-  const phrases = (key: keyof BulletWords): readonly string[] =>
-    (data[key] ?? '').split('|').filter((phrase) => phrase !== '');
-  return {
-    nounsAreCapital: data.nounsAreCapital !== undefined,
-    isProDrop: data.isProDrop !== undefined,
-    isVerbSecond: data.isVerbSecond !== undefined,
-    connectives: phrases('connectives'),
-    fillers: new Set(phrases('fillers')),
-    deletable: new Set(phrases('deletable')),
-    measures: set('measures'),
-    listVerbs: set('listVerbs'),
-    openers: set('openers'),
-    articles: set('articles'),
-    notVerbs: set('notVerbs'),
-    finiteForms: set('finiteForms'),
-    demonyms: set('demonyms'),
-    acronyms: set('acronyms'),
-    conditionsBehindAs: set('conditionsBehindAs'),
-    dependents: set('dependents'),
-    male: set('male'),
-    female: set('female'),
-    plural: set('plural'),
-    neuter: set('neuter'),
-    firstPerson: set('firstPerson'),
-    secondPerson: set('secondPerson'),
-    correlates: set('correlates'),
-    placePrepositions: set('placePrepositions'),
-    owners: set('owners'),
-    impersonals: set('impersonals'),
-    reported: set('reported'),
-    pointers: set('pointers'),
-    nounPointers: set('nounPointers'),
-    beforePointers: set('beforePointers'),
-    openEnds: set('openEnds'),
-    captionVerbs: set('captionVerbs'),
-    present: set('present'),
-    pointerFollowers: set('pointerFollowers'),
-    bareConnectives: set('bareConnectives'),
-    bareBefore: set('bareBefore'),
-    earlyLate: set('earlyLate'),
-    rangeWords: set('rangeWords'),
-    dayPrepositions: set('dayPrepositions'),
-    dayFollowers: set('dayFollowers'),
-    subjectMale: set('subjectMale'),
-    subjectFemale: set('subjectFemale'),
-    address: set('address'),
-    definites: set('definites'),
-    presentSpans: set('presentSpans'),
-    weekdays: set('weekdays'),
-    dayparts: set('dayparts'),
-    nearDays: set('nearDays'),
-    notBeforeDay: set('notBeforeDay'),
-    future: set('future'),
-    perfects: set('perfects'),
-    leadOpeners: set('leadOpeners'),
-    leadScene: set('leadScene'),
-    leadCompany: set('leadCompany'),
-    pastVerbs: set('pastVerbs'),
-    pastEndings: [...set('pastEndings')],
-    verbEndings: [...set('verbEndings')],
-    doingEndings: [...set('doingEndings')],
-    participleEndings: [...set('participleEndings')],
-    personNouns: set('personNouns'),
-    listWords: set('listWords'),
-    timeOpeners: set('timeOpeners'),
-    relatives: set('relatives'),
-    subjectRelatives: set('subjectRelatives'),
-    sceneVerbs: set('sceneVerbs'),
-    finalOpeners: set('finalOpeners'),
-    keepers: set('keepers'),
-    reporting: set('reporting'),
-    negations: set('negations'),
-    hedges: set('hedges'),
-    numbers: set('numbers'),
-    determiners: set('determiners'),
-    functionWords: data.functionWords === undefined ? stopWordsOf(language) : set('functionWords'),
-    complements: set('complements'),
-    generalNouns: set('generalNouns'),
-    categoryNouns: set('categoryNouns'),
-    groupNouns: set('groupNouns'),
-    uniqueNouns: set('uniqueNouns'),
-    contextPhrases: phrases('contextPhrases'),
-    indefinites: set('indefinites'),
-    subjects: set('subjects'),
-    circumstances: set('circumstances'),
-    phraseOpeners: set('phraseOpeners'),
-    asideOpeners: set('asideOpeners'),
-    apposers: set('apposers'),
-    purposes: set('purposes'),
-    infinitiveMarks: set('infinitiveMarks'),
-    occasions: set('occasions'),
-    contrasts: set('contrasts'),
-    concessives: set('concessives'),
-    leaning: set('leaning'),
-    comparers: set('comparers'),
-    predicateJoints: set('predicateJoints'),
-    joints: set('joints'),
-    alternatives: set('alternatives'),
-    vague: set('vague'),
-    countOnly: set('countOnly'),
-    backPointers: set('backPointers'),
-    backTenses: set('backTenses'),
-    notBackBehind: set('notBackBehind'),
-    existential: set('existential'),
-    auxiliaries: set('auxiliaries'),
-    humanEndings: [...set('humanEndings')],
-    finiteVerbs: set('finiteVerbs'),
-    junk: phrases('junk'),
-    leadJunk: phrases('leadJunk'),
-  };
 }

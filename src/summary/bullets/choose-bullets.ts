@@ -183,7 +183,7 @@ function isStatement({ needs }: Form): boolean {
 const LEARNED = 'en';
 const EARLY = 8;
 
-/** 1 for what opens a text, 0 for what stands far down. */
+/** 1 for what opens a text, 0 for what stands far down, and for all of a text in the language that was learned. */
 function earliness({ index }: Line, { article }: Story): number {
   return article.language === LEARNED ? 0 : Math.max(0, 1 - index / EARLY);
 }

@@ -59,9 +59,10 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
   // Brackets are an editor's words inside a quotation.
   if (tokens[to]?.text === ']' || isKept(clause, { from: from + 1, to })) return undefined;
   // "the Ostvik Harbour Board (OHB)": farther down it is called so.
-  if (to - from === 2 && /^\p{Lu}{2,}$/u.test(tokens[from + 1]?.text ?? '')) return LAST_RESORT;
+  const isAcronym = /^\p{Lu}{2,}$/u.test(tokens[from + 1]?.text ?? '');
+  if (to - from === 2 && isAcronym) return LAST_RESORT;
   // "(pictured)", "(R-SC)"; more words may say something.
-  return to - from <= 3 ? 0 : 1;
+  return to - from <= 3 && !isAcronym ? 0 : 1;
 }
 
 /** What must stay: also "— perhaps", "(mostly)", which say how far the sentence holds. */

@@ -11,7 +11,7 @@ const MIN_MAIN_WORDS = 7;
 export function findLeadingStatements(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
   const first = tokens[0];
-  if (first === undefined || !words.openers.has(first.base) || words.joints.size === 0) return [];
+  if (first === undefined || !words.openers.has(first.base)) return [];
   const at = marksAt(clause, ',—–').find((mark) => {
     const [joint, subject] = [tokens[mark + 1], tokens[mark + 2]];
     if (joint === undefined || subject === undefined) return false;

@@ -1,4 +1,4 @@
-import { hasMainVerb, mustStay, type Clause } from '../clause.ts';
+import { countWords, hasMainVerb, mustStay, type Clause } from '../clause.ts';
 import type { Cut } from './cut.ts';
 
 const MIN_MAIN_WORDS = 7;
@@ -10,8 +10,8 @@ export function findOccasions(clause: Clause): readonly Cut[] {
   const verb = tokens.findLastIndex(({ lower }) => words.reporting.has(lower));
   const rest = { from: verb + 1, to: end };
   const opener = tokens[rest.from];
-  if (verb < MIN_MAIN_WORDS || opener === undefined || !words.leadOpeners.has(opener.lower))
-    return [];
+  if (opener === undefined || !words.leadOpeners.has(opener.lower)) return [];
+  if (countWords(clause, { from: 0, to: rest.from }) < MIN_MAIN_WORDS) return [];
   const said = tokens.slice(rest.from, rest.to);
   const isBare = said.every(({ kind, isNested }) => kind === 'word' && !isNested);
   if (!isBare || !said.some(({ lower }) => words.occasions.has(lower))) return [];

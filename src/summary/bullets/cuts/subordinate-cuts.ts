@@ -1,5 +1,5 @@
 import { countWords, hasNested, marksAt, mustStay, type Clause, type Run } from '../clause.ts';
-import { isCapital, type Token } from '../token.ts';
+import { isCapital, splitElision, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { hasVerb, isVerb } from './verbs-by-ending.ts';
 
@@ -81,7 +81,8 @@ function leadCut(clause: Clause, lead: Run, end: number): readonly Cut[] {
 
 /** "le", and "l'" of "l'accord". */
 function articleOf({ lower }: Token): string {
-  return /^\p{L}{1,5}'/u.exec(lower)?.[0] ?? lower;
+  const { article } = splitElision(lower);
+  return article === '' ? lower : article;
 }
 
 /** "wobei …", "um … zu retten", "das …", "in dem …", "que …", "provocando …": a clause by what opens it and by its end. */
@@ -102,7 +103,7 @@ function opensClause(clause: Clause, { from, to }: Run): boolean {
     return false;
   // "das Boot …": an article with its noun.
   if (isCapital(tokens[isBehindPreposition ? from + 2 : from + 1])) return false;
-  return !isInfinitive && hasOwner(clause, from - 1);
+  return !isInfinitive && hasSingleAntecedent(clause, from - 1);
 }
 
 const MIN_LETTERS = 6;
@@ -119,14 +120,14 @@ function endsInInfinitive({ tokens, words }: Clause, to: number): boolean {
   return words.infinitiveMarks.has(before) || /\p{L}zu\p{L}+en$/u.test(last);
 }
 
-const MAX_OWNER_WORDS = 5;
+const MAX_PHRASE_WORDS = 5;
 
 /** Whether what a relative clause tells more of is one thing: of several it may tell which are meant. */
-function hasOwner({ tokens, words }: Clause, comma: number): boolean {
-  const owner = tokens.slice(Math.max(0, comma - MAX_OWNER_WORDS), comma);
+function hasSingleAntecedent({ tokens, words }: Clause, comma: number): boolean {
+  const phrase = tokens.slice(Math.max(0, comma - MAX_PHRASE_WORDS), comma);
   return (
-    isCapital(owner.at(-1)) &&
-    owner.some(({ lower }) => words.indefinites.has(lower) || words.articles.has(lower))
+    isCapital(phrase.at(-1)) &&
+    phrase.some(({ lower }) => words.indefinites.has(lower) || words.articles.has(lower))
   );
 }
 
@@ -143,10 +144,13 @@ function standsAlone(clause: Clause, main: Run): boolean {
   if (countWords(clause, main) < MIN_MAIN_WORDS) return false;
   const own = tokens.slice(main.from, main.to).filter(({ isNested }) => !isNested);
   if (words.dependents.has(own[0]?.lower ?? '')) return false;
-  // "zu alt, um zu fahren"
+  // "zu alt, um zu fahren", "alt genug, um zu fahren"
   const announces = own.some(
     ({ lower }) =>
-      words.correlates.has(lower) || words.negations.has(lower) || words.infinitiveMarks.has(lower),
+      words.correlates.has(lower) ||
+      words.negations.has(lower) ||
+      words.infinitiveMarks.has(lower) ||
+      words.comparers.has(lower),
   );
   const stop = marksAt(clause, ';:').findLast((at) => at < main.to) ?? -1;
   return !announces && hasVerb(clause, { ...main, from: Math.max(main.from, stop + 1) });

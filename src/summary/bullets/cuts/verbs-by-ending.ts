@@ -4,35 +4,39 @@ import { isCapital, type Token } from '../token.ts';
 
 /** Whether a run has a verb that no "que" before it in its part of the sentence makes a circumstance. */
 export function hasVerb({ tokens, words }: Clause, { from, to }: Run): boolean {
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at];
-    if (
-      token === undefined ||
-      token.isNested ||
-      !(at === 0 ? opensWithVerb(token, words) : isVerb(token, words))
-    )
-      continue;
-    const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
-    const start = Math.max(from, comma + 1);
-    if (!tokens.slice(start, at).some(({ lower }) => words.finalOpeners.has(lower))) return true;
-  }
-  return false;
+  return tokens.slice(from, to).some((token, index) => {
+    const at = from + index;
+    // "Sono stati salvati": a capital at the start, or behind a dateline, tells nothing.
+    const isFirst = tokens[at - 1]?.kind !== 'word';
+    const isOne = isVerb(token, words) || (isFirst && words.auxiliaries.has(token.lower));
+    if (token.isNested || !isOne) return false;
+    const comma = tokens.findLastIndex(({ text }, other) => other < at && text === ',');
+    return !tokens
+      .slice(Math.max(from, comma + 1), at)
+      .some(({ lower }) => words.subordinators.has(lower));
+  });
 }
 
-/** "Sono stati salvati": a capital at the start tells nothing. */
-function opensWithVerb({ lower }: Token, words: BulletWords): boolean {
-  return words.auxiliaries.has(lower);
-}
-
-/** A verb by lists of the most frequent ones and by endings that few other words have. */
+/** A verb in small letters. */
 export function isVerb(token: Token | undefined, words: BulletWords): boolean {
-  if (token?.kind !== 'word' || isCapital(token)) return false;
-  return (
-    words.finiteForms.has(token.lower) ||
-    words.auxiliaries.has(token.lower) ||
-    words.pastVerbs.has(token.lower) ||
-    words.verbEndings.some(
-      (end) => token.lower.length > end.length + 2 && token.lower.endsWith(end),
-    )
+  return token?.kind === 'word' && !isCapital(token) && hasVerbForm(token.lower, words);
+}
+
+/** Whether a word is one of the most frequent verbs or ends like one, and is no small word or noun that is known. */
+export function hasVerbForm(lower: string, words: BulletWords): boolean {
+  if ([words.finiteForms, words.auxiliaries, words.pastVerbs].some((those) => those.has(lower)))
+    return true;
+  const others = [
+    words.functionWords,
+    words.timeOpeners,
+    words.negations,
+    words.leadOpeners,
+    words.notVerbs,
+    words.generalNouns,
+    words.categoryNouns,
+  ];
+  if (others.some((those) => those.has(lower))) return false;
+  return words.verbEndings.some(
+    (ending) => lower.length > ending.length + 2 && lower.endsWith(ending),
   );
 }

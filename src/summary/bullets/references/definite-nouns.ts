@@ -1,7 +1,7 @@
 import { findStems } from '../../../text/stems.ts';
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
-import { isCapital, type Token } from '../token.ts';
+import { isCapital, splitElision, type Token } from '../token.ts';
 import { AGE, type DefinitePhrase } from './definite-phrases.ts';
 
 const MAX_ADJECTIVES = 4;
@@ -34,8 +34,8 @@ interface Noun {
 function nounOf({ tokens, words }: Clause, at: number): Noun | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const [, elided = '', rest = ''] = /^(\p{L}{1,5}')(\p{L}.*)$/u.exec(token.lower) ?? [];
-  if (words.definites.has(elided)) return isListed(rest, words) ? { at, head: rest } : undefined;
+  const { article, rest } = splitElision(token.lower);
+  if (words.definites.has(article)) return isListed(rest, words) ? { at, head: rest } : undefined;
   if (!words.definites.has(token.lower)) return undefined;
   if (!words.nounsAreCapital) return listedNoun(tokens, at, words);
   // Behind a comma it may open a relative clause.
@@ -47,8 +47,10 @@ function capitalNoun(tokens: readonly Token[], article: number): Noun | undefine
   for (let at = article + 1; at <= article + 1 + MAX_ADJECTIVES; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word') return undefined;
-    if (isCapital(token) || AGE.test(token.lower)) return { at, head: token.lower };
-    if (!/^(?:\p{L}+(?:e|en|er|es|em)|\d+\.?)$/u.test(token.text)) return undefined;
+    // "der 45-Jährige" is somebody, "der 45-jährige Fischer" says how old.
+    const isAge = AGE.test(token.lower) && !isCapital(tokens[at + 1]);
+    if (isCapital(token) || isAge) return { at, head: token.lower };
+    if (!/^(?:[\p{L}\d-]+(?:e|en|er|es|em)|\d+\.?)$/u.test(token.text)) return undefined;
   }
   return undefined;
 }
@@ -80,8 +82,8 @@ function tellsWhich({ tokens, words }: Clause, noun: number): boolean {
   const [next, behind] = [tokens[noun + 1], tokens[noun + 2]];
   if (next === undefined || behind === undefined) return false;
   if (next.text === ',') return words.relatives.has(behind.lower);
-  const elided = /^\p{L}{1,2}'/u.exec(next.lower)?.[0] ?? '';
-  if (words.complements.has(next.lower) || words.complements.has(elided)) return true;
+  const { article } = splitElision(next.lower);
+  if (words.complements.has(next.lower) || words.complements.has(article)) return true;
   const isTime = words.weekdays.has(behind.lower) || words.timeOpeners.has(behind.lower);
   return words.placePrepositions.has(next.lower) && isCapital(behind) && !isTime;
 }

@@ -27,7 +27,7 @@ export function findNeeds(
   return [
     ...findThingNeeds(story, line, clause),
     ...findNameNeeds(story, line, clause),
-    // Elsewhere than in English things have genders, and verbs are not known.
+    // Where verbs are not known things have genders, or no pronouns of their own.
     ...(story.words.finiteVerbs.size === 0
       ? findGenderedPronounNeeds(clause, line, resolved)
       : findPronounNeeds(clause, { line, nameWords: story.nameWords, resolved })),

@@ -1,6 +1,7 @@
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
 import type { Line } from '../story.ts';
+import { hasVerbForm } from '../cuts/verbs-by-ending.ts';
 import { isCapital, type Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 import { isOpenPointer } from './pronoun-needs.ts';
@@ -11,27 +12,21 @@ export function findGenderedPronounNeeds(
   line: Line,
   resolved: ReadonlySet<number>,
 ): readonly Need[] {
-  const isOpen = clause.tokens.some(
-    (token, at) =>
-      !token.isNested &&
-      !resolved.has(token.start) &&
-      (isOpenPronoun(clause, line, at) ||
-        isOpenOwner(clause, line, at) ||
-        isOpenPointer(clause, at)),
-  );
-  return isOpen || lacksSubject(clause)
-    ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before, isSubject: true }]
+  const isOpen = (leans: (at: number) => boolean): boolean =>
+    clause.tokens.some(({ isNested, start }, at) => !isNested && !resolved.has(start) && leans(at));
+  if (isOpen((at) => isOpenPronoun(clause, line, at)) || lacksSubject(clause))
+    return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before, isSubject: true }];
+  return isOpen((at) => isOpenPossessive(clause, line, at) || isOpenPointer(clause, at))
+    ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }]
     : [];
 }
 
 /** "Dijo que …", "Ha dicho que …", "Evitó hablar": where no pronoun is needed, who did so stands in another sentence. */
 function lacksSubject({ tokens: [first, second, third], words }: Clause): boolean {
   if (!words.isProDrop || first === undefined || second === undefined) return false;
-  if (words.nounPointers.has(second.lower) || INFINITIVE.test(second.lower))
-    return words.verbEndings.some(
-      (ending) => first.lower.length > ending.length + 1 && first.lower.endsWith(ending),
-    );
-  return words.auxiliaries.has(first.lower) && words.nounPointers.has(third?.lower ?? '');
+  if (words.auxiliaries.has(first.lower)) return words.contentOpeners.has(third?.lower ?? '');
+  const isFollowed = words.contentOpeners.has(second.lower) || INFINITIVE.test(second.lower);
+  return isFollowed && hasVerbForm(first.lower, words);
 }
 
 /** "hablar", "pronunciarse", "parlare" */
@@ -40,7 +35,8 @@ const INFINITIVE = /(?:[aei]r|[aei]rse|[aei]re)$/u;
 function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || (at > 0 && isCapital(token))) return false;
-  if (!words.male.has(token.lower) && !words.plural.has(token.lower)) return false;
+  const pronouns = [words.male, words.female, words.plural];
+  if (!pronouns.some((those) => those.has(token.lower))) return false;
   if (words.impersonals.has(tokens[at + 1]?.lower ?? '')) return false;
   const before = tokens.slice(0, at);
   if (isNamedWithin(line, before)) return false;
@@ -53,20 +49,17 @@ function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boole
 }
 
 /** "Seine Firma baut …": whose? "Seinen Brief schrieb Emil Haug" tells it behind, as the phrase is no subject. */
-function isOpenOwner({ tokens, words }: Clause, line: Line, at: number): boolean {
+function isOpenPossessive({ tokens, words }: Clause, line: Line, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
-  if (!words.owners.has(lower) || hasNoun(tokens.slice(0, at), words)) return false;
+  if (!words.possessives.has(lower) || hasNoun(tokens.slice(0, at), words)) return false;
   if (!words.nounsAreCapital) {
     // "Dans son discours, le maire a dit"
     const isInLead = at > 0 && words.leadOpeners.has(tokens[0]?.lower ?? '');
     return !(isInLead && tokens.slice(at).some(({ text }) => text === ','));
   }
-  const isObject = at > 0 || /(?:en|em|er)$/u.test(lower.slice(MIN_OWNER_LETTERS));
+  const isObject = at > 0 || /(?:en|em|er)$/u.test(lower);
   return !(isObject && isNamedWithin(line, tokens.slice(at)));
 }
-
-/** "ihr", "sein": what stands behind is the ending. */
-const MIN_OWNER_LETTERS = 3;
 
 /** "Wie" at the start is none, and no time is what a pronoun means. */
 function hasNoun(tokens: readonly Token[], words: BulletWords): boolean {

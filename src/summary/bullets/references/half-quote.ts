@@ -2,45 +2,43 @@ import type { Token } from '../token.ts';
 
 /** A mark that opens and does not close, or the other way round. */
 export function hasHalfQuote(tokens: readonly Token[]): boolean {
-  const count = (marks: string): number => tokens.filter(({ text }) => marks.includes(text)).length;
-  // „…“, „…” and „…": whatever closes, it does so once for each that opens.
-  const isUneven =
-    count('„') > 0
-      ? count('„') !== count('“”"')
-      : count('"') % 2 === 1 || (count('“') !== count('”') && !areTwins(tokens));
+  const count = (mark: string): number => tokens.filter(({ text }) => text === mark).length;
   return (
-    isUneven ||
-    count('«') !== count('»') ||
+    hasLooseMark(tokens) ||
     count('(') !== count(')') ||
     closesNothing(tokens.at(-1)) ||
     tokens.some((token, at) => closesSpeech(token, tokens[at - 1])) ||
-    opensAtEnd(tokens) ||
+    tokens.findLast(({ text }) => !/^[.!?]$/u.test(text))?.text === '‘' ||
     isOpenAtEnd(tokens)
   );
 }
 
-/** “so“: of two equal marks the second stands right behind a word. */
-function areTwins(tokens: readonly Token[]): boolean {
-  const marks = tokens.flatMap(({ text }, at) => (/[“”]/u.test(text) ? [at] : []));
-  return (
-    marks.length % 2 === 0 &&
-    marks.every(
-      (at, index) =>
-        tokens[at]?.text === '“' && (index % 2 === 1) === isRightBehindWord(tokens, at),
-    )
-  );
+/** Which double marks close which: „…“, „…” and „…", “…” and “…“, «…» and »…«. */
+const CLOSES: Readonly<Record<string, string>> = {
+  '„': '“”"',
+  '“': '”“',
+  '"': '"',
+  '«': '»',
+  '»': '«',
+};
+
+/** Whether a double mark has no other half. */
+function hasLooseMark(tokens: readonly Token[]): boolean {
+  const open: string[] = [];
+  for (const [at, { text }] of tokens.entries()) {
+    if (!/^[„“”"«»]$/u.test(text)) continue;
+    // Of two equal marks the second stands right behind a word.
+    const isTwin = text === '“' && open.at(-1) === '“' && !isRightBehind(tokens, at);
+    if (!isTwin && (CLOSES[open.at(-1) ?? ''] ?? '').includes(text)) open.pop();
+    else if (text in CLOSES) open.push(text);
+    else return true;
+  }
+  return open.length > 0;
 }
 
-function isRightBehindWord(tokens: readonly Token[], at: number): boolean {
+function isRightBehind(tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]];
   return before !== undefined && before.end === token?.start;
-}
-
-/** "He said: “": nothing behind the mark; the same mark closes „…“. */
-function opensAtEnd(tokens: readonly Token[]): boolean {
-  const last = tokens.findLast(({ text }) => !/^[.!?]$/u.test(text))?.text ?? '';
-  const isClosing = tokens.filter(({ text }) => /[„“]/u.test(text)).length > 1;
-  return last === '‘' || (last === '“' && !isClosing);
 }
 
 /** A single mark at the end whose other half stands in a sentence before. */

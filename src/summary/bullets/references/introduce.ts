@@ -65,7 +65,7 @@ function introductionEdit(story: Story, { line, naming, kept }: Place): Edit | u
       : { start: nameStart, end, insert: { span: introduction.name } };
   if (hasOwnOffice || !fitsOffice(story, introduction, { before, behind })) return nameOnly;
   // Where nouns have cases, what stands behind a name has the case of its sentence: of its subject it is certain.
-  const isInCase = introduction.insert.after !== undefined && story.words.nounsAreCapital;
+  const isInCase = introduction.insert.after !== undefined && story.words.hasCases;
   if (isInCase && start !== line.sentence.span.start) return nameOnly;
   if (saysAlready(story, introduction, kept) || isCarriedInside(story, introduction, start))
     return nameOnly;

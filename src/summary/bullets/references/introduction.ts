@@ -100,8 +100,8 @@ function isHalfTitle(text: string, start: number, words: BulletWords): boolean {
 
 /**
  * Whether a title can stand before its name in any sentence. In German what has no ending of its case and no adjective
- * ("dem neuen Präsidenten Emil Haug"), in Dutch one word alone ("burgemeester"); in Romance languages it has an article,
- * which goes with some prepositions and not with others.
+ * ("dem neuen Präsidenten Emil Haug"), in Dutch one word alone ("burgemeester"), elsewhere what is written with a capital: in
+ * Romance languages an office in small letters has an article, which goes with some prepositions and not with others.
  */
 function fitsAnywhere(title: string, words: BulletWords): boolean {
   // Of languages whose verbs are known everything can stand anywhere: "mayor Emil Haug".
@@ -123,6 +123,7 @@ function leansOnOthers(role: string, words: BulletWords): boolean {
       words.female.has(base) ||
       words.plural.has(base) ||
       words.neuter.has(base) ||
+      words.possessives.has(base) ||
       words.firstPerson.has(base) ||
       words.secondPerson.has(base),
   );

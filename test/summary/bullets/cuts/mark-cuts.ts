@@ -1,4 +1,4 @@
-import { bulletWordsOf } from '../../../../src/summary/bullets/bullet-words.ts';
+import { bulletWordsOf } from '../../../../src/summary/bullets/read-bullet-words.ts';
 import type { Clause } from '../../../../src/summary/bullets/clause.ts';
 import type { Cut } from '../../../../src/summary/bullets/cuts/cut.ts';
 import { findTokens } from '../../../../src/summary/bullets/token.ts';

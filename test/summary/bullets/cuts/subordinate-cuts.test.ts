@@ -30,11 +30,16 @@ describe('the last clause of a German sentence', () => {
 
   it.each([
     ['it', 'Il porto di Ostvik ha chiuso ieri due moli⟦, che erano pieni di ghiaccio⟧.'],
+    ['it', 'OSTVIK - Sono state salvate ieri in porto due barche⟦, fermate da un guasto⟧.'],
     ['it', 'Ieri il ghiaccio ha bloccato la funivia di Ostvik⟦, fermata da un guasto⟧.'],
     ['es', 'La alcaldesa de Ostvik cerró ayer dos muelles⟦, que estaban llenos de hielo⟧.'],
     ['es', '⟦Tras once horas de debate, ⟧el puerto de Ostvik cerró ayer dos muelles.'],
     ['es', 'La tormenta cerró ayer el puerto de Ostvik⟦, provocando largas colas⟧.'],
     ['it', 'Il porto⟦, dove il ghiaccio è alto,⟧ ha chiuso ieri due grandi moli di Ostvik.'],
+    ['pt', '⟦Após onze horas de debate, ⟧o conselho de Ostvik fechou ontem dois cais.'],
+    ['pt', 'O navio foi afundado ontem ao largo de Ostvik⟦, onde esperavam dois barcos⟧.'],
+    ['es', 'El puerto con más barcos cerró ayer dos muelles⟦, que estaban llenos⟧.'],
+    ['es', 'El puerto de Ostvik lo cerró ayer la alcaldesa⟦, donde había hielo⟧.'],
     ['pt', 'O porto⟦, o maior do país,⟧ fechou ontem dois cais por causa do gelo.'],
     ['de', 'Emil Haug⟦, der Leiter des Hafens,⟧ hat am Montag zwei Boote gekauft.'],
     ['fr', 'Le port d’Ostvik a fermé hier deux quais⟦, où l’eau monte⟧, selon les autorités.'],
@@ -51,6 +56,11 @@ describe('the last clause of a German sentence', () => {
     ['it', 'Il porto di Ostvik ha chiuso; ieri sera, quando il vento è calato, ha riaperto.'],
     ['pt', 'A prefeita de Ostvik, Mara Lund, fechou ontem o porto e dois cais da cidade.'],
     ['es', 'La alcaldesa de Ostvik cerró ayer dos muelles, que no estaban llenos.'],
+    ['pt', 'A tempestade fechou ontem a escola velha de Ostvik, o mercado e a ponte.'],
+    ['ru', 'Порт Оствик и весь его берег, где стояли корабли, совет города не тронул.'],
+    ['de', 'Emil Haug seit gestern Abend mit zwei Booten im Hafen, weil das Eis brach.'],
+    ['de', 'Das Boot war am Montag in Ostvik alt genug, um geschont zu werden.'],
+    ['es', 'A su juicio, la alcaldesa de Ostvik cerró ayer dos de sus muelles.'],
     ['es', 'Según la alcaldesa de Ostvik, el puerto cerró ayer dos de sus muelles.'],
     ['nl', 'Het ijs sloot gisteren de haven van Ostvik, die vol lag, en dat bleef zo.'],
   ])('stays where it is a part of what is told: %s: %s', (language, sentence) => {

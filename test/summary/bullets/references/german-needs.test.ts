@@ -14,6 +14,9 @@ describe('a sentence that needs nothing', () => {
     'Emil Haug sprach in Ostvik von einer „sehr alten Fähre“.',
     'Emil Haug sprach in Ostvik von einer „sehr alten Fähre".',
     'Die Fischer von Ostvik haben zwar neue Boote, aber keine Lotsen.',
+    'Emil Haug nannte den Hafen von Ostvik „alt“ und den von Luleby "klein".',
+    'Der 45-jährige Emil Haug kaufte in Ostvik zwei Boote.',
+    'Eine Frau traf den 45-jährigen Fischer Emil Haug in Ostvik.',
     'Emil Haug sprach in Ostvik von einer »sehr alten Fähre«.',
     'Emil Haug hofft darauf, dass Ostvik bald wieder Gäste hat.',
     'Das Hafenamt von Ostvik teilte mit, Ostvik sei seit Montag eisfrei.',
@@ -36,6 +39,7 @@ describe('a sentence that leans on the one before', () => {
       'one behind which another statement stands',
       'Ein Aal verfing sich darin, und Emil Haug zog ihn heraus.',
     ],
+    ['half of a contrast', 'Ostvik hat zwar nicht alle Lotsen verloren.'],
     ['half of a contrast', 'Die Fischer von Ostvik haben zwar neue Boote.'],
     ['a reason', 'Die Fischer von Ostvik verkauften daher ihre Boote.'],
     ['a connective', 'Demnach bleibt der Hafen von Ostvik bis Mai geschlossen.'],
@@ -52,6 +56,7 @@ describe('a thing that another sentence introduced', () => {
   it.each([
     'Das Abkommen gilt neun Jahre und drei Monate lang.',
     'Fischer aus Norrland lehnen die Vereinbarung ab.',
+    'Der 45-Jährige kaufte in Ostvik am Montag zwei Boote.',
     'Der Verein hat mehr als neunhundert Mitglieder.',
   ])('is needed: %s', (sentence) => {
     expect(kindsOf(lede, sentence)).toEqual(['thing']);
@@ -98,6 +103,7 @@ describe('somebody is introduced where the words fit', () => {
       'Haug schlief.',
       'Emil Haug, der Leiter des Hafens, schlief.',
     ],
+    ['Emil Haug, der Anwalt ihrer Mutter, kam.', 'Haug schlief.', 'Emil Haug schlief.'],
     ['Emil Haug, der Leiter des Hafens, kam.', 'Ein Hund biss Haug.', 'Ein Hund biss Emil Haug.'],
   ])('%s %s', (first, second, expected) => {
     expect(bulletOf(`${first} ${second}`, 'de')).toBe(expected);

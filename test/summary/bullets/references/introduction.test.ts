@@ -6,7 +6,7 @@ import {
 } from '../../../../src/summary/bullets/references/introduction.ts';
 import { findForms, renderForm, type Above } from '../../../../src/summary/bullets/form.ts';
 import type { Story } from '../../../../src/summary/bullets/story.ts';
-import { bulletWordsOf } from '../../../../src/summary/bullets/bullet-words.ts';
+import { bulletWordsOf } from '../../../../src/summary/bullets/read-bullet-words.ts';
 import { inventedStory, lastLine } from '../invented-story.ts';
 
 const nothing: Above = { people: new Set(), stems: new Set() };

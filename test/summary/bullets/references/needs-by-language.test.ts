@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bulletOf, kindsOf } from './needs-of.ts';
+import { bulletOf, kindsOf, needsOf } from './needs-of.ts';
 
 describe('a sentence that needs nothing', () => {
   it.each([
@@ -13,6 +13,8 @@ describe('a sentence that needs nothing', () => {
     ['nl', 'Het ijs voor de kust van Ostvik is dit jaar dikker dan ooit.'],
     ['nl', 'Het nieuwe havengeld geldt in Ostvik vanaf de zomer.'],
     ['ru', 'Порт Оствик закрыли на всю зиму из-за толстого льда.'],
+    ['tr', 'Belediye Ostvik balıkçılarına yeni bir liman için söz verdi.'],
+    ['it', 'L’accordo dell’azienda di Ostvik dura nove anni e tre mesi.'],
     ['tr', 'Ostvik limanı kalın buz nedeniyle kış boyunca kapalı kalacak.'],
   ])('%s: %s', (language, sentence) => {
     expect(kindsOf(['Ostvik.', sentence], language)).toEqual([]);
@@ -27,6 +29,10 @@ describe('a sentence that leans on the one before', () => {
     ['es', 'a word for what was told', 'Los pescadores de Ostvik rechazan esa idea.'],
     ['es', 'a time', 'Dos barcos salieron de Ostvik al día siguiente.'],
     ['es', 'a verb without its subject', 'Negó que los barcos de Ostvik fueran viejos.'],
+    ['es', 'a verb without its subject', 'Dijo que los barcos de Ostvik son viejos.'],
+    ['es', 'a verb without its subject', 'Hizo saber que los barcos de Ostvik son viejos.'],
+    ['pt', 'a verb without its subject', 'Disse que os barcos de Ostvik são velhos.'],
+    ['it', 'a verb without its subject', 'Disse che le barche di Ostvik sono vecchie.'],
     ['es', 'a verb without its subject', 'Evitó hablar de los barcos de Ostvik.'],
     ['it', 'a verb without its subject', 'Ha detto che le barche di Ostvik sono vecchie.'],
     ['it', 'a word for what was told', 'I pescatori di Ostvik respingono questa idea.'],
@@ -42,6 +48,22 @@ describe('a sentence that leans on the one before', () => {
     expect(new Set(kinds)).toEqual(new Set(['sentence-before']));
   });
 });
+
+it.each([
+  ['es', 'Los pescadores de Ostvik rechazan esa idea.', undefined],
+  ['de', 'Die Fischer von Ostvik lehnen diesen Plan ab.', undefined],
+  ['de', 'Seine Fähre liegt seit Montag im Hafen von Ostvik.', undefined],
+  ['de', 'Am Montag sagte er alle Fahrten nach Ostvik ab.', true],
+  ['es', 'Negó que los barcos de Ostvik fueran viejos.', true],
+])(
+  '%s: only a pronoun or none is what a sentence is about: %s',
+  (language, sentence, isSubject) => {
+    const needs = needsOf(['Ostvik.', sentence], language);
+    expect(
+      needs.map((need) => (need.kind === 'sentence-before' ? need.isSubject : need.kind)),
+    ).toEqual([isSubject]);
+  },
+);
 
 describe('a thing that another sentence introduced', () => {
   it.each([
@@ -86,6 +108,7 @@ describe('what can be no bullet', () => {
 describe('somebody is introduced where the words fit', () => {
   it.each([
     ['es', 'Vino la alcaldesa Mara Lund. Para Lund es viejo.', 'Para Mara Lund es viejo.'],
+    ['es', 'Mara Lund, la abogada de su madre, salió. Lund duerme.', 'Mara Lund duerme.'],
     ['nl', 'Dat kan met burgemeester Mara Lund. Lund sliep.', 'Burgemeester Mara Lund sliep.'],
     ['nl', 'Dat kan met Ostvikse burgemeester Mara Lund. Lund sliep.', 'Mara Lund sliep.'],
   ])('%s: %s', (language, text, expected) => {
