@@ -2,6 +2,7 @@ import { MAX_BULLET_WORDS } from '../lengths.ts';
 import type { Pick, StoryRanking } from '../ranking/rank-story.ts';
 import { findTopics, type Topics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
+import { findLede } from './lede.ts';
 import { findForms, renderForm, type Above, type Form } from './form.ts';
 import type { Need, NeverReason } from './references/need.ts';
 import { sizeInWords } from './size-in-words.ts';
@@ -82,15 +83,6 @@ export function findCandidates(
     });
   }
   return candidates.sort((a, b) => a.line.index - b.line.index);
-}
-
-/** A place, a kicker, a greeting or a question may stand above it. */
-const MAX_ABOVE_LEDE = 3;
-/** The first sentence of the story that says something. */
-function findLede(story: Story): Line | undefined {
-  return story.lines
-    .slice(0, MAX_ABOVE_LEDE + 1)
-    .find((line) => findForms(story, line)[0]?.needs.every(({ kind }) => kind !== 'never'));
 }
 
 function isUsable(needs: readonly Need[], strictness: Strictness): boolean {

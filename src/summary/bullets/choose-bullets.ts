@@ -11,6 +11,7 @@ import {
   type Source,
 } from './candidate.ts';
 import type { Above, Form } from './form.ts';
+import { headlineShare } from './lede.ts';
 import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
 
@@ -91,7 +92,7 @@ interface Valued extends Choice {
 }
 
 /** So much any two sentences of a story have in common. */
-const MAX_ALIKE = 0.35;
+const MAX_ALIKE = 0.4;
 
 /** Weights of what speaks against a set, in the ranking's units. Set by reading. */
 const WEIGHT = {
@@ -113,7 +114,7 @@ const WEIGHT = {
   /** All of the headline told, or the share of it that is. */
   headline: 0.4,
   /** Two bullets of the same words. */
-  repeat: 0.5,
+  repeat: 4,
 } as const;
 
 /** What a set is worth; `undefined` where it does not fit. */
@@ -162,7 +163,7 @@ function valueSet(
     above.hasLede ||= candidate.isLede;
   }
   value += source.ranking.valueOf(picks);
-  value += WEIGHT.headline * coverage(source.story.titleStems, above.stems);
+  value += WEIGHT.headline * headlineShare(source.story, above.stems);
   value -= WEIGHT.missingBullet * Math.max(0, limits.minBullets - chosen.length);
   value -= WEIGHT.missingWord * Math.max(0, limits.minWords - words);
   return {
@@ -192,14 +193,6 @@ function earliness({ index }: Line, { article }: Story): number {
 function leansOnItself(need: Need): boolean {
   if (need.kind === 'sentence-before') return need.isSubject !== true;
   return need.kind === 'somebody';
-}
-
-/** How much of the headline the bullets tell: it says what the news is. */
-function coverage(title: ReadonlySet<string>, told: ReadonlySet<string>): number {
-  if (title.size === 0) return 0;
-  let count = 0;
-  for (const stem of title) if (told.has(stem)) count += 1;
-  return count / title.size;
 }
 
 /** How much of a need is left where something above explains it in part. */

@@ -42,7 +42,7 @@ it('in a language that the ranking was not learned from what stands early counts
   const late = 'Das Bauamt von Luleby verkaufte zwei Bagger nach Italien.';
   const between = [
     'Die Fähre von Ostvik sank im Mai vor der Küste von Norrland.',
-    'Die Küste von Norrland ist im Mai für jede Fähre gefährlich.',
+    'Taucher aus Norrland suchten im Mai nach der Fähre und ihrer Ladung.',
     'Im Mai war die Küste von Norrland für die Fähre zu stürmisch.',
     'Eine zweite Fähre von Ostvik erreichte im Mai die Küste.',
     'Vor der Küste von Norrland liegt seit Mai auch eine Fähre aus Luleby.',

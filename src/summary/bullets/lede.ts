@@ -1,0 +1,36 @@
+import { findTopics, type Topics } from '../ranking/similarity.ts';
+import { findForms } from './form.ts';
+import type { Line, Story } from './story.ts';
+
+/** A place, a kicker, a greeting or a question may stand above it. */
+const MAX_ABOVE = 3;
+/** An opening that has nothing to do with the headline leads up to the news within so many sentences. Ours. */
+const MAX_LEADING_UP = 5;
+/** How much of the headline an opening has at most that does not tell the news, and one that tells it at least. */
+const SHARE = { aside: 0.15, news: 0.4 } as const;
+
+/**
+ * The sentence that tells what the news is: the story's first statement, unless that one only leads up to it ("Most
+ * people give up sweets for Lent") and another says what the headline does.
+ */
+export function findLede(story: Story): Line | undefined {
+  const first = story.lines.slice(0, MAX_ABOVE + 1).find((line) => isAble(story, line));
+  if (first === undefined || story.titleStems.size === 0) return first;
+  const shareOf = ({ sentence }: Line): number =>
+    headlineShare(story, findTopics(sentence.text, story.article.language));
+  if (shareOf(first) >= SHARE.aside) return first;
+  const behind = story.lines.slice(first.index + 1, MAX_LEADING_UP + 1);
+  return behind.find((line) => shareOf(line) >= SHARE.news && isAble(story, line)) ?? first;
+}
+
+function isAble(story: Story, line: Line): boolean {
+  return findForms(story, line)[0]?.needs.every(({ kind }) => kind !== 'never') ?? false;
+}
+
+/** How much of the headline is told, 0..1; 0 where there is none. */
+export function headlineShare({ titleStems }: Story, told: Topics): number {
+  if (titleStems.size === 0) return 0;
+  let count = 0;
+  for (const stem of titleStems) if (told.has(stem)) count += 1;
+  return count / titleStems.size;
+}
