@@ -5,7 +5,7 @@ import type { SentenceSpan } from '../text/sentences.ts';
  * sentence's start has ("… waving to the crowd The singer said …"). Titles go on with a capital ("in The Night Ferry").
  */
 const GLUE =
-  /(?<![“‘"'«(])(?<=[\p{Ll}\d)]) (?=(?:The|A|An|This|These|He|She|They|His|Her|Their|But|There|It) \p{Ll})/gu;
+  /(?<![“‘"'«(])(?<=[\p{Ll}\d)”’]) (?=(?:The|A|An|This|These|He|She|They|His|Her|Their|But|There|It) \p{Ll})/gu;
 
 /**
  * The same before a caption's label ("… on the harbour wall Waiting for the tide: Two sailors …") and before a word for an
@@ -19,6 +19,10 @@ const GLUED_OFFICE =
 const GLUED_ADVERBIAL =
   /(?<=(?:^| )\p{Ll}[\p{Ll}’'-]+|\)|\d) (?=(?:When|While|After|Before|Since|In|Despite|Some|One of) \p{Ll})/gu;
 
+/** The same before what somebody says: "… beside the old tug ‘I love the sea,’ she said". */
+const GLUED_SPEECH =
+  /(?<=[\p{Ll}\d)])(?<!ing|reads?|says|said|that|like|because) (?=[‘']\p{Lu}[^“”‘"]{8,200}[,!?][’'] (?:(?:he|she|they) |(?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:said|says|added|told|recalled|explained|admitted)\b)/gu;
+
 /** Words behind which a capitalized small word belongs to a title or a name. */
 const LEADS_TO_TITLE: ReadonlySet<string> = new Set(
   'the a an in of on at by for from with to and or as is was called titled named entitled dubbed book film movie song album magazine newspaper show series novel play drama comedy single track'.split(
@@ -31,7 +35,7 @@ export function splitGlued(text: string, sentence: SentenceSpan): readonly Sente
   const piece = text.slice(sentence.start, sentence.end);
   const parts: SentenceSpan[] = [];
   let start = 0;
-  const places = [GLUE, GLUED_LABEL, GLUED_OFFICE, GLUED_ADVERBIAL]
+  const places = [GLUE, GLUED_LABEL, GLUED_OFFICE, GLUED_ADVERBIAL, GLUED_SPEECH]
     .flatMap((pattern) => [...piece.matchAll(pattern)].map(({ index }) => index))
     .concat(repeatOf(piece))
     .sort((a, b) => a - b);
@@ -51,7 +55,7 @@ const MIN_CAPTION_CHARS = 40;
 
 /** A headline and the sentence below it often open with the same words: "Mara Lund sold the quay Mara Lund has sold …". */
 function repeatOf(piece: string): readonly number[] {
-  const opening = /^\p{Lu}[^ ]+ [^ ]+ [^ ]+ /u.exec(piece)?.[0];
+  const opening = /^(?:\p{Lu}\p{Ll}+: )?(\p{Lu}[^ ]+ [^ ]+ [^ ]+ )/u.exec(piece)?.[1];
   if (opening === undefined) return [];
   const index = piece.indexOf(` ${opening}`, MIN_CAPTION_CHARS);
   return index > 0 && /(?:^| )\p{Ll}[\p{Ll}’'-]+$|\)$|\d$/u.test(piece.slice(0, index))

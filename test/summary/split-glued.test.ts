@@ -23,6 +23,18 @@ it.each([
     'Mara Lund has sold the last ferry of the town Mara Lund has now sold the quay too.',
     'Mara Lund has sold the last ferry of the town',
   ],
+  [
+    'Wanted: Police in Ostvik are looking for a man of thirty Police in Ostvik have now found him.',
+    'Wanted: Police in Ostvik are looking for a man of thirty',
+  ],
+  [
+    'Lund’s story is told in a film called ‘The Night Ferry’ The story of the boat is older.',
+    'Lund’s story is told in a film called ‘The Night Ferry’',
+  ],
+  [
+    'Mara Lund stands beside the old tug of her father ‘I love the sea, and it loves me,’ she said.',
+    'Mara Lund stands beside the old tug of her father',
+  ],
 ])('a caption without a stop is cut off the sentence behind it: %s', (text, caption) => {
   expect(partsOf(text)).toEqual([caption, text.slice(caption.length + 1)]);
 });
@@ -35,6 +47,7 @@ it.each([
   'Ostvik lost its Group A match against Luleby.',
   'Ostvik signed the coach of Luleby as Head coach Odd Holm left.',
   'The board met in Reading for the first time: Nobody came.',
+  'Ann Poole opened the meeting by saying ‘I love the sea, and it loves me,’ said the mayor.',
 ])('a capital inside a name starts no sentence: %s', (text) => {
   expect(partsOf(text)).toEqual([text]);
 });

@@ -136,6 +136,8 @@ export interface BulletWords {
   readonly circumstances: ReadonlySet<string>;
   /** The same where no verb need follow: "during the debate". */
   readonly phraseOpeners: ReadonlySet<string>;
+  /** What opens how something is done: "by". */
+  readonly means: ReadonlySet<string>;
   /** Participles without an ending of their own, and what stands before them: "best known for". */
   readonly asideOpeners: ReadonlySet<string>;
   /** ", to fetch help": what opens what something is done for. */

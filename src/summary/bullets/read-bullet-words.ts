@@ -140,6 +140,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     subjects: set('subjects'),
     circumstances: set('circumstances'),
     phraseOpeners: set('phraseOpeners'),
+    means: set('means'),
     asideOpeners: set('asideOpeners'),
     apposers: set('apposers'),
     purposes: set('purposes'),

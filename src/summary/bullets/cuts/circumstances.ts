@@ -75,7 +75,9 @@ function upToMark({ tokens }: Clause, { from, to }: Run): Run {
 /** Behind another mark the main clause may go on: ", said the mayor", ", the mayor and the council closed the quay". */
 function goesOn({ tokens, words }: Clause, { from, to }: Run): boolean {
   const inside = tokens.slice(from, to);
-  const mark = inside.findIndex(({ text, isNested }) => !isNested && /^[,;:–—]$/u.test(text));
+  const mark = inside.findIndex(
+    ({ text, isNested }) => !isNested && /^(?:[,;:–—-]|--)$/u.test(text),
+  );
   if (mark < 0) return false;
   const opener = inside[mark + 1];
   return !(opener?.kind === 'word' && opensSubordinate(opener, words));

@@ -5,6 +5,7 @@ import type { Cut } from './cut.ts';
 import { findDayCuts } from './day-cuts.ts';
 import { findFillerCuts } from './filler-cuts.ts';
 import { findLeadingStatements } from './leading-statements.ts';
+import { findMeans } from './means.ts';
 import { findModifierCuts } from './modifier-cuts.ts';
 import { findOccasions } from './occasions.ts';
 import { findOpeningCuts } from './opening-cuts.ts';
@@ -19,6 +20,7 @@ export function findCuts(clause: Clause): readonly Cut[] {
     ...findAsideCuts(clause),
     ...findClauseCuts(clause),
     ...findSubordinateCuts(clause),
+    ...findMeans(clause),
     ...findModifierCuts(clause),
     ...findOccasions(clause),
     ...findDayCuts(clause),

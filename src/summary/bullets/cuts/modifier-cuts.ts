@@ -1,3 +1,4 @@
+import type { BulletWords } from '../bullet-words.ts';
 import { countWords, isFiniteVerb, mustStay, type Clause } from '../clause.ts';
 import type { Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
@@ -33,10 +34,15 @@ function modifierAt(clause: Clause, first: number): number {
     if (isParticiple(token)) {
       // "a smiling boy", "a broken-hearted sailor": it stands before its noun.
       const next = tokens[at + 1];
-      if (isBehindNoun && next !== undefined && words.functionWords.has(next.lower)) return at;
+      if (isBehindNoun && next !== undefined && opensComplement(next, words)) return at;
     } else if (isFiniteVerb(token, words)) return -1;
   }
   return -1;
+}
+
+/** "standing on the cliff", "standing 20 metres high". */
+function opensComplement({ lower }: Token, words: BulletWords): boolean {
+  return words.functionWords.has(lower) || /^\d/u.test(lower);
 }
 
 function isParticiple({ lower, text }: Token): boolean {
@@ -44,7 +50,7 @@ function isParticiple({ lower, text }: Token): boolean {
 }
 
 /** The index of the verb that the sentence's main clause begins with, where only one can be it; else -1. */
-function mainVerbAt(clause: Clause, modifier: number): number {
+export function mainVerbAt(clause: Clause, modifier: number): number {
   const { tokens, words } = clause;
   const isVerb = (at: number): boolean => {
     const token = tokens[at];

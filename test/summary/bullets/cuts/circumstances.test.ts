@@ -25,6 +25,10 @@ describe('a circumstance without a comma', () => {
     ['what is told', 'The mayor told the council of the port during the debate that she would go.'],
     ['a verb', 'The mayor of the old port knows well that the use of the flag as a prop was bad.'],
     [
+      'what a dash closes',
+      'The firm of the old port -- whose ferries were stopped after the dam broke -- was closed.',
+    ],
+    [
       'who it is',
       'A tall sailor who came down with fever while he was in Ostvik arrived in Luleby.',
     ],

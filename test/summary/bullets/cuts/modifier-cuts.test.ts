@@ -5,6 +5,7 @@ import { markCuts } from './mark-cuts.ts';
 describe('what tells which one it is of something new', () => {
   it.each([
     'A large house⟦ standing on the cliff of Ostvik⟧ has been sold to a man from Luleby.',
+    'A large house⟦ standing 90 metres above the sea on the cliff⟧ has been sold to a man from Luleby.',
     'A young sailor⟦ who was seen on the quay of Ostvik⟧ will face no charges for the fire.',
     'An old pilot⟦ charged with the theft of a boat in Ostvik⟧ was set free on Friday.',
   ])('goes: %s', (row) => {
