@@ -42,24 +42,37 @@ export function hasMainVerb({ tokens, words }: Clause, { from, to }: Run): boole
  * makes a circumstance.
  */
 export function hasStatement(clause: Clause, { from, to }: Run): boolean {
-  const { tokens, words } = clause;
   const ends = [...marksAt(clause, ',;').filter((at) => at > from && at < to), to];
-  return ends.some((end, index) => {
-    const start = index === 0 ? from : (ends[index - 1] ?? from) + 1;
-    const verb = tokens.findIndex(
-      (token, at) => at >= start && at < end && !token.isNested && isFiniteVerb(token, words),
-    );
-    const opener = tokens.findIndex(
-      ({ lower }, at) =>
-        at >= start &&
-        at < end &&
-        (words.circumstances.has(lower) ||
-          words.dependents.has(lower) ||
-          words.nounPointers.has(lower) ||
-          words.relatives.has(lower)),
-    );
-    return verb >= 0 && (opener < 0 || verb < opener);
-  });
+  return ends.some((end, index) =>
+    isStatement(clause, { from: index === 0 ? from : (ends[index - 1] ?? from) + 1, to: end }),
+  );
+}
+
+/** The same of a run without commas. */
+function isStatement({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const isVerb = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && !token.isNested && isFiniteVerb(token, words);
+  };
+  const wordAt = (at: number): string => tokens[at]?.lower ?? '';
+  const find = (start: number, is: (at: number) => boolean): number =>
+    tokens.findIndex((_, at) => at >= start && at < to && is(at));
+  const first = find(from, (at) => isVerb(at) || opensClause(wordAt(at), words));
+  if (first < 0 || isVerb(first)) return first >= 0;
+  if (!words.subjectRelatives.has(wordAt(first)) || !isVerb(first + 1)) return false;
+  // "a boat that sank off Ostvik has been found": with a noun before it such a verb is the subject's.
+  const isOwn = (at: number): boolean =>
+    words.auxiliaries.has(wordAt(at)) &&
+    !isVerb(at - 1) &&
+    !words.functionWords.has(wordAt(at - 1));
+  const second = find(first + 2, (at) => isOwn(at) || opensClause(wordAt(at), words));
+  return second >= 0 && isOwn(second);
+}
+
+function opensClause(word: string, words: BulletWords): boolean {
+  return [words.circumstances, words.dependents, words.nounPointers, words.relatives].some(
+    (those) => those.has(word),
+  );
 }
 
 /** "said that the use of the flag", "the fight that Lund": a clause whose verb is still to come. */

@@ -24,7 +24,8 @@ function afterDash({ tokens }: Clause): number {
   if (before.at(-1)?.text === ')') return dash + 1;
   const isAside = tokens.filter(({ text }) => /^(?:[—–-]|--)$/u.test(text)).length > 1;
   const isInCapitals = /^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(before[0]?.text ?? '');
-  return !isAside && (isInCapitals || isPlaceAndState(before)) ? dash + 1 : 0;
+  const isPlace = isPlaceAndState(before);
+  return (isAside ? isInCapitals && isPlace : isInCapitals || isPlace) ? dash + 1 : 0;
 }
 
 /** Behind `(CNN)` and behind `London (CNN)` with no dash. */

@@ -1,4 +1,12 @@
-import { countWords, hasNested, hasStatement, marksAt, mustStay, type Clause } from '../clause.ts';
+import {
+  countWords,
+  hasNested,
+  hasStatement,
+  marksAt,
+  mustStay,
+  type Clause,
+  type Run,
+} from '../clause.ts';
 import { isCapital } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { endsList } from './ends-list.ts';
@@ -16,10 +24,22 @@ export function findAppositions(clause: Clause): readonly Cut[] {
     const main = { from: 0, to: at };
     if (countWords(clause, main) < MIN_LONG_WORDS || !hasStatement(clause, main)) return [];
     const rest = { from: at, to: endOf(clause, at) };
-    if (isListed(clause, at + 2)) return [];
+    if (isListed(clause, at + 2) || isSaid(clause, rest)) return [];
     if (rest.to < 0 || mustStay(clause, rest) || hasNested(clause, rest)) return [];
     return [{ ...placeOf(clause, rest), rule: 'apposition', cost: LAST_RESORT }];
   });
+}
+
+/** ", a court has decided": who says all that stands before. */
+function isSaid({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const verb = tokens.findIndex(
+    ({ lower, isNested }, at) =>
+      at > from &&
+      at < to &&
+      !isNested &&
+      (words.auxiliaries.has(lower) || words.relatives.has(lower) || words.nounPointers.has(lower)),
+  );
+  return verb >= 0 && words.auxiliaries.has(tokens[verb]?.lower ?? '');
 }
 
 /** "…, a net and two oars": the next thing of a list, not what the word before is. */

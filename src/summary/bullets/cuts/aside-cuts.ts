@@ -8,6 +8,7 @@ import {
   type Run,
 } from '../clause.ts';
 import type { Token } from '../token.ts';
+import { afterDateline } from './after-dateline.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 
 /** A longer parenthesis is a sentence of its own that says something. */
@@ -55,7 +56,12 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
     return undefined;
   if (before !== undefined && (before.isNested || before.end === tokens[from]?.start))
     return undefined;
-  if (isReference(tokens, from + 1, to) || isConversion(tokens, from, to)) return 0;
+  if (
+    isReference(tokens, from + 1, to) ||
+    isConversion(tokens, from, to) ||
+    isTimeElsewhere(tokens, from, to)
+  )
+    return 0;
   // Brackets are an editor's words inside a quotation.
   if (tokens[to]?.text === ']' || isKept(clause, { from: from + 1, to })) return undefined;
   // "the Ostvik Harbour Board (OHB)": farther down it is called so.
@@ -93,11 +99,24 @@ function isConversion(tokens: readonly Token[], open: number, close: number): bo
   );
 }
 
+/** "9:03 local time (1:03 ET)": the same time elsewhere. */
+function isTimeElsewhere(tokens: readonly Token[], open: number, close: number): boolean {
+  const isTime = ({ text }: Token): boolean => /^\d{1,2}(?:[:.]\d\d)?$/u.test(text);
+  const zone = tokens[close - 1]?.text ?? '';
+  return (
+    close - open <= 5 &&
+    /^\p{Lu}{2,4}$/u.test(zone) &&
+    tokens.slice(open, close).some(isTime) &&
+    tokens.slice(Math.max(0, open - 5), open).some(isTime)
+  );
+}
+
 /** "the ferry — the only one left — sank", and what a last dash adds. */
 function dashes(clause: Clause): readonly Cut[] {
   const { tokens } = clause;
+  const opening = afterDateline(clause);
   const at = tokens.flatMap((token, index) =>
-    isDash(tokens, index) && !token.isNested ? [index] : [],
+    index >= opening && isDash(tokens, index) && !token.isNested ? [index] : [],
   );
   const [first, second] = at;
   if (first === undefined || at.length > 2) return [];

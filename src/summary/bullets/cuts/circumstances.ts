@@ -32,13 +32,18 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     const rest = toTheEnd(clause, at);
     if (countWords(clause, main) < MIN_LONG_WORDS || !hasMainVerb(clause, main)) return [];
     if (mustStay(clause, rest)) return [];
-    if (!words.phraseOpeners.has(token.lower) && !hasFiniteVerb(clause, upToMark(clause, rest)))
-      return [];
+    const isPhrase = words.phraseOpeners.has(token.lower) || isDoing(next, words);
+    if (!isPhrase && !hasFiniteVerb(clause, upToMark(clause, rest))) return [];
     // "did not resign because of the debts": the circumstance is what is denied.
     if (tokens.slice(0, at).some(({ lower }) => words.negations.has(lower))) return [];
     if (goesOn(clause, rest) || leavesOpen(clause, rest)) return [];
     return [{ ...placeOf(clause, rest), rule: 'circumstance', cost: LAST_RESORT }];
   });
+}
+
+/** "after posting a bond". */
+function isDoing({ lower, text }: Token, { doingEndings }: BulletWords): boolean {
+  return /^\p{Ll}/u.test(text) && doingEndings.some((ending) => lower.endsWith(ending));
 }
 
 const MAX_COMPARED = 4;

@@ -112,11 +112,13 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   if (countWords(clause, main) < MIN_MAIN_WORDS || !hasStatement(clause, main)) return undefined;
   if (breaksOff(clause, comma) || isBeforeNoun(clause, comma)) return undefined;
   if (isInAside(clause, comma)) return undefined;
-  if (goesOn(clause, rest) || hasNested(clause, rest)) return undefined;
+  // ", arguing that …": all of it is claimed, whatever it is.
+  const isClaim = opensClaim(clause, comma + 1);
+  if (!isClaim && (goesOn(clause, rest) || hasNested(clause, rest))) return undefined;
   // "on three counts: taking a boat, …": the first of a list.
   if (marksAt(clause, ':').some((at) => at < comma)) return undefined;
   const protection = findProtection(clause, rest);
-  if (protection === 'never') return undefined;
+  if (protection === 'never' && !isClaim) return undefined;
   // "…, as the owner says" tells who says all of it; ", adding that …" and ", who said …" tell what else is said.
   const opener = tokens[comma + 1];
   const isPurpose = words.purposes.has(opener?.lower ?? '');
@@ -136,6 +138,13 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
     // Who says it must be seen to say all of it.
     cost: protection === 'none' && !isPurpose && isEnd(clause, rest) ? 1.5 : LAST_RESORT,
   };
+}
+
+/** "arguing", "adding that": what somebody says beside what they do. */
+function opensClaim({ tokens, words }: Clause, at: number): boolean {
+  const opener = tokens[at];
+  if (opener === undefined || !isParticiple(opener, words.finalOpeners)) return false;
+  return words.reporting.has(opener.lower) || words.nounPointers.has(tokens[at + 1]?.lower ?? '');
 }
 
 /** "Haug — a quiet, hardworking boy — sailed": between the dashes the sentence has not come to its end. */

@@ -45,7 +45,11 @@ function isTakenUp(clause: Clause, lead: Run, { from }: Run): boolean {
   // "By noon, Lund had sold two boats": until when.
   if (words.backTenses.has(verb?.lower ?? '')) return true;
   if (isTimeOnly(clause, lead.from, lead.to)) return false;
-  return rest.slice(1).some(({ base }) => words.plural.has(base) || words.neuter.has(base));
+  // What stands behind a colon speaks of what is announced before it.
+  const colon = rest.findIndex(({ text }) => text === ':');
+  return rest
+    .slice(1, colon < 0 ? undefined : colon)
+    .some(({ base }) => words.plural.has(base) || words.neuter.has(base));
 }
 
 /** A time, a place in time, what went before: not "In mice", "In theory", which say how far the sentence holds. */

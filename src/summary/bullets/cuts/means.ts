@@ -31,7 +31,7 @@ export function findMeans(clause: Clause): readonly Cut[] {
 /** "by lighting", but not "was hit by falling stones". */
 function isDone({ tokens, words }: Clause, at: number): boolean {
   const [before, next, behind] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
-  if (before?.kind !== 'word' || next === undefined || behind?.kind !== 'word') return false;
+  if (before?.kind !== 'word' || next === undefined || behind === undefined) return false;
   const isPassive =
     words.pastVerbs.has(before.lower) ||
     words.pastEndings.some((ending) => before.lower.endsWith(ending));
@@ -40,15 +40,20 @@ function isDone({ tokens, words }: Clause, at: number): boolean {
 
 /** To the end of its part of the sentence, or to the main verb where that is still to come. */
 function meansAt(clause: Clause, from: number): Run | undefined {
-  const { tokens } = clause;
   if (!hasMainVerb(clause, { from: 0, to: from })) {
     const to = mainVerbAt(clause, from + 1);
     return to < 0 ? undefined : { from, to };
   }
   if (countWords(clause, { from: 0, to: from }) < MIN_MAIN_WORDS) return undefined;
   const rest = toTheEnd(clause, from);
-  const mark = marksAt(clause, ',;:–—').find((at) => at > from && at < rest.to);
-  // "by rowing, sailing and swimming"
-  if (mark !== undefined && tokens[mark + 1]?.lower.endsWith('ing') === true) return undefined;
+  // "by rowing, sailing, and swimming"
+  const mark = marksAt(clause, ',;:–—').find(
+    (at) => at > from && at < rest.to && !isAnotherDoing(clause, at + 1),
+  );
   return { from, to: mark ?? rest.to };
+}
+
+function isAnotherDoing({ tokens, words }: Clause, at: number): boolean {
+  const next = tokens[words.joints.has(tokens[at]?.lower ?? '') ? at + 1 : at]?.lower ?? '';
+  return words.doingEndings.some((ending) => next.endsWith(ending));
 }

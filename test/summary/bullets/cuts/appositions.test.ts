@@ -16,6 +16,7 @@ it.each([
   ['a thing of a list', 'The divers of the port took an oar, a net, a rope that was wet.'],
   ['the statement', 'Last May, when the town and the port fell out over eels, a ferry sank.'],
   ['a denial', 'The town sold the old northern quay to Brask Line, a firm that never paid.'],
+  ['who decided it', 'A ferry that lay in the old port of Ostvik will be sold, a court has ruled.'],
   ['somebody’s words', 'The town sold the old northern quay to Brask Line, a “giant of the sea”.'],
 ])('it stays where it is %s: %s', (_, sentence) => {
   expect(markCuts(sentence, findAppositions)).toBe(sentence);

@@ -7,6 +7,7 @@ describe('parentheses', () => {
     'The player⟦ (right)⟧ scored in the second half.',
     'The eel⟦ (Anguilla anguilla)⟧ came back to the bay.',
     'The trench is 6,000 metres⟦ (3.7 miles)⟧ deep.',
+    'The ferry sailed at 9:30 a.m. local time⟦ (3:30 a.m. ET)⟧ on its last way.',
     'The minister⟦ (Labour)⟧ and the governor⟦ (Greens)⟧ signed the plan.',
   ])('go: %s', (row) => {
     expect(markCuts(row, findAsideCuts)).toBe(row);
@@ -34,6 +35,7 @@ describe('asides between dashes', () => {
     'The ferry⟦ — the last of its kind —⟧ sank off the coast.',
     'The ferry⟦ -- the last of its kind --⟧ sank off the coast.',
     'The ferry⟦ – the last of its kind –⟧ sank off the coast.',
+    'OSTVIK, Norrland — The council of Luleby closed the old quay⟦ — a relief for the neighbours⟧.',
     'The council of Ostvik closed the old quay⟦ — a relief for the neighbours⟧.',
   ])('go: %s', (row) => {
     expect(markCuts(row, findAsideCuts)).toBe(row);

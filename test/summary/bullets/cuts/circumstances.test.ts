@@ -6,6 +6,7 @@ import { markCuts, readClause } from './mark-cuts.ts';
 describe('a circumstance without a comma', () => {
   it.each([
     'The council of the old port closed the northern quay⟦ after the dam had broken⟧.',
+    'A pilot who took a boat was set free in the old port⟦ after paying a bond to the court⟧.',
     'The council of the old port closed the northern quay⟦ because the dam leaked⟧.',
     'The council of the old port closed the northern quay⟦ as the water kept rising⟧.',
     'The council of the old port closed the northern quay⟦ during the long debate⟧.',

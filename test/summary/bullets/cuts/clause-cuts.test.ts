@@ -46,6 +46,10 @@ describe('what a comma adds at the end', () => {
     'The council closed the old quay in the spring⟦, while the market moved to the square⟧.',
     'The council closed the old quay in the spring⟦, as the quarrel over fees went on⟧.',
     'The council closed the old quay in the spring⟦, saying that its walls leaked⟧.',
+    'The council closed the old quay in the spring⟦, arguing that it was “not safe” for anybody⟧.',
+    'The council closed the old quay in the spring⟦, claiming boats hit it, shook it and broke it⟧.',
+    'The council closed the old quay in the spring⟦, adding that nobody had used it⟧.',
+    'The boat that lay off the coast in the storm has sunk⟦, leaving the island to the birds⟧.',
     'The council closed the old quay in the spring⟦, to mend its walls⟧.',
     'The council closed the old quay in the spring⟦, leaving the boats in the bay⟧, Lund said.',
     'The council closed the old quay in the spring⟦, which pleased many⟧, according to Lund.',
@@ -73,6 +77,10 @@ describe('what a comma adds at the end', () => {
     ['half an aside', 'Little set Emil Haug of the old port — a quiet, hardworking boy — apart.'],
     ['a condition', 'A new contract with the pilots will be signed, when each fee has been set.'],
     ['an adjective', 'The pilot of the old ferry tore his shirt to wrap their wet, freezing feet.'],
+    [
+      'half a clause',
+      'The pilot said that a boat that lay off the coast in May when it was sold, leaving nobody ill.',
+    ],
     [
       'half a clause',
       'Few in the town knew of the long fight that Lund, who was ill, and many more fought.',

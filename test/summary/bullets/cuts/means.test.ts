@@ -5,6 +5,7 @@ import { markCuts } from './mark-cuts.ts';
 describe('how something was done', () => {
   it.each([
     'The council of Ostvik has saved the last ferry of the island⟦ by selling a crane and two old boats⟧.',
+    'The council of Ostvik has saved the last ferry of the island⟦ by selling, pawning, and hiding its cranes⟧.',
     'A sailor who saved a boat off the coast of Norrland⟦ by lighting a lamp on the mast⟧ will be honoured in May, the port said.',
     'The firm from Luleby won the race to the island in June⟦ by sailing through the night⟧, the paper said.',
   ])('goes: %s', (row) => {
@@ -14,10 +15,6 @@ describe('how something was done', () => {
   it.each([
     ['who did it', 'The old harbour wall of the town of Ostvik was hit by falling stones in May.'],
     ['denied', 'The council of Ostvik did not save the ferry of the island by selling a crane.'],
-    [
-      'one of several',
-      'The club of Ostvik has paid for the new ferry by rowing, sailing and singing.',
-    ],
     ['a limit', 'The port of Ostvik can save the ferry of the island only by selling its cranes.'],
     ['all there is', 'Haug saved the ferry by selling a crane.'],
     [

@@ -8,6 +8,7 @@ describe('a dateline', () => {
     '⟦OSTVIK — ⟧The ferry sank off the coast.',
     '⟦KELP BAY — ⟧Fishermen found a whale.',
     '⟦OSTVIK, Norway (NPA) — ⟧The ferry sank off the coast.',
+    '⟦OSTVIK, Norway -- ⟧The ferry sank off the coast -- and with it the eels.',
     '⟦OSTVIK, May 3 - ⟧The ferry sank off the coast.',
     '⟦LULEBY (Coast Post) -- ⟧The ferry sank off the coast.',
     '⟦(NPA) - ⟧Shares of the ferry line fell in the morning.',
