@@ -39,6 +39,8 @@ export interface BulletWords {
   readonly placePrepositions: ReadonlySet<string>;
   /** Where things have a gender: "sein", "su". */
   readonly possessives: ReadonlySet<string>;
+  /** What stands between a subject and its verb: "se". */
+  readonly reflexives: ReadonlySet<string>;
   /** Behind one of these a pronoun stands for nothing: "il faut". */
   readonly impersonals: ReadonlySet<string>;
   /** Forms of verbs that tell what somebody claims: "sei". */

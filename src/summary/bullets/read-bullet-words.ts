@@ -141,6 +141,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     circumstances: set('circumstances'),
     phraseOpeners: set('phraseOpeners'),
     means: set('means'),
+    reflexives: set('reflexives'),
     asideOpeners: set('asideOpeners'),
     apposers: set('apposers'),
     purposes: set('purposes'),

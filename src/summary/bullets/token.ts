@@ -73,7 +73,7 @@ function turn(
 
 /** "l'" and "accord" of "l'accord"; a word that is not written together with an article is its own. */
 export function splitElision(lower: string): { readonly article: string; readonly rest: string } {
-  const [, article = '', rest = lower] = /^(\p{L}{1,5}')(\p{L}.*)$/u.exec(lower) ?? [];
+  const [, article = '', rest = lower] = /^(\p{L}{1,6}')(\p{L}.*)$/u.exec(lower) ?? [];
   return { article, rest };
 }
 

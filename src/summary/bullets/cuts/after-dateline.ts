@@ -17,10 +17,11 @@ export function afterDateline(clause: Clause): number {
 
 function afterDash({ tokens }: Clause): number {
   const dash = tokens.findIndex(({ text }) => /^(?:[—–-]|--)$/u.test(text));
-  const before = tokens.slice(0, dash);
+  // "Madrid, 14 oct (EFE).-"
+  const before = tokens.slice(0, tokens[dash - 1]?.text === '.' ? dash - 1 : dash);
   if (dash < 1 || countWordTokens(before) > MAX_DATELINE_WORDS) return 0;
   if (before[0]?.text === '(' && before.at(-1)?.text === ')') return dash + 1;
-  if (!before.every(isInDateline)) return 0;
+  if (!before.every((token, at) => isInDateline(token) || isMonth(before, at))) return 0;
   if (before.at(-1)?.text === ')') return dash + 1;
   const isAside = tokens.filter(({ text }) => /^(?:[—–-]|--)$/u.test(text)).length > 1;
   const isInCapitals = /^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(before[0]?.text ?? '');
@@ -81,6 +82,12 @@ function isInDateline(token: Token): boolean {
   return (
     token.kind === 'mark' || isCapital(token) || /^\d/u.test(token.text) || token.lower === 'and'
   );
+}
+
+/** "14 oct". */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  return /^\p{Ll}{3,4}$/u.test(text) && /^\d{1,2}$/u.test(tokens[at - 1]?.text ?? '');
 }
 
 function countWordTokens(tokens: readonly Token[]): number {

@@ -9,6 +9,7 @@ import { findMeans } from './means.ts';
 import { findModifierCuts } from './modifier-cuts.ts';
 import { findOccasions } from './occasions.ts';
 import { findOpeningCuts } from './opening-cuts.ts';
+import { findPhraseCuts } from './phrase-cuts.ts';
 import { findSubordinateCuts } from './subordinate-cuts.ts';
 
 /** Everything that a sentence can do without, in the order of its words. */
@@ -20,6 +21,7 @@ export function findCuts(clause: Clause): readonly Cut[] {
     ...findAsideCuts(clause),
     ...findClauseCuts(clause),
     ...findSubordinateCuts(clause),
+    ...findPhraseCuts(clause),
     ...findMeans(clause),
     ...findModifierCuts(clause),
     ...findOccasions(clause),

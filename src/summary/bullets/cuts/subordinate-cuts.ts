@@ -1,20 +1,21 @@
+import type { BulletWords } from '../bullet-words.ts';
 import { countWords, hasNested, marksAt, mustStay, type Clause, type Run } from '../clause.ts';
 import { isCapital, splitElision, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
-import { hasVerb, isVerb } from './verbs-by-ending.ts';
+import { endOfTold } from './end-of-told.ts';
+import { hasVerb, isVerb, opensPredicate } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 7;
-const MAX_LEAD_WORDS = 20;
 
 /**
- * What commas set off in languages whose verbs are told only by their endings: what sets the scene before the statement, and
- * the last clause with those inside it. "Die Fähre sank, wobei …", "Tras la tormenta, el puerto …".
+ * What commas set off in languages whose verbs are told only by their endings: a clause behind the subject, and the last
+ * clause with those inside it. "Die Fähre sank, wobei …".
  */
 export function findSubordinateCuts(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
   if (words.finiteVerbs.size > 0 || words.finalOpeners.size === 0) return [];
   const commas = marksAt(clause, ',');
-  const end = endOf(clause, commas);
+  const end = endOfTold(clause);
   const final = commas.flatMap((at): Cut[] => {
     const rest = { from: at + 1, to: end };
     const isClause = opensClause(clause, rest) && standsAlone(clause, { from: 0, to: at });
@@ -28,27 +29,17 @@ export function findSubordinateCuts(clause: Clause): readonly Cut[] {
   const inner = commas.flatMap((at, index) =>
     innerCut(clause, { from: at, to: commas[index + 1] ?? end }),
   );
-  return [...leadCut(clause, { from: 0, to: commas[0] ?? 0 }, end), ...inner, ...final];
-}
-
-const MAX_ATTRIBUTION_WORDS = 10;
-
-/** Behind the last word, or before a last comma behind which stands who says all of it: ", ont annoncé les autorités". */
-function endOf({ tokens, words }: Clause, commas: readonly number[]): number {
-  const end = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
-  const last = commas.at(-1) ?? end;
-  const said = tokens.slice(last + 1, end);
-  const isAttribution =
-    said.length <= MAX_ATTRIBUTION_WORDS && said.some(({ lower }) => words.reporting.has(lower));
-  return isAttribution ? last : end;
+  return [...inner, ...final];
 }
 
 /** ", la mayor del país," between a subject and its verb. */
 function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
   const { tokens, words } = clause;
   const [opener, second] = [tokens[from + 1], tokens[from + 2]];
-  if (opener === undefined || second === undefined || !isVerb(tokens[to + 1], words)) return [];
-  if (hasVerb(clause, { from: 0, to: from })) return [];
+  if (opener === undefined || second === undefined || !opensPredicate(clause, to + 1)) return [];
+  // "…, lorsqu'un bateau, qui attendait, a été vu": of its own clause it is the subject.
+  const main = { from: 0, to: from };
+  if (hasVerb(clause, main) && (words.isVerbSecond || !breaksOff(clause, main))) return [];
   const isApposition =
     words.definites.has(articleOf(opener)) || words.indefinites.has(opener.lower);
   // Where each clause has commas, one of them may tell which one is meant; an apposition ends with its noun.
@@ -59,24 +50,10 @@ function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
   // "una vez fuera": a condition.
   if (!isSetOff || words.timeOpeners.has(second.lower)) return [];
   if (mustStay(clause, inside) || hasNested(clause, inside)) return [];
+  // "Ayer, el puerto cerró, …": a statement of its own.
+  if (isApposition && hasVerb(clause, inside)) return [];
   const start = tokens[from]?.start ?? 0;
   return [{ start, end: tokens[to]?.end ?? start, rule: 'apposition', cost: LAST_RESORT }];
-}
-
-/** "Tras once horas de debate, el consejo …": a phrase without a verb; where the verb comes second nothing goes from before it. */
-function leadCut(clause: Clause, lead: Run, end: number): readonly Cut[] {
-  const { tokens, words } = clause;
-  if (words.isVerbSecond || !words.leadOpeners.has(tokens[0]?.lower ?? '')) return [];
-  const size = countWords(clause, lead);
-  if (size < 2 || size > MAX_LEAD_WORDS || mustStay(clause, lead) || hasNested(clause, lead))
-    return [];
-  const main = { from: lead.to + 1, to: end };
-  const opener = tokens[main.from];
-  const isSubject =
-    opener !== undefined && (isCapital(opener) || words.definites.has(articleOf(opener)));
-  if (!isSubject || hasVerb(clause, lead) || !standsAlone(clause, main)) return [];
-  const start = tokens[0]?.start ?? 0;
-  return [{ start, end: opener.start, rule: 'lead', cost: LAST_RESORT }];
 }
 
 /** "le", and "l'" of "l'accord". */
@@ -95,6 +72,7 @@ function opensClause(clause: Clause, { from, to }: Run): boolean {
   const isInfinitive = endsInInfinitive(clause, to);
   if (words.purposes.has(first.lower)) return isInfinitive;
   if (words.finalOpeners.has(first.lower) || endsLike(first, words.doingEndings)) return true;
+  if (words.leadOpeners.has(first.lower) && opensRelative(clause, from + 1)) return true;
   // "fermata da un guasto"
   if (endsLike(first, words.participleEndings) && words.leadOpeners.has(second.lower)) return true;
   const isBehindPreposition =
@@ -104,6 +82,13 @@ function opensClause(clause: Clause, { from, to }: Run): boolean {
   // "das Boot …": an article with its noun.
   if (isCapital(tokens[isBehindPreposition ? from + 2 : from + 1])) return false;
   return !isInfinitive && hasSingleAntecedent(clause, from - 1);
+}
+
+/** "al que", "en la que", "dans lequel": behind the preposition. */
+function opensRelative({ tokens, words }: Clause, at: number): boolean {
+  if (words.isVerbSecond) return false;
+  const isArticle = words.definites.has(tokens[at]?.lower ?? '');
+  return words.relatives.has(tokens[isArticle ? at + 1 : at]?.lower ?? '');
 }
 
 const MIN_LETTERS = 6;
@@ -134,8 +119,21 @@ function hasSingleAntecedent({ tokens, words }: Clause, comma: number): boolean 
 /** "…, nachdem er starb, dass …": where each clause has commas, what follows the next one may be the sentence's own. */
 function goesOn(clause: Clause, { from, to }: Run): boolean {
   const later = marksAt(clause, ',;:').filter((at) => at > from && at < to);
-  if (!clause.words.isVerbSecond) return later.some((at) => clause.tokens[at]?.text !== ',');
+  const { tokens, words } = clause;
+  if (!words.isVerbSecond)
+    return later.some((at) => tokens[at]?.text !== ',' || !belongs(tokens[at + 1], words));
   return later.some((at) => !opensClause(clause, { from: at + 1, to }));
+}
+
+/** What stands behind a comma may be part of the clause before it: no verb, no subject, no object of the sentence's own. */
+function belongs(token: Token | undefined, words: BulletWords): boolean {
+  if (token === undefined) return false;
+  return (
+    words.finalOpeners.has(token.lower) ||
+    words.leadOpeners.has(token.lower) ||
+    words.relatives.has(token.lower) ||
+    endsLike(token, words.participleEndings)
+  );
 }
 
 /** Whether a run says something alone, and announces nothing that the clause behind it would tell. */
@@ -148,10 +146,23 @@ function standsAlone(clause: Clause, main: Run): boolean {
   const announces = own.some(
     ({ lower }) =>
       words.correlates.has(lower) ||
-      words.negations.has(lower) ||
+      (words.negations.has(lower) && !words.leadOpeners.has(lower)) ||
       words.infinitiveMarks.has(lower) ||
       words.comparers.has(lower),
   );
   const stop = marksAt(clause, ';:').findLast((at) => at < main.to) ?? -1;
-  return !announces && hasVerb(clause, { ...main, from: Math.max(main.from, stop + 1) });
+  const from = Math.max(main.from, stop + 1);
+  return (
+    !announces && !breaksOff(clause, { from, to: main.to }) && hasVerb(clause, { ...main, from })
+  );
+}
+
+/** "…, lorsqu'un bateau": a clause whose verb is still to come. */
+function breaksOff({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const comma = tokens.findLastIndex(({ text }, at) => at >= from && at < to && text === ',');
+  const opener = tokens.findIndex(({ lower }, at) => {
+    const { article } = splitElision(lower);
+    return at > comma && at < to && (words.dependents.has(lower) || words.dependents.has(article));
+  });
+  return opener >= 0 && !tokens.slice(opener, to).some((token) => isVerb(token, words));
 }

@@ -1,6 +1,6 @@
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause, Run } from '../clause.ts';
-import { isCapital, type Token } from '../token.ts';
+import { isCapital, splitElision, type Token } from '../token.ts';
 
 /** Whether a run has a verb that no "que" before it in its part of the sentence makes a circumstance. */
 export function hasVerb({ tokens, words }: Clause, { from, to }: Run): boolean {
@@ -15,6 +15,17 @@ export function hasVerb({ tokens, words }: Clause, { from, to }: Run): boolean {
       .slice(Math.max(from, comma + 1), at)
       .some(({ lower }) => words.subordinators.has(lower));
   });
+}
+
+/** "cerró", "se hundió", "s'est": a verb with what belongs to it. */
+export function opensPredicate({ tokens, words }: Clause, at: number): boolean {
+  const token = tokens[at];
+  if (isVerb(token, words)) return true;
+  if (token === undefined || isCapital(token)) return false;
+  const { article, rest } = splitElision(token.lower);
+  return words.reflexives.has(article)
+    ? hasVerbForm(rest, words)
+    : words.reflexives.has(token.lower) && isVerb(tokens[at + 1], words);
 }
 
 /** A verb in small letters. */

@@ -14,19 +14,51 @@ export function findGenderedPronounNeeds(
 ): readonly Need[] {
   const isOpen = (leans: (at: number) => boolean): boolean =>
     clause.tokens.some(({ isNested, start }, at) => !isNested && !resolved.has(start) && leans(at));
-  if (isOpen((at) => isOpenPronoun(clause, line, at)) || lacksSubject(clause))
+  if (isOpen((at) => isOpenPronoun(clause, line, at)) || lacksSubject(clause, line))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before, isSubject: true }];
   return isOpen((at) => isOpenPossessive(clause, line, at) || isOpenPointer(clause, at))
     ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }]
     : [];
 }
 
-/** "Dijo que …", "Ha dicho que …", "Evitó hablar": where no pronoun is needed, who did so stands in another sentence. */
-function lacksSubject({ tokens: [first, second, third], words }: Clause): boolean {
+/**
+ * "Dijo que …", "Ha dicho que …", "Evitó hablar", "Murió en 1953": where no pronoun is needed, who did so stands in another
+ * sentence; the first one may name them at its end.
+ */
+function lacksSubject(clause: Clause, line: Line): boolean {
+  const { tokens, words } = clause;
+  const [first, second, third] = tokens;
   if (!words.isProDrop || first === undefined || second === undefined) return false;
-  if (words.auxiliaries.has(first.lower)) return words.contentOpeners.has(third?.lower ?? '');
-  const isFollowed = words.contentOpeners.has(second.lower) || INFINITIVE.test(second.lower);
-  return isFollowed && hasVerbForm(first.lower, words);
+  if (words.auxiliaries.has(first.lower))
+    return (
+      words.contentOpeners.has(third?.lower ?? '') ||
+      (line.index > 0 && isParticiple(second, words))
+    );
+  if (!hasVerbForm(first.lower, words)) return false;
+  if (words.contentOpeners.has(second.lower) || INFINITIVE.test(second.lower)) return true;
+  const isPast = !words.finiteForms.has(first.lower);
+  return isPast && line.index > 0 && !/^\d/u.test(second.text) && !namesSubject(clause, line);
+}
+
+/** "È morto", "Foi vaiado". */
+function isParticiple({ lower }: Token, { participleEndings }: BulletWords): boolean {
+  return participleEndings.some(
+    (ending) => lower.length > ending.length + 1 && lower.endsWith(ending),
+  );
+}
+
+/** "Ganó la carrera Mara Lund": a name behind no preposition, and in no clause of its own. */
+function namesSubject({ tokens, words }: Clause, { named }: Line): boolean {
+  return named.some(({ mention }) => {
+    const at = tokens.findIndex(({ start }) => start === mention.titled.start);
+    const before = tokens[at - 1];
+    return (
+      before?.kind === 'word' &&
+      ![words.leadOpeners, words.complements, words.contentOpeners, words.bareConnectives].some(
+        (those) => those.has(before.lower),
+      )
+    );
+  });
 }
 
 /** "hablar", "pronunciarse", "parlare" */
@@ -68,6 +100,7 @@ function hasNoun(tokens: readonly Token[], words: BulletWords): boolean {
       token.kind === 'word' &&
       (isCapital(token) || !words.nounsAreCapital) &&
       !/^\d/u.test(token.text) &&
+      !(words.isProDrop && hasVerbForm(token.lower, words)) &&
       !words.functionWords.has(token.lower) &&
       !words.leadOpeners.has(token.lower) &&
       !words.timeOpeners.has(token.lower) &&
