@@ -93,11 +93,15 @@ function goesOn(clause: Clause, from: number, at: number): boolean {
   return isParticiple(clause, from + 1) && isComplement ? true : isObject(clause, from, at);
 }
 
+/** "volcar", "coucher": what is turned over is still to come. */
+const INFINITIVE = /\p{L}{2}(?:[aei]r|[aei]re)$/u;
+
 /** Whether behind a comma stands what the verb before `from` is about: between them stands no noun that could be it. */
 function isObject({ tokens, words }: Clause, from: number, at: number): boolean {
   const opener = articleOf(tokens[at]);
   const isNoun = isArticle(opener, words) || words.numbers.has(opener) || /^\d/u.test(opener);
   if (!isNoun) return false;
+  if (INFINITIVE.test(tokens[from - 1]?.lower ?? '')) return true;
   const verb = tokens.findLastIndex((token, index) => index < from && isVerb(token, words));
   return !tokens.slice(verb + 1, from).some((token) => isArticle(articleOf(token), words));
 }
@@ -105,7 +109,8 @@ function isObject({ tokens, words }: Clause, from: number, at: number): boolean 
 /** "…, un muelle de 1977 que se hunde", "…, a tres millas del puerto": to the end of what is told. */
 function tailCut(clause: Clause, from: number, before: number | undefined): readonly Cut[] {
   const { tokens } = clause;
-  const inside = { from: from + 1, to: endOfTold(clause) };
+  const stop = marksAt(clause, ':;').find((at) => at > from);
+  const inside = { from: from + 1, to: stop ?? endOfTold(clause) };
   // "rechazó ayer, con ocho votos, el aumento", "a condamné Haug, 71 ans, à une amende": what was interrupted goes on.
   if (before !== undefined && (from - before <= MAX_LIST_GAP || opensPhrase(clause, before + 1)))
     return [];

@@ -1,5 +1,13 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { countWords, hasNested, marksAt, mustStay, type Clause, type Run } from '../clause.ts';
+import {
+  countWords,
+  findProtection,
+  hasNested,
+  marksAt,
+  mustStay,
+  type Clause,
+  type Run,
+} from '../clause.ts';
 import { isCapital, splitElision, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
@@ -21,7 +29,7 @@ export function findSubordinateCuts(clause: Clause): readonly Cut[] {
     const isClause = opensClause(clause, rest) && standsAlone(clause, { from: 0, to: at });
     // "a pie y, después, corriendo"
     if (words.functionWords.has(tokens[at - 1]?.lower ?? '')) return [];
-    if (!isClause || mustStay(clause, rest) || hasNested(clause, rest) || goesOn(clause, rest))
+    if (!isClause || holdsClaim(clause, rest) || hasNested(clause, rest) || goesOn(clause, rest))
       return [];
     const start = tokens[at]?.start ?? 0;
     return [{ start, end: tokens[end - 1]?.end ?? start, rule: 'final-clause', cost: LAST_RESORT }];
@@ -30,6 +38,14 @@ export function findSubordinateCuts(clause: Clause): readonly Cut[] {
     innerCut(clause, { from: at, to: commas[index + 1] ?? end }),
   );
   return [...inner, ...final];
+}
+
+/** What must stay; of what is told with "alegando" all is somebody's claim, and goes with it. */
+function holdsClaim(clause: Clause, rest: Run): boolean {
+  const opener = clause.tokens[rest.from];
+  const isOwn = opener !== undefined && endsLike(opener, clause.words.doingEndings);
+  const protection = findProtection(clause, rest);
+  return protection === 'never' || (protection === 'claim' && !isOwn);
 }
 
 /** ", la mayor del país," between a subject and its verb. */
@@ -130,6 +146,7 @@ function belongs(token: Token | undefined, words: BulletWords): boolean {
   if (token === undefined) return false;
   return (
     words.finalOpeners.has(token.lower) ||
+    words.reporting.has(token.lower) ||
     words.leadOpeners.has(token.lower) ||
     words.relatives.has(token.lower) ||
     endsLike(token, words.participleEndings)

@@ -98,6 +98,7 @@ function hasNoun(tokens: readonly Token[], words: BulletWords): boolean {
   return tokens.some(
     (token) =>
       token.kind === 'word' &&
+      !token.isNested &&
       (isCapital(token) || !words.nounsAreCapital) &&
       !/^\d/u.test(token.text) &&
       !(words.isProDrop && hasVerbForm(token.lower, words)) &&

@@ -47,7 +47,8 @@ export function whyNever(
   // "[an] inn …": what an editor put together opens no statement.
   if (tokens[0]?.text === '[' || endsOpen(clause, sentence.text) || isDependent(clause))
     return 'no-sentence';
-  if (isSpeech || speechShare(tokens) > MAX_SPEECH_SHARE) return 'all-speech';
+  if (isSpeech || speechShare(tokens) > MAX_SPEECH_SHARE || DIALOGUE.test(sentence.text))
+    return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause) || isFigures(clause) || announcesList(clause)) return 'no-sentence';
   if (isRunTogether(clause)) return 'no-sentence';
@@ -165,6 +166,9 @@ function mayHaveVerb({ tokens, words }: Clause): boolean {
       /^\p{Ll}{3,}(?:s|er|ain|te|t)$/u.test(token.text),
   );
 }
+
+/** "—No lo vi —dijo": a dash opens what somebody says. */
+const DIALOGUE = /^[—–]\s?\p{L}[^—–]*[—–]\s?\p{Ll}/u;
 
 /** Where to write or to click. */
 const ADDRESS = /\bwww\.|https?:|\S@\S+\.\S/u;
