@@ -114,7 +114,7 @@ const WEIGHT = {
   /** All of the headline told, or the share of it that is. */
   headline: 0.4,
   /** Two bullets of the same words. */
-  repeat: 4,
+  repeat: 2,
 } as const;
 
 /** What a set is worth; `undefined` where it does not fit. */

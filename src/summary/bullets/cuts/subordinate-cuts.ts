@@ -59,17 +59,45 @@ function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
   const isApposition =
     words.definites.has(articleOf(opener)) || words.indefinites.has(opener.lower);
   // Where each clause has commas, one of them may tell which one is meant; an apposition ends with its noun.
-  const isSetOff = words.isVerbSecond
-    ? isApposition && words.nounsAreCapital && isCapital(tokens[to - 1])
-    : isApposition || words.finalOpeners.has(opener.lower);
   const inside = { from: from + 1, to };
+  const isSetOff = words.isVerbSecond
+    ? (isApposition && words.nounsAreCapital && isCapital(tokens[to - 1])) ||
+      tellsOfName(clause, from)
+    : isApposition || words.finalOpeners.has(opener.lower);
   // "una vez fuera": a condition.
-  if (!isSetOff || words.timeOpeners.has(second.lower)) return [];
+  const isTold = isSetOff || isBareApposition(clause, inside);
+  if (!isTold || words.timeOpeners.has(second.lower)) return [];
   if (mustStay(clause, inside) || hasNested(clause, inside)) return [];
   // "Ayer, el puerto cerró, …": a statement of its own.
   if (isApposition && hasVerb(clause, inside)) return [];
   const start = tokens[from]?.start ?? 0;
   return [{ start, end: tokens[to]?.end ?? start, rule: 'apposition', cost: LAST_RESORT }];
+}
+
+/** "Ostvik, waar …, is": what is told of a name does not tell which one is meant. */
+function tellsOfName({ tokens, words }: Clause, comma: number): boolean {
+  if (words.nounsAreCapital) return false;
+  return isCapital(tokens[comma - 1]) && words.relatives.has(tokens[comma + 1]?.lower ?? '');
+}
+
+/** "Haug, exalcalde de Ostvik, ha cerrado": what somebody is, without an article. */
+function isBareApposition(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const opener = tokens[from];
+  if (opener?.kind !== 'word' || !isCapital(tokens[from - 2])) return false;
+  const isNoun = ![
+    words.functionWords,
+    words.leadOpeners,
+    words.timeOpeners,
+    words.weekdays,
+    words.reporting,
+    words.finalOpeners,
+    words.numbers,
+  ].some((those) => those.has(opener.lower));
+  const isOf = [from + 1, from + 2].some((at) =>
+    words.complements.has(articleOf(tokens[at] ?? opener)),
+  );
+  return isNoun && isOf && !hasVerb(clause, { from, to });
 }
 
 /** "le", and "l'" of "l'accord". */
