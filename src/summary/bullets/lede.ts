@@ -1,5 +1,6 @@
 import { findTopics, type Topics } from '../ranking/similarity.ts';
 import { findForms } from './form.ts';
+import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
 
 /** A place, a kicker, a greeting or a question may stand above it. */
@@ -20,11 +21,23 @@ export function findLede(story: Story): Line | undefined {
     headlineShare(story, findTopics(sentence.text, story.article.language));
   if (shareOf(first) >= SHARE.aside) return first;
   const behind = story.lines.slice(first.index + 1, MAX_LEADING_UP + 1);
-  return behind.find((line) => shareOf(line) >= SHARE.news && isAble(story, line)) ?? first;
+  return behind.find((line) => shareOf(line) >= SHARE.news && isWhole(story, line)) ?? first;
 }
 
 function isAble(story: Story, line: Line): boolean {
-  return findForms(story, line)[0]?.needs.every(({ kind }) => kind !== 'never') ?? false;
+  return needsOf(story, line).every(({ kind }) => kind !== 'never');
+}
+
+/** What tells the news is not about what another sentence named. */
+function isWhole(story: Story, line: Line): boolean {
+  return needsOf(story, line).every(
+    (need) =>
+      need.kind !== 'never' && !(need.kind === 'sentence-before' && need.isSubject === true),
+  );
+}
+
+function needsOf(story: Story, line: Line): readonly Need[] {
+  return findForms(story, line)[0]?.needs ?? [{ kind: 'never', because: 'junk' }];
 }
 
 /** How much of the headline is told, 0..1; 0 where there is none. */
