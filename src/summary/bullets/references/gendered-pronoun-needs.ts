@@ -35,7 +35,8 @@ function lacksSubject(clause: Clause, line: Line): boolean {
       (line.index > 0 && isParticiple(second, words))
     );
   if (!hasVerbForm(first.lower, words)) return false;
-  if (words.contentOpeners.has(second.lower) || INFINITIVE.test(second.lower)) return true;
+  const isInfinitive = INFINITIVE.test(second.lower) && !words.timeOpeners.has(second.lower);
+  if (words.contentOpeners.has(second.lower) || isInfinitive) return true;
   const isPast = !words.finiteForms.has(first.lower);
   return isPast && line.index > 0 && !/^\d/u.test(second.text) && !namesSubject(clause, line);
 }

@@ -235,6 +235,7 @@ describe('what is never a bullet', () => {
     ['no-sentence', 'If Ostvik buys boats which are as good as ours—in a year in which we sailed.'],
     ['no-sentence', 'Home | News | Sport | Weather | The harbour of Ostvik.'],
     ['all-speech', '“We came at dawn and found all boats gone,” said Odd Holm.'],
+    ['all-speech', '—The boats of Ostvik had gone —said Odd Holm of Luleby.'],
     ['junk', 'Click here for more pictures of the old harbour of Ostvik.'],
     ['junk', 'Here’s the latest report on the old harbour of Ostvik.'],
     ['junk', 'The following chart shows what eels cost in Ostvik each year.'],
