@@ -104,8 +104,9 @@ const WEIGHT = {
   firstOpen: 1,
   /** The sentence that the news opens with, where it is a statement: what else is told leans on it. */
   lede: 0.5,
-  /** How early a sentence stands, where the ranking was learned from another language and what comes first is surer. */
-  early: 0.25,
+  /** How early a sentence stands; more where the ranking was learned from another language and what comes first is surer. */
+  early: 0.1,
+  earlyElsewhere: 0.25,
   /** Each word above what reads easily. */
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */
@@ -147,7 +148,7 @@ function valueSet(
     value -= WEIGHT.cost * form.cost;
     value -= WEIGHT.long * Math.max(0, size - EASY_WORDS);
     if (candidate.isLede && isStatement(form)) value += WEIGHT.lede;
-    value += WEIGHT.early * earliness(candidate.line, source.story);
+    value += earliness(candidate.line, source.story);
     for (const need of form.needs) {
       const cost = costOf(need, candidate, above);
       value -= cost;
@@ -184,9 +185,10 @@ function isStatement({ needs }: Form): boolean {
 const LEARNED = 'en';
 const EARLY = 8;
 
-/** 1 for what opens a text, 0 for what stands far down, and for all of a text in the language that was learned. */
+/** All of it for what opens a text, nothing for what stands far down. */
 function earliness({ index }: Line, { article }: Story): number {
-  return article.language === LEARNED ? 0 : Math.max(0, 1 - index / EARLY);
+  const weight = article.language === LEARNED ? WEIGHT.early : WEIGHT.earlyElsewhere;
+  return weight * Math.max(0, 1 - index / EARLY);
 }
 
 /** "his", "this time": in an opening they mean what it tells itself; an "it" that it is about may be a riddle. */

@@ -8,7 +8,7 @@ const MAX_ABOVE = 3;
 /** An opening that has nothing to do with the headline leads up to the news within so many sentences. Ours. */
 const MAX_LEADING_UP = 5;
 /** How much of the headline an opening has at most that does not tell the news, and one that tells it at least. */
-const SHARE = { aside: 0.15, news: 0.4 } as const;
+const SHARE = { aside: 0.15, news: 0.3 } as const;
 
 /**
  * The sentence that tells what the news is: the story's first statement, unless that one only leads up to it ("Most
