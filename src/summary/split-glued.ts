@@ -23,6 +23,9 @@ const GLUED_ADVERBIAL =
 const GLUED_SPEECH =
   /(?<=[\p{Ll}\d)])(?<!ing|reads?|says|said|that|like|because) (?=[‘']\p{Lu}[^“”‘"]{8,200}[,!?][’'] (?:(?:he|she|they) |(?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:said|says|added|told|recalled|explained|admitted)\b)/gu;
 
+/** A heading and the sentence that opens with its last word: "About Nettle Nettle makes sails …". */
+const GLUED_HEADING = /(?<=^(?:\S+ ){0,4}(\S{4,})) (?=\1 \p{Ll})/gu;
+
 /** Words behind which a capitalized small word belongs to a title or a name. */
 const LEADS_TO_TITLE: ReadonlySet<string> = new Set(
   'the a an in of on at by for from with to and or as is was called titled named entitled dubbed book film movie song album magazine newspaper show series novel play drama comedy single track'.split(
@@ -35,7 +38,7 @@ export function splitGlued(text: string, sentence: SentenceSpan): readonly Sente
   const piece = text.slice(sentence.start, sentence.end);
   const parts: SentenceSpan[] = [];
   let start = 0;
-  const places = [GLUE, GLUED_LABEL, GLUED_OFFICE, GLUED_ADVERBIAL, GLUED_SPEECH]
+  const places = [GLUE, GLUED_LABEL, GLUED_OFFICE, GLUED_ADVERBIAL, GLUED_SPEECH, GLUED_HEADING]
     .flatMap((pattern) => [...piece.matchAll(pattern)].map(({ index }) => index))
     .concat(repeatOf(piece))
     .sort((a, b) => a - b);

@@ -23,6 +23,7 @@ it.each([
     'Mara Lund has sold the last ferry of the town Mara Lund has now sold the quay too.',
     'Mara Lund has sold the last ferry of the town',
   ],
+  ['About Nettle Nettle makes sails for the islands.', 'About Nettle'],
   [
     'Wanted: Police in Ostvik are looking for a man of thirty Police in Ostvik have now found him.',
     'Wanted: Police in Ostvik are looking for a man of thirty',

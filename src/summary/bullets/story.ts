@@ -3,6 +3,7 @@ import type { Mention, Person } from '../../people/person.ts';
 import { findStems } from '../../text/stems.ts';
 import type { Sentence } from '../sentence.ts';
 import type { BulletWords } from './bullet-words.ts';
+import { hasStop } from './has-stop.ts';
 import { bulletWordsOf } from './read-bullet-words.ts';
 import { findSpeech } from './speech.ts';
 import { findTokens, type Token } from './token.ts';
@@ -30,6 +31,8 @@ export interface Line {
   readonly tokens: readonly Token[];
   /** Somebody's words from its first to its last, without marks of its own. */
   readonly isSpeech: boolean;
+  /** What goes on from a line that broke off: "… was sold to", "Brask Line and left". */
+  readonly isRest: boolean;
   /** Who is named in it, in the order of the words. */
   readonly named: readonly Naming[];
 }
@@ -47,6 +50,7 @@ export function readStory(
   const namings = people
     .flatMap((person) => person.mentions.map((mention): Naming => ({ person, mention })))
     .sort((a, b) => comparePlaces(a.mention.name, b.mention.name));
+  const words = bulletWordsOf(article.language);
   const speech = findSpeech(sentences, article.paragraphs);
   const firstAt = new Map<string, number>();
   let next = 0;
@@ -60,17 +64,27 @@ export function readStory(
     for (const stem of findStems(sentence.text, article.language))
       if (!firstAt.has(stem)) firstAt.set(stem, index);
     const tokens = findTokens(sentence.text, sentence.span.start);
-    return { index, sentence, tokens, isSpeech: speech.has(sentence), named };
+    const isRest = isRestOf(article.paragraphs[sentence.span.paragraph - 1], sentence, words);
+    return { index, sentence, tokens, isSpeech: speech.has(sentence), isRest, named };
   });
   const { title, language } = article;
   const titleStems = new Set(findStems(title, language));
   const nameWords = new Set(people.flatMap(({ name }) => name.toLowerCase().split(' ')));
-  const words = bulletWordsOf(language);
   const isPersonal =
     countVoices(lines.slice(0, OPENING), words) >= MIN_VOICES &&
     countVoices(lines, words) >= PERSONAL_SHARE * lines.length;
   return { article, words, lines, nameWords, titleStems, isPersonal, firstAt };
 }
+
+/** Whether the paragraph above breaks off before the sentence: without a stop, behind "and", "in", "the". */
+function isRestOf(above: string | undefined, { span }: Sentence, words: BulletWords): boolean {
+  if (above === undefined || span.start > 0 || hasStop(above)) return false;
+  const last = findTokens(above.slice(-LAST_CHARS), 0).at(-1);
+  if (last?.kind !== 'word') return false;
+  return words.openEnds.has(last.lower) || words.leadOpeners.has(last.lower);
+}
+
+const LAST_CHARS = 40;
 
 /** So many sentences of a piece that somebody tells in person are in their voice, some of them at once. Ours. */
 const PERSONAL_SHARE = 0.3;

@@ -9,7 +9,13 @@ export function endOfTold(clause: Clause): number {
   const end = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
   const last = commas.at(-1) ?? end;
   const said = tokens.slice(last + 1, end);
+  // "accusato di furto" tells of whom it is said.
+  const isOfSomebody =
+    words.participleEndings.some((ending) => said[0]?.lower.endsWith(ending)) &&
+    words.complements.has(said[1]?.lower ?? '');
   const isAttribution =
-    said.length <= MAX_ATTRIBUTION_WORDS && said.some(({ lower }) => words.reporting.has(lower));
+    !isOfSomebody &&
+    said.length <= MAX_ATTRIBUTION_WORDS &&
+    said.some(({ lower }) => words.reporting.has(lower));
   return isAttribution ? last : end;
 }

@@ -40,12 +40,22 @@ export function findSubordinateCuts(clause: Clause): readonly Cut[] {
   return [...inner, ...final];
 }
 
-/** What must stay; of what is told with "alegando" all is somebody's claim, and goes with it. */
+/**
+ * What must stay. Who claims something within a clause ("que, según Lund, era vieja", "alegando …") claims no more than
+ * that, unless the last words may be said of all.
+ */
 function holdsClaim(clause: Clause, rest: Run): boolean {
-  const opener = clause.tokens[rest.from];
-  const isOwn = opener !== undefined && endsLike(opener, clause.words.doingEndings);
+  const { tokens, words } = clause;
   const protection = findProtection(clause, rest);
-  return protection === 'never' || (protection === 'claim' && !isOwn);
+  if (protection !== 'claim' || words.isVerbSecond) return mustStay(clause, rest);
+  const opener = tokens[rest.from];
+  const isOwn =
+    opener !== undefined &&
+    (words.relatives.has(opener.lower) ||
+      endsLike(opener, words.doingEndings) ||
+      endsLike(opener, words.participleEndings));
+  const last = marksAt(clause, ',').findLast((at) => at > rest.from && at < rest.to);
+  return !isOwn || (last !== undefined && mustStay(clause, { from: last, to: rest.to }));
 }
 
 /** ", la mayor del país," between a subject and its verb. */
@@ -117,8 +127,10 @@ function opensClause(clause: Clause, { from, to }: Run): boolean {
   if (words.purposes.has(first.lower)) return isInfinitive;
   if (words.finalOpeners.has(first.lower) || endsLike(first, words.doingEndings)) return true;
   if (words.leadOpeners.has(first.lower) && opensRelative(clause, from + 1)) return true;
-  // "fermata da un guasto"
-  if (endsLike(first, words.participleEndings) && words.leadOpeners.has(second.lower)) return true;
+  // "fermata da un guasto", "accusato di furto"
+  const isComplement =
+    words.leadOpeners.has(second.lower) || words.complements.has(articleOf(second));
+  if (endsLike(first, words.participleEndings) && isComplement) return true;
   const isBehindPreposition =
     words.leadOpeners.has(first.lower) && words.articles.has(second.lower);
   if (!words.nounsAreCapital || (!words.articles.has(first.lower) && !isBehindPreposition))
@@ -165,7 +177,12 @@ function goesOn(clause: Clause, { from, to }: Run): boolean {
   const later = marksAt(clause, ',;:').filter((at) => at > from && at < to);
   const { tokens, words } = clause;
   if (!words.isVerbSecond)
-    return later.some((at) => tokens[at]?.text !== ',' || !belongs(tokens[at + 1], words));
+    return later.some((at, index) => {
+      // "que, según Lund, era vieja": behind who says so the same clause goes on.
+      const said = tokens[(later[index - 1] ?? at) + 1]?.lower ?? '';
+      if (tokens[at]?.text === ',' && words.reporting.has(said)) return false;
+      return tokens[at]?.text !== ',' || !belongs(tokens[at + 1], words);
+    });
   return later.some((at) => !opensClause(clause, { from: at + 1, to }));
 }
 

@@ -1,4 +1,5 @@
 import type { Clause } from '../clause.ts';
+import { hasStop } from '../has-stop.ts';
 import type { Line, Story } from '../story.ts';
 import type { Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
@@ -10,7 +11,7 @@ import { findReportedNeeds } from './reported-needs.ts';
 import { findStatementNeeds } from './statement-needs.ts';
 import { findThingNeeds } from './thing-needs.ts';
 import { findVoiceNeeds } from './voice-needs.ts';
-import { hasStop, whyNever } from './why-never.ts';
+import { whyNever } from './why-never.ts';
 
 /**
  * What a sentence needs so that it is understood alone. `kept` are the tokens that tightening left, `resolved` the

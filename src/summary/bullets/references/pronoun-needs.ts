@@ -133,9 +133,14 @@ function isPointer({ tokens, words }: Clause, at: number): boolean {
   if (before !== undefined && words.beforePointers.has(before.lower)) return true;
   const next = tokens[at + 1]?.lower ?? '';
   if (!words.generalNouns.has(next) && !words.categoryNouns.has(next)) return false;
-  // "a closure that cost the town": behind a noun it opens a clause.
+  // "a closure that cost the town": behind a noun it opens a clause, but none that ends at once: "regret that decision."
+  const behind = tokens[at + 2];
+  const isOver = behind?.kind !== 'word' || words.joints.has(behind.lower);
   return (
-    before === undefined || words.functionWords.has(before.lower) || isFiniteVerb(before, words)
+    isOver ||
+    before === undefined ||
+    words.functionWords.has(before.lower) ||
+    isFiniteVerb(before, words)
   );
 }
 

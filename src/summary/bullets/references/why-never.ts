@@ -8,6 +8,7 @@ import {
   marksAt,
   type Clause,
 } from '../clause.ts';
+import { hasStop } from '../has-stop.ts';
 import { sizeInWords } from '../size-in-words.ts';
 import type { Line } from '../story.ts';
 import { isCapital, type Token } from '../token.ts';
@@ -27,7 +28,7 @@ const MAX_SPEECH_SHARE = 0.6;
 /** Why a sentence can be no bullet, whatever stands above it; `resolved` are places for which a name stands. */
 export function whyNever(
   clause: Clause,
-  { index, sentence, named, isSpeech }: Line,
+  { index, sentence, named, isSpeech, isRest }: Line,
   resolved: ReadonlySet<number>,
 ): NeverReason | undefined {
   const { tokens, words } = clause;
@@ -39,6 +40,7 @@ export function whyNever(
   if (hasHalfQuote(tokens)) return 'half-quote';
   const lower = sentence.text.toLowerCase().replaceAll('’', "'");
   if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
+  if (isRest) return 'no-sentence';
   const minWords = index === 0 && named.length > 0 ? MIN_LEDE_WORDS : MIN_WORDS;
   if (size < minWords && sizeInWords(sentence.text) < minWords) return 'no-sentence';
   if (sentence.text.includes(' | ') || (!hasStop(sentence.text) && !isStatement(clause)))
@@ -182,11 +184,6 @@ function isOpener(tokens: readonly Token[], words: BulletWords): boolean {
 }
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
-
-/** Whether a sentence comes to its end. */
-export function hasStop(text: string): boolean {
-  return /[.!?…。！？।۔؟][”“"’'»)\]」』]*$/u.test(text);
-}
 
 function speechShare(tokens: readonly Token[]): number {
   const words = tokens.filter(({ kind }) => kind === 'word');

@@ -48,6 +48,14 @@ describe('the last clause of a German sentence', () => {
       'O porto de Ostvik fechou ontem dois cais⟦, alegando uma queda, provocada, segundo o dono, por ventos⟧.',
     ],
     ['es', 'Mara Lund⟦, exalcaldesa de Ostvik,⟧ cerró ayer dos muelles por culpa del hielo.'],
+    [
+      'es',
+      'La alcaldesa cerró ayer un muelle de Ostvik⟦, que, según los vecinos, era demasiado viejo⟧.',
+    ],
+    [
+      'it',
+      'Il tribunale di Ostvik ha condannato ieri Emil Haug⟦, accusato di aver rubato una barca⟧.',
+    ],
     ['nl', 'In Ostvik⟦, waar twee boten lagen,⟧ werd gisteren de hele haven gesloten.'],
     ['pt', 'O porto⟦, o maior do país,⟧ fechou ontem dois cais por causa do gelo.'],
     ['de', 'Emil Haug⟦, der Leiter des Hafens,⟧ hat am Montag zwei Boote gekauft.'],
