@@ -138,6 +138,8 @@ export interface BulletWords {
   readonly circumstances: ReadonlySet<string>;
   /** The same where no verb need follow: "during the debate". */
   readonly phraseOpeners: ReadonlySet<string>;
+  /** What counts some of those who are told of: "darunter", "onder wie". */
+  readonly inclusions: ReadonlySet<string>;
   /** What opens how something is done: "by". */
   readonly means: ReadonlySet<string>;
   /** Participles without an ending of their own, and what stands before them: "best known for". */

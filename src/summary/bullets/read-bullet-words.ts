@@ -140,6 +140,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     subjects: set('subjects'),
     circumstances: set('circumstances'),
     phraseOpeners: set('phraseOpeners'),
+    inclusions: new Set(phrases('inclusions')),
     means: set('means'),
     reflexives: set('reflexives'),
     asideOpeners: set('asideOpeners'),

@@ -12,7 +12,15 @@ const languages = readdirSync(folder).map(
 );
 
 /** Lists whose entries are phrases. */
-const PHRASES = ['connectives', 'fillers', 'deletable', 'contextPhrases', 'junk', 'leadJunk'];
+const PHRASES = [
+  'connectives',
+  'fillers',
+  'deletable',
+  'contextPhrases',
+  'junk',
+  'leadJunk',
+  'inclusions',
+];
 const separatorOf = (key: string): string => (PHRASES.includes(key) ? '|' : ' ');
 
 describe.each(languages)('the words of %s', (_, data) => {

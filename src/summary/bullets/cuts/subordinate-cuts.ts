@@ -27,8 +27,9 @@ export function findSubordinateCuts(clause: Clause): readonly Cut[] {
   const final = commas.flatMap((at): Cut[] => {
     const rest = { from: at + 1, to: end };
     const isClause = opensClause(clause, rest) && standsAlone(clause, { from: 0, to: at });
-    // "a pie y, después, corriendo"
-    if (words.functionWords.has(tokens[at - 1]?.lower ?? '')) return [];
+    // "a pie y, después, corriendo", but "58 anni, accusato di furto"
+    const last = tokens[at - 1]?.lower ?? '';
+    if (words.functionWords.has(last) && !words.timeOpeners.has(last)) return [];
     if (!isClause || holdsClaim(clause, rest) || hasNested(clause, rest) || goesOn(clause, rest))
       return [];
     const start = tokens[at]?.start ?? 0;
@@ -62,7 +63,10 @@ function holdsClaim(clause: Clause, rest: Run): boolean {
 function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
   const { tokens, words } = clause;
   const [opener, second] = [tokens[from + 1], tokens[from + 2]];
-  if (opener === undefined || second === undefined || !opensPredicate(clause, to + 1)) return [];
+  if (opener === undefined || second === undefined) return [];
+  if (isInclusion(clause, { from: from + 1, to })) return [apposition(clause, { from, to })];
+  const isBare = isBareApposition(clause, { from: from + 1, to });
+  if (!opensPredicate(clause, to + 1) && !(isBare && words.isVerbSecond)) return [];
   // "…, lorsqu'un bateau, qui attendait, a été vu": of its own clause it is the subject.
   const main = { from: 0, to: from };
   if (hasVerb(clause, main) && (words.isVerbSecond || !breaksOff(clause, main))) return [];
@@ -75,13 +79,32 @@ function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
       tellsOfName(clause, from)
     : isApposition || words.finalOpeners.has(opener.lower);
   // "una vez fuera": a condition.
-  const isTold = isSetOff || isBareApposition(clause, inside);
-  if (!isTold || words.timeOpeners.has(second.lower)) return [];
+  if (!(isSetOff || isBare) || words.timeOpeners.has(second.lower)) return [];
   if (mustStay(clause, inside) || hasNested(clause, inside)) return [];
   // "Ayer, el puerto cerró, …": a statement of its own.
   if (isApposition && hasVerb(clause, inside)) return [];
+  return [apposition(clause, { from, to })];
+}
+
+function apposition({ tokens }: Clause, { from, to }: Run): Cut {
   const start = tokens[from]?.start ?? 0;
-  return [{ start, end: tokens[to]?.end ?? start, rule: 'apposition', cost: LAST_RESORT }];
+  return { start, end: tokens[to]?.end ?? start, rule: 'apposition', cost: LAST_RESORT };
+}
+
+/** ", darunter neun Kinder,", ", onder wie negen kinderen,": some of those who are told of. */
+function isInclusion(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const [first, second, next] = [tokens[from], tokens[from + 1], tokens[to + 1]];
+  const opens = [first?.lower ?? '', `${first?.lower ?? ''} ${second?.lower ?? ''}`];
+  return (
+    opens.some((opener) => words.inclusions.has(opener)) &&
+    next?.kind === 'word' &&
+    !isCapital(next) &&
+    !words.bareConnectives.has(next.lower) &&
+    !hasVerb(clause, { from, to }) &&
+    !mustStay(clause, { from, to }) &&
+    !hasNested(clause, { from, to })
+  );
 }
 
 /** "Ostvik, waar …, is": what is told of a name does not tell which one is meant. */
@@ -107,7 +130,15 @@ function isBareApposition(clause: Clause, { from, to }: Run): boolean {
   const isOf = [from + 1, from + 2].some((at) =>
     words.complements.has(articleOf(tokens[at] ?? opener)),
   );
-  return isNoun && isOf && !hasVerb(clause, { from, to });
+  const next = tokens[to + 1];
+  const isVerbNext =
+    !words.isVerbSecond ||
+    (next?.kind === 'word' &&
+      !isCapital(next) &&
+      ![words.functionWords, words.leadOpeners, words.bareConnectives].some((those) =>
+        those.has(next.lower),
+      ));
+  return isNoun && isOf && (isVerb(next, words) || isVerbNext) && !hasVerb(clause, { from, to });
 }
 
 /** "le", and "l'" of "l'accord". */
@@ -182,6 +213,16 @@ function goesOn(clause: Clause, { from, to }: Run): boolean {
       const said = tokens[(later[index - 1] ?? at) + 1]?.lower ?? '';
       if (tokens[at]?.text === ',' && words.reporting.has(said)) return false;
       return tokens[at]?.text !== ',' || !belongs(tokens[at + 1], words);
+    });
+  // Behind a clause on a name only a verb or a joint takes the sentence up again.
+  if (tellsOfName(clause, from - 1))
+    return later.some((at) => {
+      const next = tokens[at + 1];
+      return (
+        isVerb(next, words) ||
+        words.bareConnectives.has(next?.lower ?? '') ||
+        tokens[at]?.text !== ','
+      );
     });
   return later.some((at) => !opensClause(clause, { from: at + 1, to }));
 }
