@@ -73,6 +73,8 @@ function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boole
   if (words.impersonals.has(tokens[at + 1]?.lower ?? '')) return false;
   const before = tokens.slice(0, at);
   if (isNamedWithin(line, before)) return false;
+  // "…, sagte sie": whoever speaks is none of the things that are spoken of.
+  if (words.reporting.has(tokens[at - 1]?.lower ?? '')) return true;
   if (!hasNoun(before, words)) return true;
   // "Am Montag sagte er": what stands before the verb without a comma sets the scene and is not what is meant.
   if (words.isVerbSecond) return !before.some(({ kind }) => kind === 'mark');
