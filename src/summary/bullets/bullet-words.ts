@@ -65,6 +65,8 @@ export interface BulletWords {
   readonly openEnds: ReadonlySet<string>;
   /** What captions say of whoever is in the picture. */
   readonly captionVerbs: ReadonlySet<string>;
+  /** What parentheses say of a picture: "(file photo)". */
+  readonly pictureWords: ReadonlySet<string>;
   /** Forms of "to be" that tell what is now. */
   readonly present: ReadonlySet<string>;
   readonly pointerFollowers: ReadonlySet<string>;

@@ -72,7 +72,9 @@ export function findCandidates(
   const candidates: Candidate[] = [];
   for (const line of [...story.lines].sort((a, b) => scoreOf(b) - scoreOf(a))) {
     if (candidates.length === MAX_CANDIDATES) break;
-    const forms = findForms(story, line).filter(({ needs }) => isUsable(needs, strictness));
+    const forms = findForms(story, line, line === lede).filter(({ needs }) =>
+      isUsable(needs, strictness),
+    );
     if (forms.length === 0) continue;
     candidates.push({
       line,

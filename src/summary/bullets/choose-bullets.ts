@@ -10,6 +10,7 @@ import {
   type Candidate,
   type Source,
 } from './candidate.ts';
+import { fillUp, type Chosen } from './fill-up.ts';
 import type { Above, Form } from './form.ts';
 import { headlineShare } from './lede.ts';
 import type { Need } from './references/need.ts';
@@ -55,7 +56,8 @@ function chooseAmong(
     }
   };
   visit(0, []);
-  return inBestOrder(bestSet, best, (set) => valueSet(set, source, limits));
+  const ordered = inBestOrder(bestSet, best, (set) => valueSet(set, source, limits));
+  return { ...ordered, bullets: fillUp(ordered.chosen, source, limits.maxWords) };
 }
 
 /**
@@ -81,11 +83,13 @@ const NOTHING: Valued = {
   bullets: [],
   lines: [],
   open: [],
+  chosen: [],
   value: -Infinity,
   inAnyOrder: -Infinity,
 };
 
 interface Valued extends Choice {
+  readonly chosen: readonly Chosen[];
   readonly value: number;
   /** The same without what its first bullet leaves open counting more. */
   readonly inAnyOrder: number;
@@ -107,6 +111,8 @@ const WEIGHT = {
   /** How early a sentence stands; more where the ranking was learned from another language and what comes first is surer. */
   early: 0.1,
   earlyElsewhere: 0.25,
+  /** What goes on from the bullet above as the article does. */
+  follows: 0.05,
   /** Each word above what reads easily. */
   long: 0.004,
   /** Each word and each bullet that the length would have room for. */
@@ -128,6 +134,7 @@ function valueSet(
   let words = 0;
   let openInFirst = 0;
   const bullets: Bullet[] = [];
+  const forms: Chosen[] = [];
   const picks: Pick[] = [];
   const open: Need[] = [];
   const topics: Topics[] = [];
@@ -141,6 +148,7 @@ function valueSet(
     const fitted = fitCandidate(candidate, above, source);
     if (fitted === undefined) return undefined;
     const { form, bullet, size, topics: own, pick } = fitted;
+    forms.push({ candidate, form, size });
     picks.push(pick);
     words += size;
     if (words > limits.maxWords) return undefined;
@@ -149,6 +157,7 @@ function valueSet(
     value -= WEIGHT.long * Math.max(0, size - EASY_WORDS);
     if (candidate.isLede && isStatement(form)) value += WEIGHT.lede;
     value += earliness(candidate.line, source.story);
+    if (above.indexes.has(candidate.line.index - 1)) value += WEIGHT.follows;
     for (const need of form.needs) {
       const cost = costOf(need, candidate, above);
       value -= cost;
@@ -171,6 +180,7 @@ function valueSet(
     bullets,
     lines: chosen.map(({ line }) => line),
     open,
+    chosen: forms,
     value: value - WEIGHT.firstOpen * openInFirst,
     inAnyOrder: value,
   };

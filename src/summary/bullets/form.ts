@@ -1,7 +1,7 @@
 import type { Person } from '../../people/person.ts';
 import type { Bullet } from '../summary.ts';
 import type { Clause } from './clause.ts';
-import { LAST_RESORT, type Cut } from './cuts/cut.ts';
+import { LAST_RESORT, NEWS_DAY, type Cut } from './cuts/cut.ts';
 import { findCuts } from './cuts/find-cuts.ts';
 import { renderDraft, type Edit } from './draft.ts';
 import { findNeeds } from './references/find-needs.ts';
@@ -27,12 +27,13 @@ export interface Form {
 }
 
 /** The ways to put a sentence, from what it says to its barest; all of them without what says nothing alone. */
-export function findForms(story: Story, line: Line): readonly Form[] {
+export function findForms(story: Story, line: Line, isLede = false): readonly Form[] {
   const clause: Clause = { tokens: line.tokens, words: story.words };
   const cuts = findCuts(clause);
-  const always = cuts.filter(({ cost }) => cost === 0);
+  const free = isLede ? 0 : NEWS_DAY;
+  const always = cuts.filter(({ cost }) => cost <= free);
   const optional = cuts
-    .filter(({ cost }) => cost > 0)
+    .filter(({ cost }) => cost > free)
     .sort((a, b) => a.cost - b.cost || b.start - a.start);
   const forms = [toForm(story, line, always)];
   let chosen: readonly Cut[] = always;
@@ -58,7 +59,7 @@ function toForm(story: Story, line: Line, cuts: readonly Cut[]): Form {
     replacing === undefined ? [] : [replacing.naming.start, ...laterPronouns(story, kept)];
   return {
     line,
-    cost: cuts.reduce((sum, { cost }) => sum + cost, 0),
+    cost: cuts.reduce((sum, { cost }) => (cost > NEWS_DAY ? sum + cost : sum), 0),
     isLastResort: cuts.some(({ cost }) => cost >= LAST_RESORT),
     needs: findNeeds(story, line, { kept, resolved: new Set(resolved) }),
     cuts,

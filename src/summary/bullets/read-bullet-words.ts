@@ -142,6 +142,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     phraseOpeners: set('phraseOpeners'),
     inclusions: new Set(phrases('inclusions')),
     means: set('means'),
+    pictureWords: set('pictureWords'),
     reflexives: set('reflexives'),
     asideOpeners: set('asideOpeners'),
     apposers: set('apposers'),

@@ -59,7 +59,8 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
   if (
     isReference(tokens, from + 1, to) ||
     isConversion(tokens, from, to) ||
-    isTimeElsewhere(tokens, from, to)
+    isTimeElsewhere(tokens, from, to) ||
+    tokens.slice(from, to).some(({ lower }) => words.pictureWords.has(lower))
   )
     return 0;
   // Brackets are an editor's words inside a quotation.

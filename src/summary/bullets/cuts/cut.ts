@@ -23,5 +23,8 @@ export interface Cut {
   readonly cost: number;
 }
 
+/** The day on which the news happened: it goes from all but the lede. */
+export const NEWS_DAY = 0.1;
+
 /** What goes only where the bullet could not be one otherwise: a clause with a number in it, a circumstance without a comma. */
 export const LAST_RESORT = 4;

@@ -1,7 +1,7 @@
 import type { BulletWords } from '../bullet-words.ts';
 import { hasFiniteVerb, isFiniteVerb, type Clause, type Run } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
-import { LAST_RESORT, type Cut } from './cut.ts';
+import { LAST_RESORT, NEWS_DAY, type Cut } from './cut.ts';
 
 /**
  * The day of the week on which something was done or said: the article's date tells it, and "on Tuesday" alone means
@@ -86,7 +86,9 @@ function dayCut(clause: Clause, at: number): Cut | undefined {
   if (/^\d/u.test(next.text) || (next.kind === 'word' && isCapital(next))) return undefined;
   // "on Monday, Wednesday and Friday": one of several.
   if (next.text === ',' && words.weekdays.has(tokens[to + 1]?.lower ?? '')) return undefined;
-  return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost: 0 };
+  // "said on Tuesday": when something was said tells nothing.
+  const cost = words.reporting.has(previous.lower) ? 0 : NEWS_DAY;
+  return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost };
 }
 
 /** "figures released Tuesday.", "the third witness testifying Tuesday": the day tells which ones. */

@@ -17,5 +17,5 @@ export function findOccasions(clause: Clause): readonly Cut[] {
   if (!isBare || !said.some(({ lower }) => words.occasions.has(lower))) return [];
   if (mustStay(clause, rest) || hasMainVerb(clause, rest)) return [];
   const start = tokens[verb]?.end ?? opener.start;
-  return [{ start, end: said.at(-1)?.end ?? start, rule: 'occasion', cost: 1 }];
+  return [{ start, end: said.at(-1)?.end ?? start, rule: 'occasion', cost: 0 }];
 }

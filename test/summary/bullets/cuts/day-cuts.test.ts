@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { NEWS_DAY } from '../../../../src/summary/bullets/cuts/cut.ts';
 import { findDayCuts } from '../../../../src/summary/bullets/cuts/day-cuts.ts';
 import { markCuts, readClause } from './mark-cuts.ts';
 
@@ -47,9 +48,11 @@ describe('the day on which something was done', () => {
     expect(markCuts(sentence, findDayCuts)).toBe(sentence);
   });
 
-  it('costs nothing', () => {
+  it('costs next to nothing, and nothing where something was said on it', () => {
     const cuts = findDayCuts(readClause('The ferry sank on Tuesday off the coast.'));
-    expect(cuts).toEqual([{ start: 14, end: 25, rule: 'day', cost: 0 }]);
+    expect(cuts).toEqual([{ start: 14, end: 25, rule: 'day', cost: NEWS_DAY }]);
+    const [said] = findDayCuts(readClause('The ferry had sunk off the coast, Lund said Tuesday.'));
+    expect(said?.cost).toBe(0);
   });
 
   it('goes in German too', () => {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { findCandidates, type Candidate } from '../../../src/summary/bullets/candidate.ts';
+import { fillUp, type Chosen } from '../../../src/summary/bullets/fill-up.ts';
+import { rankStory } from '../../../src/summary/ranking/rank-story.ts';
+import { inventedStory } from './invented-story.ts';
+
+const PARAGRAPHS = [
+  'The council of Ostvik, which met in May, sold the old ferry of the island to a firm in Spain.',
+  'The firm in Spain, which builds small boats, will sail the ferry of Ostvik to a new port.',
+];
+
+const story = inventedStory(PARAGRAPHS);
+const source = {
+  story,
+  ranking: rankStory(
+    story.article,
+    story.lines.map(({ sentence }) => sentence),
+  ),
+};
+
+/** Each candidate in its barest form. */
+function barest(): readonly Chosen[] {
+  return findCandidates(story, source.ranking, 'strict').map((candidate): Chosen => {
+    const form = candidate.forms.at(-1);
+    if (form === undefined) throw new Error('a candidate has no form');
+    return { candidate, form, size: 14 };
+  });
+}
+
+function filled(maxWords: number, chosen = barest()): readonly string[] {
+  return fillUp(chosen, source, maxWords).map(({ text }) => text);
+}
+
+describe('what tightening took', () => {
+  it('comes back where there is room', () => {
+    expect(filled(80)).toEqual(PARAGRAPHS);
+  });
+
+  it('comes back from the first bullet on', () => {
+    const [first, second] = filled(28 + 6);
+    expect(first).toBe(PARAGRAPHS[0]);
+    expect(second).toBe('The firm in Spain will sail the ferry of Ostvik to a new port.');
+  });
+
+  it('stays away where there is no room', () => {
+    expect(filled(28)).not.toContain(PARAGRAPHS[0]);
+  });
+
+  it('never makes a bullet longer than one may be', () => {
+    const short = barest().map(({ candidate, ...rest }): Chosen => {
+      const shorter: Candidate = { ...candidate, maxWords: 16 };
+      return { candidate: shorter, ...rest };
+    });
+    expect(filled(80, short)).not.toContain(PARAGRAPHS[0]);
+  });
+});
