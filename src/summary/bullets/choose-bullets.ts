@@ -110,7 +110,7 @@ const WEIGHT = {
   lede: 0.5,
   /** How early a sentence stands; more where the ranking was learned from another language and what comes first is surer. */
   early: 0.1,
-  earlyElsewhere: 0.25,
+  earlyElsewhere: 0.4,
   /** What goes on from the bullet above as the article does. */
   follows: 0.05,
   /** Each word above what reads easily. */
