@@ -64,6 +64,8 @@ function isBetweenWords({ tokens, words }: Clause, at: number): boolean {
     !words.negations.has(before.lower) &&
     !isMeasure(tokens, words, at) &&
     before.lower !== 'but' &&
+    // "invece di", "además de"
+    !words.complements.has(next.lower) &&
     next.lower !== 'known' &&
     next.lower !== 'called'
   );

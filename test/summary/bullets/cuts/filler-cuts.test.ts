@@ -42,3 +42,12 @@ describe('what ties a sentence to others', () => {
     expect(markCuts(french, findFillerCuts, 'fr')).toBe(french);
   });
 });
+
+it.each([
+  ['fr', 'Le port a⟦ toutefois⟧ fermé deux quais.'],
+  ['it', 'Il porto ha⟦ invece⟧ chiuso due moli.'],
+  ['it', 'Il porto ha chiuso due moli invece di uno.'],
+  ['es', 'El puerto ha⟦ además⟧ cerrado dos muelles.'],
+])('what ties a sentence to others goes in %s too: %s', (language, row) => {
+  expect(markCuts(row, findFillerCuts, language)).toBe(row);
+});
