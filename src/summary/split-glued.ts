@@ -21,10 +21,10 @@ const GLUED_ADVERBIAL =
 
 /** The same before what somebody says: "… beside the old tug ‘I love the sea,’ she said". */
 const GLUED_SPEECH =
-  /(?<=[\p{Ll}\d)])(?<!ing|reads?|says|said|that|like|because) (?=[‘']\p{Lu}[^“”‘"]{8,200}[,!?][’'] (?:(?:he|she|they) |(?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:said|says|added|told|recalled|explained|admitted)\b)/gu;
+  /(?<=[\p{Ll}\d)])(?<!ing|reads?|says|said|asked|shouted|chanted|cried|wrote|words|that|like|because) (?=[‘']\p{Lu}[^“”‘"]{8,200}[,!?][’'] (?:(?:he|she|they) |(?:\p{Lu}[\p{L}’'-]+ ){1,3})?(?:said|says|added|told|recalled|explained|admitted)\b)/gu;
 
 /** A heading and the sentence that opens with its last word: "About Nettle Nettle makes sails …". */
-const GLUED_HEADING = /(?<=^(?:\S+ ){0,4}(\S{4,})) (?=\1 \p{Ll})/gu;
+const GLUED_HEADING = /(?<=^About (?:\S+ ){0,3}(\S{4,})) (?=\1 \p{Ll})/gu;
 
 /** Words behind which a capitalized small word belongs to a title or a name. */
 const LEADS_TO_TITLE: ReadonlySet<string> = new Set(

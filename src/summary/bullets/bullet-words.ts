@@ -140,6 +140,10 @@ export interface BulletWords {
   readonly circumstances: ReadonlySet<string>;
   /** The same where no verb need follow: "during the debate". */
   readonly phraseOpeners: ReadonlySet<string>;
+  /** What a phrase before the subject opens with that tells of whom or when it holds: "en caso de". */
+  readonly limits: ReadonlySet<string>;
+  /** Forms of "to be" before what was done to somebody. */
+  readonly passives: ReadonlySet<string>;
   /** What counts some of those who are told of: "darunter", "onder wie". */
   readonly inclusions: ReadonlySet<string>;
   /** What opens how something is done: "by". */

@@ -64,7 +64,9 @@ export function readStory(
     for (const stem of findStems(sentence.text, article.language))
       if (!firstAt.has(stem)) firstAt.set(stem, index);
     const tokens = findTokens(sentence.text, sentence.span.start);
-    const isRest = isRestOf(article.paragraphs[sentence.span.paragraph - 1], sentence, words);
+    const isRest =
+      !article.subheads.includes(sentence.span.paragraph - 1) &&
+      isRestOf(article.paragraphs[sentence.span.paragraph - 1], sentence, words);
     return { index, sentence, tokens, isSpeech: speech.has(sentence), isRest, named };
   });
   const { title, language } = article;
@@ -79,12 +81,15 @@ export function readStory(
 /** Whether the paragraph above breaks off before the sentence: without a stop, behind "and", "in", "the". */
 function isRestOf(above: string | undefined, { span }: Sentence, words: BulletWords): boolean {
   if (above === undefined || span.start > 0 || hasStop(above)) return false;
-  const last = findTokens(above.slice(-LAST_CHARS), 0).at(-1);
-  if (last?.kind !== 'word') return false;
+  // A short line is a heading.
+  const said = findTokens(above.slice(-LAST_CHARS), 0);
+  const last = said.at(-1);
+  if (last?.kind !== 'word' || said.length < MIN_BROKEN_WORDS) return false;
   return words.openEnds.has(last.lower) || words.leadOpeners.has(last.lower);
 }
 
-const LAST_CHARS = 40;
+const LAST_CHARS = 80;
+const MIN_BROKEN_WORDS = 8;
 
 /** So many sentences of a piece that somebody tells in person are in their voice, some of them at once. Ours. */
 const PERSONAL_SHARE = 0.3;

@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /[\p{L}\p{M}\p{N}$£€¥%#@&+]+(?:[.'’/:_-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}%]+|,(?=\d{3}(?!\d))\d{3})*(?:(?<=\b\p{L}|\.\p{L}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Prof|Lt|Col|Sgt|Inc|Co|Corp|Ltd|No|Nr)\.)?|--|[^\s]/gu;
+  /[\p{L}\p{M}\p{N}$£€¥%#@&+]+(?:[.'’/:_-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}%]+|(?<=\d),\d+)*(?:(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Prof|Lt|Col|Sgt|Inc|Co|Corp|Ltd|No|Nr)\.)?|--|[^\s]/gu;
 
 /** Which mark closes which. */
 const CLOSES: Readonly<Record<string, string>> = {
@@ -75,6 +75,13 @@ function turn(
 export function splitElision(lower: string): { readonly article: string; readonly rest: string } {
   const [, article = '', rest = lower] = /^(\p{L}{1,6}')(\p{L}.*)$/u.exec(lower) ?? [];
   return { article, rest };
+}
+
+/** "le", and "l'" of "l'accord". */
+export function articleOf(token: Token | undefined): string {
+  const lower = token?.lower ?? '';
+  const { article } = splitElision(lower);
+  return article === '' ? lower : article;
 }
 
 /** Whether a word is written with a capital. */

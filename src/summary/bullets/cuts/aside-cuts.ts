@@ -60,7 +60,7 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
     isReference(tokens, from + 1, to) ||
     isConversion(tokens, from, to) ||
     isTimeElsewhere(tokens, from, to) ||
-    tokens.slice(from, to).some(({ lower }) => words.pictureWords.has(lower))
+    isPictureNote(clause, { from, to })
   )
     return 0;
   // Brackets are an editor's words inside a quotation.
@@ -97,6 +97,17 @@ function isConversion(tokens: readonly Token[], open: number, close: number): bo
     (/\d/u.test(unit.text) || /^\d/u.test(number?.text ?? '')) &&
     inside.length <= 4 &&
     /\d/u.test(inside[0]?.text ?? '')
+  );
+}
+
+const MAX_NOTE_WORDS = 5;
+
+/** "(file photo)", "(pictured this week)" */
+function isPictureNote(clause: Clause, run: Run): boolean {
+  const { tokens, words } = clause;
+  return (
+    countWords(clause, run) <= MAX_NOTE_WORDS &&
+    tokens.slice(run.from, run.to).some(({ lower }) => words.pictureWords.has(lower))
   );
 }
 

@@ -144,6 +144,8 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
 function opensClaim({ tokens, words }: Clause, at: number): boolean {
   const opener = tokens[at];
   if (opener === undefined || !isParticiple(opener, words.finalOpeners)) return false;
+  // "providing that" sets a condition.
+  if (words.negations.has(opener.lower)) return false;
   return words.reporting.has(opener.lower) || words.nounPointers.has(tokens[at + 1]?.lower ?? '');
 }
 

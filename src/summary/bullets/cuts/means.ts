@@ -1,3 +1,4 @@
+import type { BulletWords } from '../bullet-words.ts';
 import {
   breaksOff,
   countWords,
@@ -7,6 +8,7 @@ import {
   type Clause,
   type Run,
 } from '../clause.ts';
+import type { Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { mainVerbAt } from './modifier-cuts.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
@@ -29,13 +31,34 @@ export function findMeans(clause: Clause): readonly Cut[] {
 }
 
 /** "by lighting", but not "was hit by falling stones". */
-function isDone({ tokens, words }: Clause, at: number): boolean {
+function isDone(clause: Clause, at: number): boolean {
+  const { tokens, words } = clause;
   const [before, next, behind] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]];
   if (before?.kind !== 'word' || next === undefined || behind === undefined) return false;
   const isPassive =
     words.pastVerbs.has(before.lower) ||
     words.pastEndings.some((ending) => before.lower.endsWith(ending));
-  return !isPassive && words.doingEndings.some((ending) => next.lower.endsWith(ending));
+  if (isPassive || isBePassive(clause, at) || /ly$/u.test(before.lower)) return false;
+  return isDoing(next, words);
+}
+
+const MAX_PASSIVE_WORDS = 8;
+
+/** "was caused in large part by": shortly before, something was done to the subject. */
+function isBePassive({ tokens, words }: Clause, by: number): boolean {
+  return tokens
+    .slice(Math.max(0, by - MAX_PASSIVE_WORDS), by)
+    .some(
+      ({ lower }, at, all) =>
+        words.passives.has(all[at - 1]?.lower ?? '') &&
+        words.pastEndings.some((ending) => lower.endsWith(ending)),
+    );
+}
+
+/** "lighting", but not "spring", "Boeing". */
+function isDoing({ lower, text }: Token, { doingEndings, notVerbs }: BulletWords): boolean {
+  if (!/^\p{Ll}/u.test(text) || notVerbs.has(lower)) return false;
+  return doingEndings.some((ending) => lower.endsWith(ending));
 }
 
 /** To the end of its part of the sentence, or to the main verb where that is still to come. */
@@ -54,6 +77,6 @@ function meansAt(clause: Clause, from: number): Run | undefined {
 }
 
 function isAnotherDoing({ tokens, words }: Clause, at: number): boolean {
-  const next = tokens[words.joints.has(tokens[at]?.lower ?? '') ? at + 1 : at]?.lower ?? '';
-  return words.doingEndings.some((ending) => next.endsWith(ending));
+  const next = tokens[words.joints.has(tokens[at]?.lower ?? '') ? at + 1 : at];
+  return next !== undefined && isDoing(next, words);
 }

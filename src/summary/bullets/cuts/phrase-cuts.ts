@@ -1,9 +1,9 @@
 import type { BulletWords } from '../bullet-words.ts';
 import { countWords, marksAt, mustStay, type Clause, type Run } from '../clause.ts';
-import { isCapital, splitElision, type Token } from '../token.ts';
+import { articleOf, isCapital, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
-import { hasVerb, isVerb, opensPredicate } from './verbs-by-ending.ts';
+import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 7;
 const MAX_PHRASE_WORDS = 20;
@@ -34,11 +34,31 @@ function leadCut(clause: Clause, commas: readonly number[]): readonly Cut[] {
   const from = startOfPhrase(clause, first);
   if (from === undefined) return [];
   const to = commas.find((at) => at > from && opensSubject(tokens[at + 1], words));
-  if (to === undefined) return [];
+  if (to === undefined || setsLimit(clause, { from, to })) return [];
+  // "En Sevilla, la ciudad más afectada, los termómetros …": no subject, but what the place is.
+  const next = marksAt(clause, ',').find((at) => at > to) ?? tokens.length;
+  if (!hasVerb(clause, { from: to + 1, to: next })) return [];
   const main = { from: to + 1, to: endOfTold(clause) };
   if (!isIdle(clause, { from, to }) || !isWhole(clause, main)) return [];
   const start = tokens[from]?.start ?? 0;
   return [{ start, end: tokens[to + 1]?.start ?? start, rule: 'lead', cost: LAST_RESORT }];
+}
+
+const MIN_SCENE_WORDS = 5;
+
+/** "Para la fiscalía", "En caso de empate", "En ratones", "Antes de la guerra": of whom or when it holds. */
+function setsLimit({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const said = tokens.slice(from, to);
+  if (said.slice(0, 2).some((token) => words.limits.has(articleOf(token)))) return true;
+  const isScene = said
+    .slice(1)
+    .some(
+      (token) =>
+        isCapital(token) ||
+        /\d/u.test(token.text) ||
+        [words.timeOpeners, words.weekdays, words.numbers].some((those) => those.has(token.lower)),
+    );
+  return !isScene && said.length < MIN_SCENE_WORDS;
 }
 
 /** Where a phrase opens, behind a dateline: "TEHUACÁN - Tras …". */
@@ -61,7 +81,9 @@ function opensPhrase(clause: Clause, at: number): boolean {
 function isParticiple({ tokens, words }: Clause, at: number): boolean {
   const { lower } = tokens[at] ?? { lower: '' };
   const next = articleOf(tokens[at + 1]);
+  const others = [words.functionWords, words.numbers, words.timeOpeners, words.notVerbs];
   return (
+    !others.some((those) => those.has(lower)) &&
     words.participleEndings.some(
       (ending) => lower.length > ending.length + 1 && lower.endsWith(ending),
     ) &&
@@ -76,9 +98,10 @@ function innerCut(clause: Clause, from: number, commas: readonly number[]): read
   const { tokens } = clause;
   if (!opensPhrase(clause, from + 1)) return [];
   const isTold = hasVerb(clause, { from: 0, to: from });
-  const to = commas.find((at) =>
-    isTold ? goesOn(clause, from, at + 1) : opensPredicate(clause, at + 1),
-  );
+  // Between a subject and its verb it may have commas of its own.
+  const to = isTold
+    ? commas.slice(0, 1).find((at) => goesOn(clause, from, at + 1))
+    : commas.find((at) => opensPredicate(clause, at + 1));
   const inside = { from: from + 1, to: to ?? 0 };
   if (to === undefined || !isIdle(clause, inside)) return [];
   const start = tokens[from]?.start ?? 0;
@@ -88,22 +111,25 @@ function innerCut(clause: Clause, from: number, commas: readonly number[]): read
 /** What the phrase stood in the middle of: "a fermé, hier soir, deux quais", "la décision, rendue lundi, de fermer". */
 function goesOn(clause: Clause, from: number, at: number): boolean {
   const { tokens, words } = clause;
+  const opener = articleOf(tokens[at]);
   const isComplement =
-    words.complements.has(articleOf(tokens[at])) && !words.relatives.has(tokens[at]?.lower ?? '');
+    words.complements.has(opener) && !words.relatives.has(opener) && !words.reporting.has(opener);
   return isParticiple(clause, from + 1) && isComplement ? true : isObject(clause, from, at);
 }
-
-/** "volcar", "coucher": what is turned over is still to come. */
-const INFINITIVE = /\p{L}{2}(?:[aei]r|[aei]re)$/u;
 
 /** Whether behind a comma stands what the verb before `from` is about: between them stands no noun that could be it. */
 function isObject({ tokens, words }: Clause, from: number, at: number): boolean {
   const opener = articleOf(tokens[at]);
   const isNoun = isArticle(opener, words) || words.numbers.has(opener) || /^\d/u.test(opener);
   if (!isNoun) return false;
-  if (INFINITIVE.test(tokens[from - 1]?.lower ?? '')) return true;
+  // "al volcar, en el puerto, un barco"
+  const [preposition, infinitive] = [tokens[from - 2]?.lower ?? '', tokens[from - 1]?.lower ?? ''];
+  if (words.leadOpeners.has(preposition) && INFINITIVE.test(infinitive)) return true;
   const verb = tokens.findLastIndex((token, index) => index < from && isVerb(token, words));
-  return !tokens.slice(verb + 1, from).some((token) => isArticle(articleOf(token), words));
+  return !tokens.slice(verb + 1, from).some((token) => {
+    const article = articleOf(token);
+    return words.definites.has(article) || words.indefinites.has(article);
+  });
 }
 
 /** "…, un muelle de 1977 que se hunde", "…, a tres millas del puerto": to the end of what is told. */
@@ -163,10 +189,7 @@ function isIdle(clause: Clause, run: Run): boolean {
   const size = countWords(clause, run);
   const isJoined = tokens
     .slice(run.from, run.to + 2)
-    .some(
-      ({ text, lower }, at, all) =>
-        text === ',' && joins(all[at + 1]?.lower ?? '', words) && lower === ',',
-    );
+    .some(({ text }, at, all) => text === ',' && joins(all[at + 1]?.lower ?? '', words));
   return (
     size >= 2 &&
     size <= MAX_PHRASE_WORDS &&
@@ -204,11 +227,4 @@ function opensSubject(token: Token | undefined, words: BulletWords): boolean {
 /** "el", "un"; "al" is a preposition too. */
 function isArticle(word: string, { definites, indefinites, leadOpeners }: BulletWords): boolean {
   return (definites.has(word) || indefinites.has(word)) && !leadOpeners.has(word);
-}
-
-/** "le", and "l'" of "l'accord". */
-function articleOf(token: Token | undefined): string {
-  const lower = token?.lower ?? '';
-  const { article } = splitElision(lower);
-  return article === '' ? lower : article;
 }

@@ -1,4 +1,3 @@
-import type { BulletWords } from '../bullet-words.ts';
 import {
   countWords,
   findProtection,
@@ -8,10 +7,10 @@ import {
   type Clause,
   type Run,
 } from '../clause.ts';
-import { isCapital, splitElision, type Token } from '../token.ts';
+import { articleOf, isCapital, splitElision, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
-import { hasVerb, isVerb, opensPredicate } from './verbs-by-ending.ts';
+import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 7;
 
@@ -65,8 +64,7 @@ function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
   const [opener, second] = [tokens[from + 1], tokens[from + 2]];
   if (opener === undefined || second === undefined) return [];
   if (isInclusion(clause, { from: from + 1, to })) return [apposition(clause, { from, to })];
-  const isBare = isBareApposition(clause, { from: from + 1, to });
-  if (!opensPredicate(clause, to + 1) && !(isBare && words.isVerbSecond)) return [];
+  if (!opensPredicate(clause, to + 1)) return [];
   // "…, lorsqu'un bateau, qui attendait, a été vu": of its own clause it is the subject.
   const main = { from: 0, to: from };
   if (hasVerb(clause, main) && (words.isVerbSecond || !breaksOff(clause, main))) return [];
@@ -79,7 +77,8 @@ function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
       tellsOfName(clause, from)
     : isApposition || words.finalOpeners.has(opener.lower);
   // "una vez fuera": a condition.
-  if (!(isSetOff || isBare) || words.timeOpeners.has(second.lower)) return [];
+  if (!(isSetOff || isBareApposition(clause, inside)) || words.timeOpeners.has(second.lower))
+    return [];
   if (mustStay(clause, inside) || hasNested(clause, inside)) return [];
   // "Ayer, el puerto cerró, …": a statement of its own.
   if (isApposition && hasVerb(clause, inside)) return [];
@@ -98,9 +97,9 @@ function isInclusion(clause: Clause, { from, to }: Run): boolean {
   const opens = [first?.lower ?? '', `${first?.lower ?? ''} ${second?.lower ?? ''}`];
   return (
     opens.some((opener) => words.inclusions.has(opener)) &&
-    next?.kind === 'word' &&
-    !isCapital(next) &&
-    !words.bareConnectives.has(next.lower) &&
+    next !== undefined &&
+    !words.reporting.has(next.lower) &&
+    (words.leadOpeners.has(next.lower) || opensPredicate(clause, to + 1)) &&
     !hasVerb(clause, { from, to }) &&
     !mustStay(clause, { from, to }) &&
     !hasNested(clause, { from, to })
@@ -127,24 +126,8 @@ function isBareApposition(clause: Clause, { from, to }: Run): boolean {
     words.finalOpeners,
     words.numbers,
   ].some((those) => those.has(opener.lower));
-  const isOf = [from + 1, from + 2].some((at) =>
-    words.complements.has(articleOf(tokens[at] ?? opener)),
-  );
-  const next = tokens[to + 1];
-  const isVerbNext =
-    !words.isVerbSecond ||
-    (next?.kind === 'word' &&
-      !isCapital(next) &&
-      ![words.functionWords, words.leadOpeners, words.bareConnectives].some((those) =>
-        those.has(next.lower),
-      ));
-  return isNoun && isOf && (isVerb(next, words) || isVerbNext) && !hasVerb(clause, { from, to });
-}
-
-/** "le", and "l'" of "l'accord". */
-function articleOf({ lower }: Token): string {
-  const { article } = splitElision(lower);
-  return article === '' ? lower : article;
+  const isOf = [from + 1, from + 2].some((at) => words.complements.has(articleOf(tokens[at])));
+  return isNoun && isOf && !hasVerb(clause, { from, to });
 }
 
 /** "wobei …", "um … zu retten", "das …", "in dem …", "que …", "provocando …": a clause by what opens it and by its end. */
@@ -212,24 +195,17 @@ function goesOn(clause: Clause, { from, to }: Run): boolean {
       // "que, según Lund, era vieja": behind who says so the same clause goes on.
       const said = tokens[(later[index - 1] ?? at) + 1]?.lower ?? '';
       if (tokens[at]?.text === ',' && words.reporting.has(said)) return false;
-      return tokens[at]?.text !== ',' || !belongs(tokens[at + 1], words);
-    });
-  // Behind a clause on a name only a verb or a joint takes the sentence up again.
-  if (tellsOfName(clause, from - 1))
-    return later.some((at) => {
-      const next = tokens[at + 1];
-      return (
-        isVerb(next, words) ||
-        words.bareConnectives.has(next?.lower ?? '') ||
-        tokens[at]?.text !== ','
-      );
+      return tokens[at]?.text !== ',' || !belongs(clause, at + 1);
     });
   return later.some((at) => !opensClause(clause, { from: at + 1, to }));
 }
 
 /** What stands behind a comma may be part of the clause before it: no verb, no subject, no object of the sentence's own. */
-function belongs(token: Token | undefined, words: BulletWords): boolean {
+function belongs({ tokens, words }: Clause, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined) return false;
+  // "obligó a la empresa, que recurrió, a devolver las casas"
+  if (words.leadOpeners.has(token.lower) && INFINITIVE.test(next?.lower ?? '')) return false;
   return (
     words.finalOpeners.has(token.lower) ||
     words.reporting.has(token.lower) ||

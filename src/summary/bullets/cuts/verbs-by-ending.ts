@@ -13,7 +13,10 @@ export function hasVerb({ tokens, words }: Clause, { from, to }: Run): boolean {
     const comma = tokens.findLastIndex(({ text }, other) => other < at && text === ',');
     return !tokens
       .slice(Math.max(from, comma + 1), at)
-      .some(({ lower }) => words.subordinators.has(lower));
+      .some(
+        ({ lower }) =>
+          words.subordinators.has(lower) || words.subordinators.has(splitElision(lower).article),
+      );
   });
 }
 
@@ -27,6 +30,9 @@ export function opensPredicate({ tokens, words }: Clause, at: number): boolean {
     ? hasVerbForm(rest, words)
     : words.reflexives.has(token.lower) && isVerb(tokens[at + 1], words);
 }
+
+/** "volcar", "coucher", "parlare" */
+export const INFINITIVE = /\p{L}{2}(?:[aei]r|[aei]re|[aei]rse)$/u;
 
 /** A verb in small letters. */
 export function isVerb(token: Token | undefined, words: BulletWords): boolean {

@@ -1,8 +1,8 @@
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
 import type { Line } from '../story.ts';
-import { hasVerbForm } from '../cuts/verbs-by-ending.ts';
-import { isCapital, type Token } from '../token.ts';
+import { hasVerbForm, INFINITIVE } from '../cuts/verbs-by-ending.ts';
+import { articleOf, isCapital, type Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 import { isOpenPointer } from './pronoun-needs.ts';
 
@@ -32,13 +32,31 @@ function lacksSubject(clause: Clause, line: Line): boolean {
   if (words.auxiliaries.has(first.lower))
     return (
       words.contentOpeners.has(third?.lower ?? '') ||
-      (line.index > 0 && isParticiple(second, words))
+      (line.index > 0 && isParticiple(second, words) && !hasSubjectBehind(clause))
     );
   if (!hasVerbForm(first.lower, words)) return false;
   const isInfinitive = INFINITIVE.test(second.lower) && !words.timeOpeners.has(second.lower);
   if (words.contentOpeners.has(second.lower) || isInfinitive) return true;
   const isPast = !words.finiteForms.has(first.lower);
-  return isPast && line.index > 0 && !/^\d/u.test(second.text) && !namesSubject(clause, line);
+  return isPast && line.index > 0 && !hasSubjectBehind(clause) && !namesSubject(clause, line);
+}
+
+/** "Entró ayer en vigor la ley", "Llegaron 300 barcos": a noun behind no preposition. */
+function hasSubjectBehind({ tokens, words }: Clause): boolean {
+  return tokens.some((token, at) => {
+    const before = tokens[at - 1];
+    if (before === undefined || before.kind === 'mark' || token.isNested) return false;
+    const article = articleOf(token);
+    const opens =
+      words.definites.has(article) ||
+      words.indefinites.has(article) ||
+      words.numbers.has(article) ||
+      /^\d/u.test(article);
+    const isBound = [words.leadOpeners, words.complements, words.contentOpeners].some(
+      (those) => those.has(before.lower) || those.has(article),
+    );
+    return opens && !isBound;
+  });
 }
 
 /** "È morto", "Foi vaiado". */
@@ -62,9 +80,6 @@ function namesSubject({ tokens, words }: Clause, { named }: Line): boolean {
   });
 }
 
-/** "hablar", "pronunciarse", "parlare" */
-const INFINITIVE = /(?:[aei]r|[aei]rse|[aei]re)$/u;
-
 function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boolean {
   const token = tokens[at];
   if (token === undefined || (at > 0 && isCapital(token))) return false;
@@ -73,8 +88,6 @@ function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boole
   if (words.impersonals.has(tokens[at + 1]?.lower ?? '')) return false;
   const before = tokens.slice(0, at);
   if (isNamedWithin(line, before)) return false;
-  // "…, sagte sie": whoever speaks is none of the things that are spoken of.
-  if (words.reporting.has(tokens[at - 1]?.lower ?? '')) return true;
   if (!hasNoun(before, words)) return true;
   // "Am Montag sagte er": what stands before the verb without a comma sets the scene and is not what is meant.
   if (words.isVerbSecond) return !before.some(({ kind }) => kind === 'mark');

@@ -135,7 +135,7 @@ function isPointer({ tokens, words }: Clause, at: number): boolean {
   if (!words.generalNouns.has(next) && !words.categoryNouns.has(next)) return false;
   // "a closure that cost the town": behind a noun it opens a clause, but none that ends at once: "regret that decision."
   const behind = tokens[at + 2];
-  const isOver = behind?.kind !== 'word' || words.joints.has(behind.lower);
+  const isOver = !next.endsWith('s') && (behind?.kind !== 'word' || words.joints.has(behind.lower));
   return (
     isOver ||
     before === undefined ||

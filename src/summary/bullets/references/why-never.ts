@@ -3,7 +3,6 @@ import {
   countWords,
   hasFiniteVerb,
   hasMainVerb,
-  hasStatement,
   isContracted,
   isFiniteVerb,
   marksAt,
@@ -66,7 +65,7 @@ function isStatement(clause: Clause): boolean {
   const all = { from: 0, to: clause.tokens.length };
   const isLong = countWords(clause, all) >= MIN_CAPTION_WORDS;
   const told = clause.tokens.filter(({ lower }) => !clause.words.captionVerbs.has(lower));
-  const isTold = hasStatement({ ...clause, tokens: told }, { from: 0, to: told.length });
+  const isTold = hasMainVerb({ ...clause, tokens: told }, { from: 0, to: told.length });
   return isLong && isCapital(clause.tokens[0]) && isTold;
 }
 
