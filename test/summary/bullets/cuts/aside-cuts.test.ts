@@ -7,6 +7,7 @@ describe('parentheses', () => {
     'The player⟦ (right)⟧ scored in the second half.',
     'The eel⟦ (Anguilla anguilla)⟧ came back to the bay.',
     'The trench is 6,000 metres⟦ (3.7 miles)⟧ deep.',
+    'The pilot⟦ (pictured this week)⟧ sailed to Ostvik.',
     'The ferry sailed at 9:30 a.m. local time⟦ (3:30 a.m. ET)⟧ on its last way.',
     'The minister⟦ (Labour)⟧ and the governor⟦ (Greens)⟧ signed the plan.',
   ])('go: %s', (row) => {
@@ -14,6 +15,7 @@ describe('parentheses', () => {
   });
 
   it.each([
+    ['more than a note', 'The board (one pilot left the party of the mayor in May) stayed.'],
     ['a number', 'The ferry (61 people were on board) sank off the coast.'],
     ['a number', 'The ferry (built in 1998) sank off the coast.'],
     ['a number in words', 'The ferry (twelve people were on board) sank off the coast.'],

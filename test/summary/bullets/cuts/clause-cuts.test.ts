@@ -65,6 +65,10 @@ describe('what a comma adds at the end', () => {
     ['who claims it', 'The ferry was safe for the crew in a storm, as the owner says.'],
     ['a condition', 'The council will close the old quay in the spring, unless the state pays.'],
     ['a condition', 'The council will close the old quay in the spring, if the state pays.'],
+    [
+      'a condition',
+      'The ferry will sail to the islands in spring, providing that the ice has gone.',
+    ],
     ['an exception', 'The whole coast was closed to boats of all kinds, except the ferry.'],
     ['a part of the whole', 'The storm closed all of the ports on the coast, including Ostvik.'],
     ['a contrast to what is denied', 'The boats were sold to a firm in Spain, not to the town.'],

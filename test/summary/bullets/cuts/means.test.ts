@@ -14,6 +14,18 @@ describe('how something was done', () => {
 
   it.each([
     ['who did it', 'The old harbour wall of the town of Ostvik was hit by falling stones in May.'],
+    [
+      'who did it',
+      'The loss of the port of Ostvik in May was caused in large part by falling prices.',
+    ],
+    [
+      'a time',
+      'The council of Ostvik will have closed the old ferry of the island by spring again.',
+    ],
+    [
+      'a name',
+      'The council of Ostvik has bought the new ferry of the island made by Boeing last May.',
+    ],
     ['denied', 'The council of Ostvik did not save the ferry of the island by selling a crane.'],
     ['a limit', 'The port of Ostvik can save the ferry of the island only by selling its cranes.'],
     ['all there is', 'Haug saved the ferry by selling a crane.'],

@@ -50,6 +50,37 @@ describe('a phrase that commas set off in a Romance language', () => {
       'El consejo de Ostvik cerró ayer los muelles, el mercado, la lonja y la escuela.',
     ],
     [
+      'half a number',
+      'fr',
+      'Le prix du quai a baissé hier à Ostvik, pour la première fois, à 7,2 euros.',
+    ],
+    [
+      'an exception',
+      'pt',
+      'Todos os barcos, com exceção de dois, ficaram ontem no porto de Ostvik.',
+    ],
+    ['an exception', 'fr', 'Tous les marins, à l’exception de deux, ont été vus hier à Ostvik.'],
+    [
+      'not the last of it',
+      'es',
+      'El tribunal ha condenado al alcalde, acusado de robar, a dos años, una multa y el exilio.',
+    ],
+    ['no participle', 'fr', 'Le port a fermé, mais en 2020, le tribunal a rouvert les deux quais.'],
+    ['what a place is', 'es', 'En Ostvik, la ciudad más fría, los barcos llegaron ayer al puerto.'],
+    ['who claims it', 'es', 'Para la Fiscalía, el alcalde robó dos barcos viejos del puerto.'],
+    ['a condition', 'es', 'En caso de hielo, el puerto de Ostvik cerrará mañana dos muelles.'],
+    ['of whom it holds', 'pt', 'Em ratos, o remédio de Ostvik reduziu ontem o tumor em dois dias.'],
+    [
+      'half a subject',
+      'it',
+      'Gran parte dei marinai di Ostvik e Luleby, evacuati ieri, in serata è tornata.',
+    ],
+    [
+      'half a subject',
+      'fr',
+      'Les deux bateaux qu’elle avait laissés dans le port, couverts de glace, ont coulé.',
+    ],
+    [
       'a thing of a list',
       'pt',
       'A tempestade fechou ontem a escola velha de Ostvik, o mercado e a ponte.',
@@ -78,8 +109,11 @@ describe('a phrase that commas set off in a Romance language', () => {
     expect(markCuts(sentence, findPhraseCuts, language)).toBe(sentence);
   });
 
-  it.each(['en', 'de', 'nl'])('is no rule for %s', (language) => {
-    const sentence = 'Tras once horas de debate, el puerto de Ostvik cerró ayer dos muelles.';
+  it.each([
+    ['en', 'After eleven hours of debate, the port of Ostvik closed two of its oldest quays.'],
+    ['de', 'Nach elf Stunden Debatte, hieß es, schloss der Hafen von Ostvik zwei alte Kais.'],
+    ['nl', 'Na elf uur debat, zo bleek, sloot de haven van Ostvik gisteren twee oude kades.'],
+  ])('is no rule for %s', (language, sentence) => {
     expect(markCuts(sentence, findPhraseCuts, language)).toBe(sentence);
   });
 });

@@ -279,3 +279,26 @@ describe('what is never a bullet', () => {
     expect(kindsOf([sentence], language)).toEqual(['never: opener']);
   });
 });
+
+describe('what goes on from a line that broke off', () => {
+  const rest = 'Brask Line and its old ferry were sold to a firm in Spain.';
+  const isBullet = (above: string, subheads: readonly number[] = []): boolean => {
+    const story = inventedStory([above, rest], { subheads });
+    const line = lastLine(story);
+    const needs = findNeeds(story, line, { kept: line.tokens, resolved: new Set() });
+    return needs.every(({ kind }) => kind !== 'never');
+  };
+  const broken = 'The council of Ostvik has sold the ferry of the island to';
+
+  it('is no sentence', () => {
+    expect(isBullet(broken)).toBe(false);
+  });
+
+  it('is one below a heading, or below what has come to its end', () => {
+    expect(isBullet('The day before')).toBe(true);
+    expect(isBullet(broken, [0])).toBe(true);
+    expect(isBullet('The council of Ostvik sold two ferries, and knew whom it sold them to.')).toBe(
+      true,
+    );
+  });
+});
