@@ -38,7 +38,7 @@ function isDone(clause: Clause, at: number): boolean {
   const isPassive =
     words.pastVerbs.has(before.lower) ||
     words.pastEndings.some((ending) => before.lower.endsWith(ending));
-  if (isPassive || isBePassive(clause, at) || before.lower.endsWith("ly")) return false;
+  if (isPassive || isBePassive(clause, at) || before.lower.endsWith('ly')) return false;
   return isDoing(next, words);
 }
 

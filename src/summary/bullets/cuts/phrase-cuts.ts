@@ -35,13 +35,22 @@ function leadCut(clause: Clause, commas: readonly number[]): readonly Cut[] {
   if (from === undefined) return [];
   const to = commas.find((at) => at > from && opensSubject(tokens[at + 1], words));
   if (to === undefined || setsLimit(clause, { from, to })) return [];
-  // "En Sevilla, la ciudad más afectada, los termómetros …": no subject, but what the place is.
-  const next = marksAt(clause, ',').find((at) => at > to) ?? tokens.length;
-  if (!hasVerb(clause, { from: to + 1, to: next })) return [];
+  if (!isSubject(clause, to)) return [];
   const main = { from: to + 1, to: endOfTold(clause) };
   if (!isIdle(clause, { from, to }) || !isWhole(clause, main)) return [];
   const start = tokens[from]?.start ?? 0;
   return [{ start, end: tokens[to + 1]?.start ?? start, rule: 'lead', cost: LAST_RESORT }];
+}
+
+/**
+ * Whether what stands behind a comma is what the sentence is about: "el consejo cerró", "la ministre, Hélène Darcourt, a
+ * dit"; in "En Sevilla, la ciudad más afectada, los termómetros …" it is not.
+ */
+function isSubject(clause: Clause, comma: number): boolean {
+  const { tokens } = clause;
+  const [next = tokens.length, behind] = marksAt(clause, ',').filter((at) => at > comma);
+  if (hasVerb(clause, { from: comma + 1, to: next })) return true;
+  return isCapital(tokens[next + 1]) && behind !== undefined && opensPredicate(clause, behind + 1);
 }
 
 const MIN_SCENE_WORDS = 5;

@@ -6,6 +6,7 @@ describe('a phrase that commas set off in a Romance language', () => {
   it.each([
     ['es', '⟦Tras once horas de debate, ⟧el puerto de Ostvik cerró ayer dos muelles.'],
     ['pt', '⟦Após onze horas de debate, ⟧o conselho de Ostvik fechou ontem dois cais.'],
+    ['fr', '⟦Après onze heures de débat, ⟧la maire d’Ostvik, Mara Lund, a fermé hier deux quais.'],
     ['fr', '⟦Réunis mardi soir à Ostvik, ⟧les élus de la ville ont fermé deux vieux quais.'],
     [
       'es',
@@ -48,11 +49,6 @@ describe('a phrase that commas set off in a Romance language', () => {
       'a thing of a list',
       'es',
       'El consejo de Ostvik cerró ayer los muelles, el mercado, la lonja y la escuela.',
-    ],
-    [
-      'half a number',
-      'fr',
-      'Le prix du quai a baissé hier à Ostvik, pour la première fois, à 7,2 euros.',
     ],
     [
       'an exception',
