@@ -1,6 +1,6 @@
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
-import { isCapital, type Token } from '../token.ts';
+import { articleOf, isCapital, type Token } from '../token.ts';
 import type { Cut } from './cut.ts';
 
 const MAX_FILLER_WORDS = 4;
@@ -40,7 +40,8 @@ function needsComma({ tokens, words }: Clause, at: number): boolean {
   if (next === undefined || words.nounPointers.has(next.lower)) return false;
   return (
     isCapital(next) ||
-    [words.openers, words.subjects, words.determiners].some((those) => those.has(next.lower))
+    [words.openers, words.subjects, words.determiners].some((those) => those.has(next.lower)) ||
+    [words.definites, words.indefinites].some((those) => those.has(articleOf(next)))
   );
 }
 

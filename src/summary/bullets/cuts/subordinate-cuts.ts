@@ -7,10 +7,12 @@ import {
   type Clause,
   type Run,
 } from '../clause.ts';
-import { articleOf, isCapital, splitElision, type Token } from '../token.ts';
+import { articleOf, isCapital, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
+import { awaitsVerb } from './awaits-verb.ts';
 import { endOfTold } from './end-of-told.ts';
-import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
+import { findInnerClauses } from './inner-clauses.ts';
+import { hasVerb, INFINITIVE } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 7;
 
@@ -34,10 +36,7 @@ export function findSubordinateCuts(clause: Clause): readonly Cut[] {
     const start = tokens[at]?.start ?? 0;
     return [{ start, end: tokens[end - 1]?.end ?? start, rule: 'final-clause', cost: LAST_RESORT }];
   });
-  const inner = commas.flatMap((at, index) =>
-    innerCut(clause, { from: at, to: commas[index + 1] ?? end }),
-  );
-  return [...inner, ...final];
+  return [...findInnerClauses(clause), ...final];
 }
 
 /**
@@ -56,78 +55,6 @@ function holdsClaim(clause: Clause, rest: Run): boolean {
       endsLike(opener, words.participleEndings));
   const last = marksAt(clause, ',').findLast((at) => at > rest.from && at < rest.to);
   return !isOwn || (last !== undefined && mustStay(clause, { from: last, to: rest.to }));
-}
-
-/** ", la mayor del país," between a subject and its verb. */
-function innerCut(clause: Clause, { from, to }: Run): readonly Cut[] {
-  const { tokens, words } = clause;
-  const [opener, second] = [tokens[from + 1], tokens[from + 2]];
-  if (opener === undefined || second === undefined) return [];
-  if (isInclusion(clause, { from: from + 1, to })) return [apposition(clause, { from, to })];
-  if (!opensPredicate(clause, to + 1)) return [];
-  // "…, lorsqu'un bateau, qui attendait, a été vu": of its own clause it is the subject.
-  const main = { from: 0, to: from };
-  if (hasVerb(clause, main) && (words.isVerbSecond || !breaksOff(clause, main))) return [];
-  const isApposition =
-    words.definites.has(articleOf(opener)) || words.indefinites.has(opener.lower);
-  // Where each clause has commas, one of them may tell which one is meant; an apposition ends with its noun.
-  const inside = { from: from + 1, to };
-  const isSetOff = words.isVerbSecond
-    ? (isApposition && words.nounsAreCapital && isCapital(tokens[to - 1])) ||
-      tellsOfName(clause, from)
-    : isApposition || words.finalOpeners.has(opener.lower);
-  // "una vez fuera": a condition.
-  if (!(isSetOff || isBareApposition(clause, inside)) || words.timeOpeners.has(second.lower))
-    return [];
-  if (mustStay(clause, inside) || hasNested(clause, inside)) return [];
-  // "Ayer, el puerto cerró, …": a statement of its own.
-  if (isApposition && hasVerb(clause, inside)) return [];
-  return [apposition(clause, { from, to })];
-}
-
-function apposition({ tokens }: Clause, { from, to }: Run): Cut {
-  const start = tokens[from]?.start ?? 0;
-  return { start, end: tokens[to]?.end ?? start, rule: 'apposition', cost: LAST_RESORT };
-}
-
-/** ", darunter neun Kinder,", ", onder wie negen kinderen,": some of those who are told of. */
-function isInclusion(clause: Clause, { from, to }: Run): boolean {
-  const { tokens, words } = clause;
-  const [first, second, next] = [tokens[from], tokens[from + 1], tokens[to + 1]];
-  const opens = [first?.lower ?? '', `${first?.lower ?? ''} ${second?.lower ?? ''}`];
-  return (
-    opens.some((opener) => words.inclusions.has(opener)) &&
-    next !== undefined &&
-    !words.reporting.has(next.lower) &&
-    (words.leadOpeners.has(next.lower) || opensPredicate(clause, to + 1)) &&
-    !hasVerb(clause, { from, to }) &&
-    !mustStay(clause, { from, to }) &&
-    !hasNested(clause, { from, to })
-  );
-}
-
-/** "Ostvik, waar …, is": what is told of a name does not tell which one is meant. */
-function tellsOfName({ tokens, words }: Clause, comma: number): boolean {
-  if (words.nounsAreCapital) return false;
-  return isCapital(tokens[comma - 1]) && words.relatives.has(tokens[comma + 1]?.lower ?? '');
-}
-
-/** "Haug, exalcalde de Ostvik, ha cerrado": what somebody is, without an article. */
-function isBareApposition(clause: Clause, { from, to }: Run): boolean {
-  const { tokens, words } = clause;
-  const opener = tokens[from];
-  if (opener?.kind !== 'word' || !isCapital(tokens[from - 2])) return false;
-  const isNoun = ![
-    words.functionWords,
-    words.leadOpeners,
-    words.timeOpeners,
-    words.weekdays,
-    words.reporting,
-    words.finalOpeners,
-    words.numbers,
-  ].some((those) => those.has(opener.lower));
-  const isOf = [from + 1, from + 2].some((at) => words.complements.has(articleOf(tokens[at])));
-  return isNoun && isOf && !hasVerb(clause, { from, to });
 }
 
 /** "wobei …", "um … zu retten", "das …", "in dem …", "que …", "provocando …": a clause by what opens it and by its end. */
@@ -232,16 +159,6 @@ function standsAlone(clause: Clause, main: Run): boolean {
   const stop = marksAt(clause, ';:').findLast((at) => at < main.to) ?? -1;
   const from = Math.max(main.from, stop + 1);
   return (
-    !announces && !breaksOff(clause, { from, to: main.to }) && hasVerb(clause, { ...main, from })
+    !announces && !awaitsVerb(clause, { from, to: main.to }) && hasVerb(clause, { ...main, from })
   );
-}
-
-/** "…, lorsqu'un bateau": a clause whose verb is still to come. */
-function breaksOff({ tokens, words }: Clause, { from, to }: Run): boolean {
-  const comma = tokens.findLastIndex(({ text }, at) => at >= from && at < to && text === ',');
-  const opener = tokens.findIndex(({ lower }, at) => {
-    const { article } = splitElision(lower);
-    return at > comma && at < to && (words.dependents.has(lower) || words.dependents.has(article));
-  });
-  return opener >= 0 && !tokens.slice(opener, to).some((token) => isVerb(token, words));
 }

@@ -44,6 +44,7 @@ describe('what ties a sentence to others', () => {
 });
 
 it.each([
+  ['fr', 'Sur les bancs du port⟦, en revanche⟧, la maire a souri.'],
   ['fr', 'Le port a⟦ toutefois⟧ fermé deux quais.'],
   ['it', 'Il porto ha⟦ invece⟧ chiuso due moli.'],
   ['it', 'Il porto ha chiuso due moli invece di uno.'],
