@@ -3,6 +3,7 @@ import {
   findProtection,
   hasFiniteVerb,
   hasStatement,
+  isFiniteVerb,
   hasNested,
   marksAt,
   mustStay,
@@ -10,7 +11,7 @@ import {
   type Run,
 } from '../clause.ts';
 import { isCapital } from '../token.ts';
-import type { Cut } from './cut.ts';
+import { LAST_RESORT, type Cut } from './cut.ts';
 import { endsList } from './ends-list.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
@@ -19,7 +20,7 @@ const MIN_MAIN_WORDS = 7;
 /** "; the mayor declined to comment", ", and the mayor declined to comment": a statement of its own behind another. */
 export function findSecondStatements(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
-  return marksAt(clause, ',;').flatMap((at): Cut[] => {
+  const statements = marksAt(clause, ',;').flatMap((at): Cut[] => {
     const isComma = tokens[at]?.text === ',';
     const joint = tokens[at + 1];
     if (isComma && !words.joints.has(joint?.lower ?? '')) return [];
@@ -40,6 +41,23 @@ export function findSecondStatements(clause: Clause): readonly Cut[] {
     if (findProtection(clause, main) === 'never') return [];
     if (hasNested(clause, { from: at, to: tokens.length })) return [];
     return [{ ...placeOf(clause, rest), rule: 'second-statement', cost: 2 }];
+  });
+  return [...statements, ...findSecondClaims(clause)];
+}
+
+/** ", but added that the dam was safe": what the same one says next, with all that is claimed. */
+function findSecondClaims(clause: Clause): readonly Cut[] {
+  const { tokens, words } = clause;
+  return marksAt(clause, ',').flatMap((at): Cut[] => {
+    const [joint, verb] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]];
+    const isJoint = words.predicateJoints.has(joint) || words.contrasts.has(joint);
+    if (!isJoint || verb === undefined || !isFiniteVerb(verb, words)) return [];
+    if (!words.reporting.has(verb.lower)) return [];
+    const main = { from: 0, to: at };
+    const rest = { from: at, to: tokens.findLastIndex(({ kind }) => kind === 'word') + 1 };
+    if (countWords(clause, main) < MIN_MAIN_WORDS || !hasStatement(clause, main)) return [];
+    if (hasNested(clause, rest)) return [];
+    return [{ ...placeOf(clause, rest), rule: 'second-statement', cost: LAST_RESORT }];
   });
 }
 

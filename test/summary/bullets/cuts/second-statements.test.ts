@@ -6,6 +6,7 @@ describe('a second statement', () => {
   it.each([
     'The council approved the bridge after a long debate⟦, and the mayor went home⟧.',
     'The mayor opened the fair in the old harbour⟦; the band played all night⟧.',
+    'The mayor said the old ferry of the port would sail again in May⟦, but added that it was not safe⟧.',
     'The ferry sank with all of its crew⟦, and the harbour was closed⟧, a coastguard said.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findSecondStatements)).toBe(row);
@@ -16,6 +17,10 @@ describe('a second statement', () => {
     [
       'is all of a time',
       'A year after the dam was built, and long after it broke, the port is dry.',
+    ],
+    [
+      'tells of more than claims',
+      'The mayor bought the old ferry of the port, but sold it in May.',
     ],
     ['completes a denial', 'The point is not to mend the old quay; it is to leave it to the sea.'],
     ['says who claims both', 'The bridge is safe and the port is too, and the report says so.'],
