@@ -104,6 +104,8 @@ export interface BulletWords {
   readonly pastEndings: readonly string[];
   /** What verbs end with, and few other words, where no list of verbs is known. */
   readonly verbEndings: readonly string[];
+  /** What adjectives end with that look like verbs: "groeiende". */
+  readonly adjectiveEndings: readonly string[];
   /** Ends of words that tell what somebody does: "laughing". */
   readonly doingEndings: readonly string[];
   /** The same of what was done to somebody: "fermata". */

@@ -113,6 +113,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     pastVerbs: set('pastVerbs'),
     pastEndings: [...set('pastEndings')],
     verbEndings: [...set('verbEndings')],
+    adjectiveEndings: [...set('adjectiveEndings')],
     doingEndings: [...set('doingEndings')],
     participleEndings: [...set('participleEndings')],
     personNouns: set('personNouns'),

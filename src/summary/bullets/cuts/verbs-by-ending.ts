@@ -53,6 +53,7 @@ export function hasVerbForm(lower: string, words: BulletWords): boolean {
     words.categoryNouns,
   ];
   if (others.some((those) => those.has(lower))) return false;
+  if (words.adjectiveEndings.some((ending) => lower.endsWith(ending))) return false;
   return words.verbEndings.some(
     (ending) => lower.length > ending.length + 2 && lower.endsWith(ending),
   );
