@@ -63,7 +63,7 @@ function isInclusion(clause: Clause, { from, to }: Run): boolean {
 }
 
 /** "Ostvik, waar …, is": what is told of a name does not tell which one is meant. */
-function tellsOfName({ tokens, words }: Clause, comma: number): boolean {
+export function tellsOfName({ tokens, words }: Clause, comma: number): boolean {
   if (words.nounsAreCapital) return false;
   return isCapital(tokens[comma - 1]) && words.relatives.has(tokens[comma + 1]?.lower ?? '');
 }

@@ -11,8 +11,8 @@ import { articleOf, isCapital, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { awaitsVerb } from './awaits-verb.ts';
 import { endOfTold } from './end-of-told.ts';
-import { findInnerClauses } from './inner-clauses.ts';
-import { hasVerb, INFINITIVE } from './verbs-by-ending.ts';
+import { findInnerClauses, tellsOfName } from './inner-clauses.ts';
+import { hasVerb, INFINITIVE, isVerb } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 7;
 
@@ -124,7 +124,25 @@ function goesOn(clause: Clause, { from, to }: Run): boolean {
       if (tokens[at]?.text === ',' && words.reporting.has(said)) return false;
       return tokens[at]?.text !== ',' || !belongs(clause, at + 1);
     });
+  // "heeft celstraf geëist tegen Haug, die, na een ruzie, …": the statement is over, what follows is the clause's own.
+  if (tellsOfName(clause, from - 1) && hasParticiple(clause, from))
+    return later.some((at) => {
+      const next = tokens[at + 1];
+      return (
+        tokens[at]?.text !== ',' ||
+        isVerb(next, words) ||
+        words.bareConnectives.has(next?.lower ?? '')
+      );
+    });
   return later.some((at) => !opensClause(clause, { from: at + 1, to }));
+}
+
+/** "heeft … geëist": the two parts of a verb, between which all else stands. */
+function hasParticiple({ tokens, words }: Clause, to: number): boolean {
+  const verb = tokens.findIndex(({ lower }) => words.auxiliaries.has(lower));
+  return tokens
+    .slice(verb + 1, to)
+    .some(({ text }) => verb >= 0 && /^(?:ge|be|ver|ont|her)\p{Ll}{2,}(?:d|t|en)$/u.test(text));
 }
 
 /** What stands behind a comma may be part of the clause before it: no verb, no subject, no object of the sentence's own. */

@@ -61,6 +61,10 @@ describe('a clause that commas set off', () => {
       'Door de storm zaten gisteren acht mensen⟦, onder wie een kind,⟧ van de haven afgesneden.',
     ],
     ['de', 'Nach dem Sturm saßen acht Fischer⟦, darunter ein Junge aus Luleby,⟧ im Hafen fest.'],
+    [
+      'nl',
+      'De rechter heeft in Ostvik twee jaar geëist tegen Mara Lund⟦, die, na een ruzie, een boot stal⟧.',
+    ],
     ['nl', 'Brask⟦, bouwer van snel groeiende boten,⟧ schrapt dit jaar honderd banen in Ostvik.'],
     ['nl', 'In Ostvik⟦, waar twee boten lagen,⟧ werd gisteren de hele haven gesloten.'],
     ['pt', 'O porto⟦, o maior do país,⟧ fechou ontem dois cais por causa do gelo.'],
