@@ -41,7 +41,9 @@ function needsComma({ tokens, words }: Clause, at: number): boolean {
   return (
     isCapital(next) ||
     [words.openers, words.subjects, words.determiners].some((those) => those.has(next.lower)) ||
-    [words.definites, words.indefinites].some((those) => those.has(articleOf(next)))
+    // "Sur les bancs, en revanche, la maire", but "Ficam excluídos, porém, os barcos"
+    (words.leadOpeners.has(tokens[0]?.lower ?? '') &&
+      [words.definites, words.indefinites].some((those) => those.has(articleOf(next))))
   );
 }
 

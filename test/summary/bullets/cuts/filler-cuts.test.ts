@@ -45,6 +45,7 @@ describe('what ties a sentence to others', () => {
 
 it.each([
   ['fr', 'Sur les bancs du port⟦, en revanche⟧, la maire a souri.'],
+  ['pt', 'Ficam excluídos⟦, porém,⟧ os barcos do porto.'],
   ['fr', 'Le port a⟦ toutefois⟧ fermé deux quais.'],
   ['it', 'Il porto ha⟦ invece⟧ chiuso due moli.'],
   ['it', 'Il porto ha chiuso due moli invece di uno.'],
