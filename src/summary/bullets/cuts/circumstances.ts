@@ -10,6 +10,7 @@ import {
 } from '../clause.ts';
 import type { Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
+import { isDoing } from './is-doing.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
 const MIN_LONG_WORDS = 10;
@@ -32,6 +33,7 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     const rest = toTheEnd(clause, at);
     if (countWords(clause, main) < MIN_LONG_WORDS || !hasMainVerb(clause, main)) return [];
     if (mustStay(clause, rest)) return [];
+    // "after posting a bond"
     const isPhrase = words.phraseOpeners.has(token.lower) || isDoing(next, words);
     if (!isPhrase && !hasFiniteVerb(clause, upToMark(clause, rest))) return [];
     // "did not resign because of the debts": the circumstance is what is denied.
@@ -39,11 +41,6 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     if (goesOn(clause, rest) || leavesOpen(clause, rest)) return [];
     return [{ ...placeOf(clause, rest), rule: 'circumstance', cost: LAST_RESORT }];
   });
-}
-
-/** "after posting a bond". */
-function isDoing({ lower, text }: Token, { doingEndings }: BulletWords): boolean {
-  return /^\p{Ll}/u.test(text) && doingEndings.some((ending) => lower.endsWith(ending));
 }
 
 const MAX_COMPARED = 4;

@@ -118,7 +118,9 @@ function finalCut(clause: Clause, comma: number): Cut | undefined {
   // "on three counts: taking a boat, …": the first of a list.
   if (marksAt(clause, ':').some((at) => at < comma)) return undefined;
   const protection = findProtection(clause, rest);
-  if (protection === 'never' && !isClaim) return undefined;
+  // ", adding that it was not safe" may limit what was said before; a reason that somebody gives does not.
+  if (protection === 'never' && !(isClaim && words.reporting.has(tokens[comma + 1]?.lower ?? '')))
+    return undefined;
   // "…, as the owner says" tells who says all of it; ", adding that …" and ", who said …" tell what else is said.
   const opener = tokens[comma + 1];
   const isPurpose = words.purposes.has(opener?.lower ?? '');

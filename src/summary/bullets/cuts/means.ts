@@ -1,4 +1,3 @@
-import type { BulletWords } from '../bullet-words.ts';
 import {
   breaksOff,
   countWords,
@@ -8,8 +7,8 @@ import {
   type Clause,
   type Run,
 } from '../clause.ts';
-import type { Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
+import { isDoing } from './is-doing.ts';
 import { mainVerbAt } from './modifier-cuts.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
@@ -53,12 +52,6 @@ function isBePassive({ tokens, words }: Clause, by: number): boolean {
         words.passives.has(all[at - 1]?.lower ?? '') &&
         words.pastEndings.some((ending) => lower.endsWith(ending)),
     );
-}
-
-/** "lighting", but not "spring", "Boeing". */
-function isDoing({ lower, text }: Token, { doingEndings, notVerbs }: BulletWords): boolean {
-  if (!/^\p{Ll}/u.test(text) || notVerbs.has(lower)) return false;
-  return doingEndings.some((ending) => lower.endsWith(ending));
 }
 
 /** To the end of its part of the sentence, or to the main verb where that is still to come. */

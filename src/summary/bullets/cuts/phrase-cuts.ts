@@ -2,12 +2,18 @@ import { marksAt, type Clause, type Run } from '../clause.ts';
 import { articleOf } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
-import { isArticle, isIdle, isParticiple, isWhole, joins, opensPhrase } from './phrase.ts';
+import { endsList } from './ends-list.ts';
+import {
+  isArticle,
+  isIdle,
+  isParticiple,
+  isWhole,
+  joins,
+  MAX_COMMAS,
+  opensPhrase,
+} from './phrase.ts';
 import { findPhraseLeads } from './phrase-leads.ts';
 import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
-
-/** A phrase may have commas of its own. */
-const MAX_COMMAS = 3;
 
 /**
  * Phrases that commas set off in Romance languages: "Tras la tormenta, el puerto …", "el consejo, reunido en Ostvik, …",
@@ -47,7 +53,7 @@ function goesOn(clause: Clause, from: number, at: number): boolean {
   const opener = articleOf(tokens[at]);
   const isComplement =
     words.complements.has(opener) && !words.relatives.has(opener) && !words.reporting.has(opener);
-  return isParticiple(clause, from + 1) && isComplement ? true : isObject(clause, from, at);
+  return (isParticiple(clause, from + 1) && isComplement) || isObject(clause, from, at);
 }
 
 /** Whether behind a comma stands what the verb before `from` is about: between them stands no noun that could be it. */
@@ -71,7 +77,7 @@ function tailCut(clause: Clause, from: number, before: number | undefined): read
   const stop = marksAt(clause, ':;').find((at) => at > from);
   const inside = { from: from + 1, to: stop ?? endOfTold(clause) };
   // "rechazó ayer, con ocho votos, el aumento", "a condamné Haug, 71 ans, à une amende": what was interrupted goes on.
-  if (before !== undefined && (from - before <= MAX_LIST_GAP || opensPhrase(clause, before + 1)))
+  if (endsList(clause, from) || (before !== undefined && opensPhrase(clause, before + 1)))
     return [];
   const isTail = isLastPhrase(clause, inside) || isApposition(clause, from);
   if (!isTail || !isIdle(clause, inside) || !isWhole(clause, { from: 0, to: from })) return [];
@@ -102,11 +108,8 @@ function isApposition(clause: Clause, from: number): boolean {
   if (!isArticle(articleOf(tokens[from + 1]), words) || last === undefined) return false;
   if (isVerb(last, words) || words.timeOpeners.has(last.lower) || words.weekdays.has(last.lower))
     return false;
-  // "rechazó ayer, con ocho votos, el aumento"
   return !isJoinedNoun(clause, from + 1);
 }
-
-const MAX_LIST_GAP = 7;
 
 /** "el mercado y la lonja", before a clause of its own begins. */
 function isJoinedNoun({ tokens, words }: Clause, from: number): boolean {

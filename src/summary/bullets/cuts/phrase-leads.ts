@@ -3,11 +3,8 @@ import { marksAt, type Clause, type Run } from '../clause.ts';
 import { articleOf, isCapital, type Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
-import { isArticle, isIdle, isWhole, opensPhrase } from './phrase.ts';
+import { isArticle, isIdle, isWhole, MAX_COMMAS, opensPhrase } from './phrase.ts';
 import { hasVerb, opensPredicate } from './verbs-by-ending.ts';
-
-/** A phrase may have commas of its own. */
-const MAX_COMMAS = 3;
 
 /** "Tras once horas de debate, el consejo …", "Reunidos en Ostvik, …": up to a subject whose verb is still to come. */
 export function findPhraseLeads(clause: Clause): readonly Cut[] {

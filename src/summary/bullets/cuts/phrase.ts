@@ -1,10 +1,12 @@
 import type { BulletWords } from '../bullet-words.ts';
 import { countWords, mustStay, type Clause, type Run } from '../clause.ts';
 import { articleOf } from '../token.ts';
-import { hasVerb } from './verbs-by-ending.ts';
+import { endsLikeParticiple, hasVerb } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 7;
 const MAX_PHRASE_WORDS = 20;
+/** A phrase may have commas of its own. */
+export const MAX_COMMAS = 3;
 
 /** "en el puerto", "reunido en Ostvik", "rendue lundi par". */
 export function opensPhrase(clause: Clause, at: number): boolean {
@@ -22,9 +24,7 @@ export function isParticiple({ tokens, words }: Clause, at: number): boolean {
   const others = [words.functionWords, words.numbers, words.timeOpeners, words.notVerbs];
   return (
     !others.some((those) => those.has(lower)) &&
-    words.participleEndings.some(
-      (ending) => lower.length > ending.length + 1 && lower.endsWith(ending),
-    ) &&
+    endsLikeParticiple(lower, words) &&
     [words.leadOpeners, words.weekdays, words.timeOpeners, words.complements].some((those) =>
       those.has(next),
     )

@@ -45,18 +45,20 @@ export function findSecondStatements(clause: Clause): readonly Cut[] {
   return [...statements, ...findSecondClaims(clause)];
 }
 
-/** ", but added that the dam was safe": what the same one says next, with all that is claimed. */
+/**
+ * ", and added that the dam would be mended": what the same one says next, with all that is claimed. Behind "but", or where
+ * it denies something, it may limit what was said before.
+ */
 function findSecondClaims(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
   return marksAt(clause, ',').flatMap((at): Cut[] => {
     const [joint, verb] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]];
-    const isJoint = words.predicateJoints.has(joint) || words.contrasts.has(joint);
-    if (!isJoint || verb === undefined || !isFiniteVerb(verb, words)) return [];
-    if (!words.reporting.has(verb.lower)) return [];
+    if (!words.predicateJoints.has(joint) || verb === undefined) return [];
+    if (!words.reporting.has(verb.lower) || !isFiniteVerb(verb, words)) return [];
     const main = { from: 0, to: at };
-    const rest = { from: at, to: tokens.findLastIndex(({ kind }) => kind === 'word') + 1 };
+    const rest = toTheEnd(clause, at);
     if (countWords(clause, main) < MIN_MAIN_WORDS || !hasStatement(clause, main)) return [];
-    if (hasNested(clause, rest)) return [];
+    if (hasNested(clause, rest) || findProtection(clause, rest) === 'never') return [];
     return [{ ...placeOf(clause, rest), rule: 'second-statement', cost: LAST_RESORT }];
   });
 }

@@ -34,6 +34,13 @@ export function opensPredicate({ tokens, words }: Clause, at: number): boolean {
 /** "volcar", "coucher", "parlare" */
 export const INFINITIVE = /\p{L}{2}(?:[aei]r|[aei]re|[aei]rse)$/u;
 
+/** "reunido", "fermata" */
+export function endsLikeParticiple(lower: string, { participleEndings }: BulletWords): boolean {
+  return participleEndings.some(
+    (ending) => lower.length > ending.length + 1 && lower.endsWith(ending),
+  );
+}
+
 /** A verb in small letters. */
 export function isVerb(token: Token | undefined, words: BulletWords): boolean {
   return token?.kind === 'word' && !isCapital(token) && hasVerbForm(token.lower, words);

@@ -1,7 +1,7 @@
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
 import type { Line } from '../story.ts';
-import { hasVerbForm, INFINITIVE } from '../cuts/verbs-by-ending.ts';
+import { endsLikeParticiple, hasVerbForm, INFINITIVE } from '../cuts/verbs-by-ending.ts';
 import { articleOf, isCapital, type Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 import { isOpenPointer } from './pronoun-needs.ts';
@@ -22,7 +22,7 @@ export function findGenderedPronounNeeds(
 }
 
 /**
- * "Dijo que …", "Ha dicho que …", "Evitó hablar", "Murió en 1953": where no pronoun is needed, who did so stands in another
+ * "Dijo que …", "Ha dicho que …", "Evitó hablar", "Murió en 1953", "È morto": where no pronoun is needed, who did so stands in another
  * sentence; the first one may name them at its end.
  */
 function lacksSubject(clause: Clause, line: Line): boolean {
@@ -32,7 +32,7 @@ function lacksSubject(clause: Clause, line: Line): boolean {
   if (words.auxiliaries.has(first.lower))
     return (
       words.contentOpeners.has(third?.lower ?? '') ||
-      (line.index > 0 && isParticiple(second, words) && !hasSubjectBehind(clause))
+      (line.index > 0 && endsLikeParticiple(second.lower, words) && !hasSubjectBehind(clause))
     );
   if (!hasVerbForm(first.lower, words)) return false;
   const isInfinitive = INFINITIVE.test(second.lower) && !words.timeOpeners.has(second.lower);
@@ -57,13 +57,6 @@ function hasSubjectBehind({ tokens, words }: Clause): boolean {
     );
     return opens && !isBound;
   });
-}
-
-/** "È morto", "Foi vaiado". */
-function isParticiple({ lower }: Token, { participleEndings }: BulletWords): boolean {
-  return participleEndings.some(
-    (ending) => lower.length > ending.length + 1 && lower.endsWith(ending),
-  );
 }
 
 /** "Ganó la carrera Mara Lund": a name behind no preposition, and in no clause of its own. */

@@ -48,7 +48,7 @@ describe('what a comma adds at the end', () => {
     'The council closed the old quay in the spring⟦, saying that its walls leaked⟧.',
     'The council closed the old quay in the spring⟦, arguing that it was “not safe” for anybody⟧.',
     'The council closed the old quay in the spring⟦, claiming boats hit it, shook it and broke it⟧.',
-    'The council closed the old quay in the spring⟦, adding that nobody had used it⟧.',
+    'The council closed the old quay in the spring⟦, adding that it would be mended⟧.',
     'The boat that lay off the coast in the storm has sunk⟦, leaving the island to the birds⟧.',
     'The council closed the old quay in the spring⟦, to mend its walls⟧.',
     'The council closed the old quay in the spring⟦, leaving the boats in the bay⟧, Lund said.',
@@ -58,6 +58,7 @@ describe('what a comma adds at the end', () => {
   });
 
   it.each([
+    ['a denial', 'The mayor said the quay would open in the spring, adding that it was not safe.'],
     ['a negation', 'The mayor closed the old quay in the spring, which nobody had asked for.'],
     ['a condition', 'The council will keep the old quay in the spring, as long as the fees last.'],
     ['who claims it', 'The ferry was not safe for the crew or for the passengers, the owner said.'],

@@ -6,7 +6,8 @@ describe('a second statement', () => {
   it.each([
     'The council approved the bridge after a long debate⟦, and the mayor went home⟧.',
     'The mayor opened the fair in the old harbour⟦; the band played all night⟧.',
-    'The mayor said the old ferry of the port would sail again in May⟦, but added that it was not safe⟧.',
+    'The mayor said the old ferry of the port would sail again in May⟦, and added that all would be told⟧.',
+    'The mayor said the old ferry of the port would sail again in May⟦, and added that all would be told⟧, the paper reported.',
     'The ferry sank with all of its crew⟦, and the harbour was closed⟧, a coastguard said.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findSecondStatements)).toBe(row);
@@ -22,6 +23,11 @@ describe('a second statement', () => {
       'tells of more than claims',
       'The mayor bought the old ferry of the port, but sold it in May.',
     ],
+    [
+      'limits what was said',
+      'The mayor said the ferry would sail in May, but added that it leaked.',
+    ],
+    ['denies', 'The mayor said the ferry would sail in May, and added that it was not safe.'],
     ['completes a denial', 'The point is not to mend the old quay; it is to leave it to the sea.'],
     ['says who claims both', 'The bridge is safe and the port is too, and the report says so.'],
     ['is the second half of a pair', 'The council approved the bridge, the tunnel and the port.'],
