@@ -75,9 +75,7 @@ function walkBack(search: NameSearch, run: OfficePlace, from: number): number {
   while (at > floor) {
     const before = tokens[at - 1];
     if (before?.isWord !== true) break;
-    // "a judge Poole has met": behind an article a description names nobody by the surname alone.
-    if (isDeterminer(before, lexicon))
-      return lexicon.articles.has(before.key) && !isCapitalOffice && run.words < 2 ? run.start : at;
+    if (isDeterminer(before, lexicon)) return namesAnother(search, run, at - 1) ? run.start : at;
     if (before.isPossessive) return possessorStart(search, at, sure);
     // "who led in Ferris former keeper Ann Poole", in German: a noun before adjectives is another's.
     if (lexicon.nounsAreCapital && before.isCapital && at !== sure) break;
@@ -91,6 +89,23 @@ function walkBack(search: NameSearch, run: OfficePlace, from: number): number {
   return run.words < 2 && !isCapitalOffice && holdsAmount(tokens, at - 1, run.start)
     ? run.start
     : sure;
+}
+
+/**
+ * Whether what a determiner opens is not what the name's bearer is. "a judge Poole has met": behind an article a
+ * description names nobody by the surname alone. "through the private server Ann Poole used": behind a preposition a phrase
+ * does nothing itself.
+ */
+function namesAnother({ tokens, lexicon }: NameSearch, run: OfficePlace, at: number): boolean {
+  if (run.from < run.start) return false;
+  if (run.words < 2) return lexicon.articles.has(tokens[at]?.key ?? '');
+  const { key } = tokens[run.start + run.words] ?? { key: '' };
+  const isSubject =
+    lexicon.finite.has(key) ||
+    lexicon.verbForms.has(key) ||
+    lexicon.verbEndings.some((ending) => key.endsWith(ending));
+  const before = tokens[at - 1];
+  return isSubject && before !== undefined && isTie(before, lexicon);
 }
 
 /** "candidate Sen. Poole": an office in small letters before one with a capital. */

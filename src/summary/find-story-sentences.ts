@@ -9,12 +9,15 @@ const MAX_SENTENCES = 400;
 /** A longer run without an end is no sentence that could be tightened to a bullet. Ours. */
 const MAX_SENTENCE_CHARS = 1000;
 
-/** The sentences of an article's paragraphs in their order, subheads and endless ones left out; at most the first 400. */
+/**
+ * The sentences of an article's paragraphs in their order, subheads, a dek out of the headline and endless ones left out;
+ * at most the first 400.
+ */
 export function findStorySentences(article: Article): readonly Sentence[] {
   const subheads = new Set(article.subheads);
   const sentences: Sentence[] = [];
   for (const [paragraph, text] of article.paragraphs.entries()) {
-    if (subheads.has(paragraph)) continue;
+    if (subheads.has(paragraph) || (paragraph === 0 && isOutOfHeadline(text, article))) continue;
     const whole = findSentences(text, article.language);
     const parts = article.language === 'en' ? whole.flatMap((one) => splitGlued(text, one)) : whole;
     for (const { start, end } of parts) {
@@ -24,4 +27,12 @@ export function findStorySentences(article: Article): readonly Sentence[] {
     }
   }
   return sentences;
+}
+
+/** "Two ferries stay in port" below "Harbour strike goes on; two ferries stay in port": of a headline that goes on. */
+function isOutOfHeadline(text: string, { title, paragraphs }: Article): boolean {
+  if (paragraphs.length < 2) return false;
+  const said = text.toLowerCase().replace(/[.\s]+$/u, '');
+  const headline = title.toLowerCase();
+  return /\s/u.test(said) && said.length < headline.length && headline.includes(said);
 }

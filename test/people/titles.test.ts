@@ -51,6 +51,13 @@ describe('a title', () => {
   });
 
   it.each([
+    ['It went through the private mail server Ann Poole used.'],
+    ['It came with the silver boat trailer Ann Poole had at the time.'],
+  ])('is not what somebody does something with: %s', (text) => {
+    expect(titledIn(text)).toBe('Ann Poole');
+  });
+
+  it.each([
     ['Er traf den iranischen Präsidenten Ute Kroll.', 'iranischen Präsidenten Ute Kroll'],
     ['In Ferris verletzte Abwehrspieler Udo Kroll sich.', 'Abwehrspieler Udo Kroll'],
     ['Im Namen der Regierung bot Ministerin Ute Kroll an, zu gehen.', 'Ministerin Ute Kroll'],

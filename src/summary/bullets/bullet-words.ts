@@ -90,6 +90,8 @@ export interface BulletWords {
   readonly dayparts: ReadonlySet<string>;
   readonly nearDays: ReadonlySet<string>;
   readonly notBeforeDay: ReadonlySet<string>;
+  /** What a report, a film or figures are on a day. */
+  readonly publishedVerbs: ReadonlySet<string>;
   /** Words of a sentence whose day is still to come, and so belongs to the news. */
   readonly future: ReadonlySet<string>;
   /** What makes such a word tell of the past: "may have". */

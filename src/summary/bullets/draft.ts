@@ -62,6 +62,8 @@ function tidy(text: string): string {
     .replace(/,\s*,/gu, ',')
     .replace(/ -- /gu, ' — ')
     .replace(/(?<!\.)\.\.$/u, '.')
+    // "… in March.” — Ostvik Agency."
+    .replace(/([.!?…]["”’»])\.$/u, '$1')
     .replace(/^(?:[\s,;:–—]|\.(?![\p{L}\d])|-(?!\d))+/u, '')
     .replace(/[\s,;:–—-]+$/u, '');
   return closed(capitalized(joined));

@@ -105,6 +105,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     dayparts: set('dayparts'),
     nearDays: set('nearDays'),
     notBeforeDay: set('notBeforeDay'),
+    publishedVerbs: set('publishedVerbs'),
     future: set('future'),
     perfects: set('perfects'),
     leadOpeners: set('leadOpeners'),

@@ -38,6 +38,7 @@ describe('what is cut out of a sentence', () => {
     ['The ferry sank,⟦ too⟧.', 'The ferry sank.'],
     ['The ferry sank⟦ on Tuesday⟧; all were saved.', 'The ferry sank; all were saved.'],
     ['⟦OSTVIK⟧ — The ferry sank.', 'The ferry sank.'],
+    ['She said: "The ferry sank."⟦ -- Ostvik Agency⟧.', 'She said: "The ferry sank."'],
   ])('leaves no trace at the seam: %s', (marked, expected) => {
     expect(render(marked)).toBe(expected);
   });

@@ -81,7 +81,8 @@ function dayCut(clause: Clause, at: number): Cut | undefined {
   const previous = tokens[from - 1];
   if (previous === undefined || previous.kind === 'mark' || words.rangeWords.has(previous.lower))
     return undefined;
-  if (!hasPreposition && isModifier(clause, from - 1, to)) return undefined;
+  if (isPublished(clause, from - 1) || (!hasPreposition && isModifier(clause, from - 1, to)))
+    return undefined;
   // "on Tuesday 3 May", "on Friday the 13th": a date, not a day.
   if (/^\d/u.test(next.text) || (next.kind === 'word' && isCapital(next))) return undefined;
   // "on Monday, Wednesday and Friday": one of several.
@@ -89,6 +90,14 @@ function dayCut(clause: Clause, at: number): Cut | undefined {
   // "said on Tuesday": when something was said tells nothing.
   const cost = words.reporting.has(previous.lower) ? 0 : NEWS_DAY;
   return { start: previous.end, end: tokens[to - 1]?.end ?? previous.end, rule: 'day', cost };
+}
+
+/** "an interview aired on Monday when asked": published things without their day would be published for nothing. */
+function isPublished({ tokens, words }: Clause, verb: number): boolean {
+  return (
+    words.publishedVerbs.has(tokens[verb]?.lower ?? '') &&
+    !words.passives.has(tokens[verb - 1]?.lower ?? '')
+  );
 }
 
 /** "figures released Tuesday.", "the third witness testifying Tuesday": the day tells which ones. */

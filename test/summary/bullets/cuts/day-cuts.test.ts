@@ -12,6 +12,7 @@ describe('the day on which something was done', () => {
     'The bridge reopened⟦ on Monday⟧ after repairs.',
     'A whale was found in Ostvik⟦ Thursday⟧ by two boys.',
     'The mayor resigned⟦ yesterday⟧ after a vote.',
+    'The list was released⟦ on Monday⟧ after a vote.',
     'The pilot said the storm may have sunk the ferry off Kelp Bay⟦ on Tuesday⟧.',
     'The pilot will rest after he was hurt in a race off Kelp Bay⟦ on Tuesday⟧.',
   ])('goes: %s', (row) => {
@@ -35,6 +36,11 @@ describe('the day on which something was done', () => {
     ['has a date behind it', 'The shop opened on Tuesday 3 May near the quay.'],
     ['has a date behind it', 'The shop opened on Friday the 13th of May.'],
     ['is last week’s or next week’s', 'The ferry sank last Tuesday off the coast.'],
+    ['is what was spent', 'The mayor spent Tuesday on a tour of the new quays.'],
+    [
+      'tells when what it speaks of came',
+      'The mayor told a reporter in an interview aired on Monday when asked about the fee.',
+    ],
     ['tells when what it speaks of came', 'The fee rose by a tenth in figures released Tuesday.'],
     ['tells which one', '(NPA) -- On a tape released Sunday, the pilot speaks of the ferry.'],
     ['tells which one', 'In an order issued Friday, the court gave the port 60 days.'],
