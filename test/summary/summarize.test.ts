@@ -51,6 +51,15 @@ describe.each(lengths)('a %s summary', (length) => {
     expect(textsOf(summary)[0]).toMatch(/^Police in Ostvik arrested the harbour pilot Tomas/u);
   });
 
+  it('tells what a long opening tells that no mild cut makes short enough', () => {
+    const opening =
+      'OSTVIK ― The council of Ostvik wants too many papers from the pilots of its harbour, the former mayor Ole Fenn said this week at a meeting in Luleby — an apparent turn from his praise for the No Ship Left Behind law that ushered in the papers more than ten years ago.';
+    const [first] = textsOf(
+      summaryOf({ ...ferry, paragraphs: [opening, ...ferry.paragraphs.slice(2)] }, length),
+    );
+    expect(first).toMatch(/^The council of Ostvik wants .+ Ole Fenn said/u);
+  });
+
   it('opens no bullet with what leans on another sentence', () => {
     for (const text of textsOf(summary))
       expect(text).not.toMatch(/^(?:he|she|it|they|this|that|but|and|meanwhile)\b/iu);

@@ -76,6 +76,8 @@ export interface BulletWords {
   /** "early on Tuesday", "from Tuesday to", "said Tuesday that". */
   readonly earlyLate: ReadonlySet<string>;
   readonly rangeWords: ReadonlySet<string>;
+  /** "from the quay to the lighthouse" */
+  readonly rangeOpeners: ReadonlySet<string>;
   readonly dayPrepositions: ReadonlySet<string>;
   readonly dayFollowers: ReadonlySet<string>;
   /** Pronouns that can only be a subject of the one gender. */
@@ -152,6 +154,8 @@ export interface BulletWords {
   readonly inclusions: ReadonlySet<string>;
   /** What opens how something is done: "by". */
   readonly means: ReadonlySet<string>;
+  /** What opens for what somebody is blamed or praised: "for proposing a ban". */
+  readonly causes: ReadonlySet<string>;
   /** Participles without an ending of their own, and what stands before them: "best known for". */
   readonly asideOpeners: ReadonlySet<string>;
   /** ", to fetch help": what opens what something is done for. */

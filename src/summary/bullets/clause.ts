@@ -113,9 +113,10 @@ export function findProtection({ tokens, words }: Clause, { from, to }: Run): Pr
   return found;
 }
 
-/** "the failed state": what it is called, and nothing that did not happen. */
-function isAttribute(tokens: readonly Token[], at: number, words: BulletWords): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+/** "the failed state", "the hotly contested vote": what it is called, and nothing that did not happen. */
+export function isAttribute(tokens: readonly Token[], at: number, words: BulletWords): boolean {
+  const isGraded = /\p{L}{2}ly$/u.test(tokens[at - 1]?.lower ?? '');
+  const [before, token, next] = [tokens[isGraded ? at - 2 : at - 1], tokens[at], tokens[at + 1]];
   if (before === undefined || token === undefined || next?.kind !== 'word') return false;
   const isParticiple = words.pastEndings.some((ending) => token.lower.endsWith(ending));
   return (

@@ -1,13 +1,16 @@
 import type { Person } from '../../people/person.ts';
+import { MAX_BULLET_WORDS } from '../lengths.ts';
 import type { Bullet } from '../summary.ts';
 import type { Clause } from './clause.ts';
 import { LAST_RESORT, NEWS_DAY, type Cut } from './cuts/cut.ts';
 import { findCuts } from './cuts/find-cuts.ts';
+import { findRescueCuts } from './cuts/rescue-cuts.ts';
 import { renderDraft, type Edit } from './draft.ts';
 import { findNeeds } from './references/find-needs.ts';
 import { findIntroducing, type Introducing } from './references/introduce.ts';
 import type { Need } from './references/need.ts';
 import { replaceSubject, type Replacing } from './references/replace-subject.ts';
+import { sizeInWords } from './size-in-words.ts';
 import type { Line, Story } from './story.ts';
 import type { Token } from './token.ts';
 
@@ -38,22 +41,71 @@ export function findForms(story: Story, line: Line, isLede = false): readonly Fo
   const forms = [toForm(story, line, always)];
   let chosen: readonly Cut[] = always;
   for (const cut of optional) {
-    if (chosen.some((one) => one.start < cut.end && cut.start < one.end && !isInside(one, cut)))
-      continue;
+    if (chosen.some((one) => overlaps(one, cut) && !isInside(one, cut))) continue;
     chosen = [...chosen.filter((one) => !isInside(one, cut)), cut];
     forms.push(toForm(story, line, chosen));
   }
-  return forms;
+  const barest = forms.at(-1);
+  if (barest === undefined || !isTooLong(story, barest)) return forms;
+  return [...forms, ...rescuedForms(story, line, [always, chosen])];
+}
+
+const NOTHING: Above = { people: new Set(), stems: new Set() };
+
+function isTooLong(story: Story, form: Form): boolean {
+  const { line } = form;
+  if (countKept(line, []) <= MAX_BULLET_WORDS && form.introduces.length === 0) return false;
+  return sizeInWords(renderForm(story, form, NOTHING).text) > MAX_BULLET_WORDS;
+}
+
+const MAX_RESCUE_CUTS = 12;
+const MAX_RESCUED = 4;
+
+/** What a sentence can be that no other cuts make short enough: with most of its words first. */
+function rescuedForms(
+  story: Story,
+  line: Line,
+  others: readonly (readonly Cut[])[],
+): readonly Form[] {
+  const clause: Clause = { tokens: line.tokens, words: story.words };
+  const found = findRescueCuts(clause).slice(0, MAX_RESCUE_CUTS);
+  const pairs = found.flatMap((one, at) =>
+    found.slice(at + 1).flatMap((two) => (one.end <= two.start ? [[one, two]] : [])),
+  );
+  return [...found.map((one) => [one]), ...pairs]
+    .flatMap((own) => others.map((cuts) => joinCuts(own, cuts)))
+    .map((cuts) => ({ cuts, size: countKept(line, cuts) }))
+    .filter(({ size }) => size <= MAX_BULLET_WORDS)
+    .sort((a, b) => b.size - a.size)
+    .slice(0, MAX_RESCUED)
+    .map(({ cuts }) => toForm(story, line, cuts));
+}
+
+function countKept({ tokens }: Line, cuts: readonly Cut[]): number {
+  return keptOf(tokens, cuts).filter(({ kind }) => kind === 'word').length;
+}
+
+/** Some cuts, and those of others that are not part of them. */
+function joinCuts(own: readonly Cut[], others: readonly Cut[]): readonly Cut[] {
+  return [...own, ...others.filter((cut) => !own.some((one) => overlaps(one, cut)))];
+}
+
+function overlaps(one: Cut, other: Cut): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 function isInside(inner: Cut, outer: Cut): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function toForm(story: Story, line: Line, cuts: readonly Cut[]): Form {
-  const kept = line.tokens.filter(
+function keptOf(tokens: readonly Token[], cuts: readonly Cut[]): readonly Token[] {
+  return tokens.filter(
     ({ start, end }) => !cuts.some((cut) => start >= cut.start && end <= cut.end),
   );
+}
+
+function toForm(story: Story, line: Line, cuts: readonly Cut[]): Form {
+  const kept = keptOf(line.tokens, cuts);
   const replacing = replaceSubject(story, line, kept);
   const resolved =
     replacing === undefined ? [] : [replacing.naming.start, ...laterPronouns(story, kept)];

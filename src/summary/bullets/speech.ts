@@ -9,7 +9,8 @@ interface Mark {
  * A mark before a word opens what is said; one behind a word or a stop closes it. Single ones are apostrophes too; French
  * marks stand a space away.
  */
-const OPENS = /(?<=^|[\s(—–-])(?:["“”„«»](?=[\p{L}\p{N}])|«(?=\s\S)|['‘’](?=\p{Lu}))/gu;
+const OPENS =
+  /(?<=^|[\s(—–-])(?:["“”„«»](?=[[\p{L}\p{N}])|«(?=\s\S)|['‘’](?=\p{Lu}))|(?<=[,:])[“„](?=[\p{L}\p{N}])/gu;
 const CLOSES =
   /(?<=[\p{L}\p{N}.,!?…])["“”«»](?=[\s.,;:!?)—–-]|$)|(?<=\S\s)»(?=[\s.,;:!?)—–-]|$)|(?<=[.,!?…])['’](?=\s|$)/gu;
 

@@ -18,6 +18,8 @@ describe('a sentence within somebody’s words', () => {
     ['„Wir gingen. The quay is dry. Niemand kam“, sagte Lund.'],
     ['«Nous partons. The quay is dry. Personne ne vient», dit Lund.'],
     ['« Nous partons. The quay is dry. Personne ne vient », dit Lund.'],
+    ['Lund said,“We left. The quay is dry. Nobody came.”'],
+    ['"[The pilots] left. The quay is dry. Nobody came," Lund said.'],
     ['“We left. The quay is dry.', '“Nobody came,” Lund said.'],
   ])('is speech: %s', (...paragraphs) => {
     expect(speechOf(...paragraphs)).toEqual(['The quay is dry.']);

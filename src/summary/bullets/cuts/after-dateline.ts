@@ -16,18 +16,24 @@ export function afterDateline(clause: Clause): number {
 }
 
 function afterDash({ tokens }: Clause): number {
-  const dash = tokens.findIndex(({ text }) => /^(?:[—–-]|--)$/u.test(text));
+  const dash = tokens.findIndex(({ text }) => DASH.test(text));
   // "Madrid, 14 oct (EFE).-"
   const before = tokens.slice(0, tokens[dash - 1]?.text === '.' ? dash - 1 : dash);
   if (dash < 1 || countWordTokens(before) > MAX_DATELINE_WORDS) return 0;
   if (before[0]?.text === '(' && before.at(-1)?.text === ')') return dash + 1;
   if (!before.every((token, at) => isInDateline(token) || isMonth(before, at))) return 0;
   if (before.at(-1)?.text === ')') return dash + 1;
-  const isAside = tokens.filter(({ text }) => /^(?:[—–-]|--)$/u.test(text)).length > 1;
+  const isAside = tokens.filter(({ text }) => DASH.test(text)).length > 1;
   const isInCapitals = /^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(before[0]?.text ?? '');
   const isPlace = isPlaceAndState(before);
-  return (isAside ? isInCapitals && isPlace : isInCapitals || isPlace) ? dash + 1 : 0;
+  if (!isAside) return isInCapitals || isPlace ? dash + 1 : 0;
+  // "NASA — Brask Line’s partner — said"
+  const isAcronym = (before[0]?.text ?? '').length <= MAX_ACRONYM_CHARS;
+  const opensSentence = isCapital(tokens[dash + 1]) && !isAcronym;
+  return isInCapitals && (isPlace || opensSentence) ? dash + 1 : 0;
 }
+
+const DASH = /^(?:[—–―-]|--)$/u;
 
 /** Behind `(CNN)` and behind `London (CNN)` with no dash. */
 function afterAgency({ tokens }: Clause): number {

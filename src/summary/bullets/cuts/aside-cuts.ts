@@ -10,6 +10,7 @@ import {
 import type { Token } from '../token.ts';
 import { afterDateline } from './after-dateline.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
+import { isDash } from './is-dash.ts';
 
 /** A longer parenthesis is a sentence of its own that says something. */
 const MAX_ASIDE_WORDS = 16;
@@ -170,16 +171,6 @@ function goesOn({ tokens, words }: Clause, at: number): boolean {
       (anew) => anew.has(next.lower) || anew.has(next.base),
     )
   );
-}
-
-function isDash(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  if (token.text === '—' || token.text === '--') return true;
-  // A short dash or a hyphen counts only between spaces; else it joins words or numbers.
-  const isSpaced =
-    token.start > (tokens[at - 1]?.end ?? 0) && token.end < (tokens[at + 1]?.start ?? 0);
-  return (token.text === '–' || token.text === '-') && isSpaced;
 }
 
 function endBeforeStop(tokens: readonly Token[]): number {

@@ -4,6 +4,7 @@ import {
   countWords,
   hasFiniteVerb,
   hasMainVerb,
+  marksAt,
   mustStay,
   type Clause,
   type Run,
@@ -38,19 +39,31 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     if (!isPhrase && !hasFiniteVerb(clause, upToMark(clause, rest))) return [];
     // "did not resign because of the debts": the circumstance is what is denied.
     if (tokens.slice(0, at).some(({ lower }) => words.negations.has(lower))) return [];
-    if (goesOn(clause, rest) || leavesOpen(clause, rest)) return [];
+    if (goesOn(clause, rest) || leavesOpen(clause, rest) || isInRange(clause, rest)) return [];
     return [{ ...placeOf(clause, rest), rule: 'circumstance', cost: LAST_RESORT }];
   });
 }
 
 const MAX_COMPARED = 4;
 
-/** "as large as", "so loud as". */
-function isCompared({ tokens, words }: Clause, at: number): boolean {
-  if (!words.comparers.has(tokens[at]?.lower ?? '')) return false;
-  return tokens
-    .slice(Math.max(0, at - MAX_COMPARED), at)
-    .some(({ lower }) => words.comparers.has(lower));
+/** "as large as", "so loud as", of either word. */
+export function isCompared({ tokens, words }: Clause, at: number): boolean {
+  const compares = (token: Token | undefined): boolean => words.comparers.has(token?.lower ?? '');
+  if (!compares(tokens[at])) return false;
+  return (
+    compares(tokens[at + 2]) || tokens.slice(Math.max(0, at - MAX_COMPARED), at).some(compares)
+  );
+}
+
+/** "from her years at sea, while she was a pilot, to …": a range is not over. */
+export function isInRange(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const part = marksAt(clause, ',;:').findLast((at) => at < from) ?? -1;
+  const before = tokens.slice(part + 1, from);
+  const opener = before.findLastIndex(({ lower }) => words.rangeOpeners.has(lower));
+  const closes = ({ lower }: Token): boolean => words.purposes.has(lower);
+  if (opener < 0 || before.slice(opener).some(closes)) return false;
+  return tokens.slice(from, to).some(closes);
 }
 
 /** "said that the use of the flag": a clause that has not come to its verb, or whose sense is still to come. */
@@ -100,7 +113,7 @@ function opensPredicate({ lower }: Token, words: BulletWords): boolean {
 }
 
 /** "two days after", "just as", "as well as": the word before belongs to it. */
-function leansForward({ lower, base }: Token, words: BulletWords): boolean {
+export function leansForward({ lower, base }: Token, words: BulletWords): boolean {
   if (/\d$/u.test(lower)) return true;
   if (/\p{L}{2}ly$/u.test(lower) && words.leaning.size > 0) return true;
   return words.timeOpeners.has(base) || words.leaning.has(lower) || words.functionWords.has(lower);

@@ -28,3 +28,6 @@ export const NEWS_DAY = 0.1;
 
 /** What goes only where the bullet could not be one otherwise: a clause with a number in it, a circumstance without a comma. */
 export const LAST_RESORT = 4;
+
+/** What goes only from a sentence that would be told nowhere otherwise. */
+export const RESCUE = 8;

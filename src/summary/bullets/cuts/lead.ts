@@ -37,7 +37,7 @@ export function afterLead(clause: Clause, from: number): number {
 }
 
 /** "Besides the pilot, two others were saved", "After the sails tore, Lund sewed them": the lead tells what is meant. */
-function isTakenUp(clause: Clause, lead: Run, { from }: Run): boolean {
+export function isTakenUp(clause: Clause, lead: Run, { from }: Run): boolean {
   const { words } = clause;
   const rest = clause.tokens.slice(from).filter(({ isNested }) => !isNested);
   if (rest.some(({ lower }) => words.backPointers.has(lower))) return true;
@@ -67,7 +67,7 @@ function setsScene({ tokens, words }: Clause, { from, to }: Run): boolean {
 }
 
 /** A subject, and its verb before the next comma: else the first comma belonged to a list or a name. */
-function startsMainClause(clause: Clause, from: number): boolean {
+export function startsMainClause(clause: Clause, from: number): boolean {
   const { tokens, words } = clause;
   const first = tokens[from];
   if (first === undefined || first.isNested || first.kind === 'mark') return false;

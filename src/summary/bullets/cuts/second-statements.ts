@@ -35,7 +35,7 @@ export function findSecondStatements(clause: Clause): readonly Cut[] {
     const rest = toTheEnd(clause, at);
     if (!opens || !hasStatement(clause, main) || !hasOwnVerb(clause, rest)) return [];
     // "bakers, brewers, and millers who had lost their water": a comma shortly before makes it the last of a list.
-    if (isComma && endsList(clause, at)) return [];
+    if (isComma && (endsList(clause, at) || isSubjectOfTwo(clause, rest))) return [];
     if (countWords(clause, main) < MIN_MAIN_WORDS || mustStay(clause, rest)) return [];
     // "The point is not to mend the quay; it is to leave it": only both halves tell.
     if (findProtection(clause, main) === 'never') return [];
@@ -61,6 +61,15 @@ function findSecondClaims(clause: Clause): readonly Cut[] {
     if (hasNested(clause, rest) || findProtection(clause, rest) === 'never') return [];
     return [{ ...placeOf(clause, rest), rule: 'second-statement', cost: LAST_RESORT }];
   });
+}
+
+/** "said the quay, and the noise of its cranes, was …": two that have one verb. */
+function isSubjectOfTwo(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const next = marksAt(clause, ',').find((at) => at > from && at < to);
+  const verb = next === undefined ? undefined : tokens[next + 1];
+  if (next === undefined || verb === undefined || !isFiniteVerb(verb, words)) return false;
+  return !hasFiniteVerb(clause, { from, to: next });
 }
 
 /** Whether a run has a verb before anything relative in it could have one. */

@@ -1,0 +1,15 @@
+import type { Clause } from '../clause.ts';
+import { afterDateline } from './after-dateline.ts';
+import type { Cut } from './cut.ts';
+import { findInsertions, findLeads } from './rescue-openings.ts';
+import { findTails } from './rescue-tails.ts';
+
+/**
+ * What goes from a sentence that is too long whatever else goes, and would be told nowhere: all that stands before its
+ * statement, between its subject and its verb, or behind its statement, but no condition and no denial.
+ */
+export function findRescueCuts(clause: Clause): readonly Cut[] {
+  if (clause.words.finiteVerbs.size === 0) return [];
+  const from = afterDateline(clause);
+  return [...findLeads(clause, from), ...findInsertions(clause, from), ...findTails(clause, from)];
+}

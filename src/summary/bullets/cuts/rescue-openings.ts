@@ -1,0 +1,94 @@
+import {
+  countWords,
+  hasFiniteVerb,
+  hasStatement,
+  isFiniteVerb,
+  marksAt,
+  type Clause,
+} from '../clause.ts';
+import { isCapital } from '../token.ts';
+import { RESCUE, type Cut } from './cut.ts';
+import { isTakenUp, startsMainClause } from './lead.ts';
+import { boundariesOf, denies, isSaid } from './rescue-guards.ts';
+
+const MIN_MAIN_WORDS = 9;
+const MAX_SUBJECT_WORDS = 10;
+
+/** "Struggling to stay afloat until the votes are counted, …", "As divers searched the bay — for a week now — …". */
+export function findLeads(clause: Clause, from: number): readonly Cut[] {
+  const { tokens } = clause;
+  if (!opensLead(clause, from)) return [];
+  const boundaries = boundariesOf(clause).filter((at) => at > from);
+  return boundaries.flatMap((at): Cut[] => {
+    const lead = { from, to: at };
+    const rest = { from: at + 1, to: tokens.length };
+    if (countWords(clause, rest) < MIN_MAIN_WORDS) return [];
+    if (denies(clause, lead) || isSaid(clause, lead)) return [];
+    const isMain =
+      boundaries.length === 1 ? startsBare(clause, at + 1) : startsAnew(clause, at + 1);
+    if (!isMain || isTakenUp(clause, lead, rest)) return [];
+    const start = tokens[from]?.start ?? 0;
+    return [{ start, end: tokens[at + 1]?.start ?? start, rule: 'lead', cost: RESCUE }];
+  });
+}
+
+export function opensLead({ tokens, words }: Clause, at: number): boolean {
+  const { lower = '', isNested = true } = tokens[at] ?? {};
+  if (isNested || words.negations.has(lower) || words.keepers.has(lower)) return false;
+  return (
+    [
+      words.leadOpeners,
+      words.leadScene,
+      words.circumstances,
+      words.dependents,
+      words.timeOpeners,
+      words.weekdays,
+    ].some((openers) => openers.has(lower)) || /^\p{L}{3,}(?:ing|ed)$/u.test(lower)
+  );
+}
+
+/** "…, supporters of the strike wondered": behind the only mark, where they speak of nobody in what went before. */
+function startsBare(clause: Clause, at: number): boolean {
+  const { tokens, words } = clause;
+  if (!startsMainClause(clause, at)) return false;
+  if (isCapital(tokens[at])) return true;
+  return !tokens.slice(at).some(({ base }) => words.male.has(base) || words.female.has(base));
+}
+
+/** Behind one of several marks a subject must be seen to open: "Ostvik, Luleby and other ports that …" is the rest of a list. */
+function startsAnew(clause: Clause, at: number): boolean {
+  const { tokens, words } = clause;
+  const first = tokens[at];
+  if (first === undefined || !(isCapital(first) || words.determiners.has(first.lower)))
+    return false;
+  const to = boundariesOf(clause).find((mark) => mark > at) ?? tokens.length;
+  return hasStatement(clause, { from: at, to }) && startsMainClause(clause, at);
+}
+
+/** "Mara Lund, 68, a friend of the pilot since school, was …": all between a subject and its verb. */
+export function findInsertions(clause: Clause, from: number): readonly Cut[] {
+  const { tokens, words } = clause;
+  const [open, ...others] = marksAt(clause, ',').filter((at) => at > from);
+  const close = others.findLast((at) => opensVerb(clause, at + 1));
+  if (open === undefined || close === undefined) return [];
+  const subject = { from, to: open };
+  const inside = { from: open + 1, to: close };
+  if (countWords(clause, subject) > MAX_SUBJECT_WORDS || hasFiniteVerb(clause, subject)) return [];
+  if (!tokens.slice(from, open).some(isCapital)) return [];
+  if (denies(clause, inside) || isSaid(clause, inside)) return [];
+  if (countWords(clause, { from: close, to: tokens.length }) < MIN_MAIN_WORDS) return [];
+  // "The pilot, the mayor and a clerk, who …, left": of several.
+  const isList = tokens.slice(open, close).some(({ lower }) => words.listWords.has(lower));
+  if (isList && !words.relatives.has(tokens[open + 1]?.lower ?? '')) return [];
+  const start = tokens[open]?.start ?? 0;
+  const end = tokens[close]?.end ?? start;
+  return [{ start, end, rule: 'relative-clause', cost: RESCUE }];
+}
+
+/** "was", "on Friday declared". */
+function opensVerb({ tokens, words }: Clause, at: number): boolean {
+  const isDay = words.dayPrepositions.has(tokens[at]?.lower ?? '');
+  const isWeekday = isDay && words.weekdays.has(tokens[at + 1]?.lower ?? '');
+  const verb = tokens[isWeekday ? at + 2 : at];
+  return verb !== undefined && isFiniteVerb(verb, words);
+}

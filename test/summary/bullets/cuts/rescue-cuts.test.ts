@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { findRescueCuts } from '../../../../src/summary/bullets/cuts/rescue-cuts.ts';
+import { markCuts } from './mark-cuts.ts';
+
+describe('what a sentence loses that would be told nowhere otherwise', () => {
+  it.each([
+    [
+      'a lead with a clause of its own',
+      '⟦Struggling to stay open until the last boats are sold in March, ⟧Ostvik and Luleby are racing to find buyers for the oldest yards.',
+    ],
+    [
+      'a lead with dashes in it',
+      '⟦As divers searched the bay for the crew — for a week now — ⟧Mara Lund called off the search in the north of the island.',
+    ],
+    [
+      'a lead with commas in it',
+      '⟦Sitting down with a reporter, during which she spoke of the fee, ⟧Mara Lund remarked that she was a little surprised by all of this.',
+    ],
+    [
+      'a lead before the only mark',
+      '⟦When the ferry left the quay after a long night in the storm, ⟧pilots of the port wondered why the radar was still not mended.',
+    ],
+    [
+      'what stands between a subject and its verb',
+      'Mara Lund⟦, 68, a friend of the pilot since their years at the school in Luleby,⟧ was held up as living proof that the port is safe.',
+    ],
+    [
+      'a relative clause before a day',
+      'The pilot Mara Lund⟦, who since the sinking of the ferry and the trial has kept silent,⟧ on Friday declared that the port was not safe.',
+    ],
+    [
+      'what a dash adds',
+      'The port wants too many papers from its pilots, the mayor said at a meeting⟦ — a turn from her praise of the No Ship Left Behind law⟧.',
+    ],
+    [
+      'all that a dash adds, and not its end alone',
+      'The ferry sank off the island in the storm⟦ — most crews saw it as they came home from the bay⟧.',
+    ],
+    [
+      'a noun that takes up what was said',
+      'Both mayors were on opposing sides of the fight for the ferry⟦, differences that pilots have seen for years⟧.',
+    ],
+    [
+      'a time before or behind something else',
+      'The mayor sent a list of wrong figures to all the pilots⟦, just a day after crews had struck⟧.',
+    ],
+    [
+      'a circumstance behind a day',
+      'The mayor attacked her rival on the fee and the ferry at a debate Sunday⟦ as she sought to win back the island⟧.',
+    ],
+    [
+      'for what somebody is blamed',
+      'The mayor had no good word for Roy Poole because he called her stupid⟦ for raising the fee on ferries⟧.',
+    ],
+    [
+      'a circumstance behind a range that is over',
+      'The mayors quarrelled over issues from the ferry fee to the school⟦ as crews looked on in the hall⟧.',
+    ],
+  ])('%s', (_, row) => {
+    expect(markCuts(row, findRescueCuts)).toBe(row);
+  });
+
+  it.each([
+    [
+      'who says it',
+      'According to the harbour police of Ostvik, Mara Lund was at the wheel all night.',
+    ],
+    [
+      'who says it',
+      'Mara Lund, 68, police said, was at the wheel of the ferry for all of the night.',
+    ],
+    [
+      'who says it',
+      'The ferry was old and had no radar for most of its last two years — police said.',
+    ],
+    [
+      'a condition',
+      'If the ferry sails in the storm of the night, Mara Lund will lose her post at the port.',
+    ],
+    [
+      'a denial',
+      'The mayor of Ostvik was asked to leave the hall for the night, leaving no doubt of it.',
+    ],
+    [
+      'a denial',
+      'The mayor did not leave her post at the port of Ostvik because of the fee she had raised.',
+    ],
+    [
+      'what the rest takes up',
+      'When the old crew of the ferry left Ostvik with its owner, Mara Lund gave them a new boat.',
+    ],
+    [
+      'the rest of a list',
+      'While visiting the ports of Kelp Bay, Ostvik and other towns that pilots named, she was ill for most of it.',
+    ],
+    [
+      'one of several',
+      'The pilot Mara Lund, the mayor and a clerk, went to the island for a week of talks in May.',
+    ],
+    [
+      'half a range',
+      'The mayor spoke of her years at sea, from her time with the fleet as crews were hired by the day to the trial.',
+    ],
+    [
+      'half a comparison',
+      'The port of Ostvik sent to the islands of the north as many as 300 boats in the first week.',
+    ],
+    [
+      'what belongs to a clause that is not over',
+      'Roy Poole sold the old ferry in the spring of the year as Ostvik, leaving the race, closed its yards.',
+    ],
+    [
+      'the end of a sentence that is a circumstance',
+      'Now that the ferry has been sold to a firm in the south, leaving the island with one boat.',
+    ],
+  ])('never %s: %s', (_, row) => {
+    expect(markCuts(row, findRescueCuts)).toBe(row);
+  });
+});
