@@ -86,7 +86,16 @@ function pickNamesake(
   if (heads.length === 1 && rest.every((one) => isKin(one, lexicon))) return heads[0];
   const [first, second] = [...fitting].sort((a, b) => b.full.length - a.full.length);
   if (first === undefined || second === undefined) return first;
-  return first.full.length >= DOMINANCE * second.full.length ? first : undefined;
+  if (first.full.length >= DOMINANCE * second.full.length) return first;
+  // A surname alone means one who is known by then.
+  const known = fitting.filter((one) => isBefore(one.full[0], run));
+  return known.length === 1 ? known[0] : undefined;
+}
+
+function isBefore(one: NameRun | undefined, other: NameRun): boolean {
+  if (one === undefined) return false;
+  if (one.paragraph !== other.paragraph) return one.paragraph < other.paragraph;
+  return one.start < other.start;
 }
 
 /** "his daughter Ann Poole" */

@@ -81,6 +81,11 @@ describe('names of people', () => {
     expect(people.map(({ mentions }) => mentions.length)).toEqual([1, 1]);
   });
 
+  it('link it to the only one who is known by then', () => {
+    const people = peopleIn('Roy Poole sued. Poole won.', 'Ann Poole wept. Poole left.');
+    expect(people.map(({ mentions }) => mentions.length)).toEqual([2, 1]);
+  });
+
   it('leave a place alone that is called like somebody', () => {
     const [roy] = peopleIn('Roy Poole left. He was born in Poole.', 'Faith in Poole’s plan fell.');
     expect(roy?.mentions.length).toBe(2);

@@ -35,8 +35,11 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     if (countWords(clause, main) < MIN_LONG_WORDS || !hasMainVerb(clause, main)) return [];
     if (mustStay(clause, rest)) return [];
     // "after posting a bond"
-    const isPhrase = words.phraseOpeners.has(token.lower) || isDoing(next, words);
-    if (!isPhrase && !hasFiniteVerb(clause, upToMark(clause, rest))) return [];
+    const isPhrase =
+      words.phraseOpeners.has(token.lower) ||
+      // "as living proof"
+      (isDoing(next, words) && !words.comparers.has(token.lower));
+    if (!isPhrase && !hasFiniteVerb(clause, ownPart(clause, rest))) return [];
     // "did not resign because of the debts": the circumstance is what is denied.
     if (tokens.slice(0, at).some(({ lower }) => words.negations.has(lower))) return [];
     if (goesOn(clause, rest) || leavesOpen(clause, rest) || isInRange(clause, rest)) return [];
@@ -80,11 +83,13 @@ function leavesOpen(clause: Clause, { from: at, to }: Run): boolean {
   return breaksOff(clause, at);
 }
 
-function upToMark({ tokens }: Clause, { from, to }: Run): Run {
-  const mark = tokens.findIndex(
-    ({ kind, isNested }, at) => at > from && kind === 'mark' && !isNested,
+/** As far as the next mark, or what is said of a noun: "as proof that the port is safe" is no clause. */
+function ownPart({ tokens, words }: Clause, { from, to }: Run): Run {
+  const end = tokens.findIndex(
+    ({ kind, lower, isNested }, at) =>
+      at > from && !isNested && (kind === 'mark' || words.nounPointers.has(lower)),
   );
-  return { from, to: mark < 0 ? to : Math.min(mark, to) };
+  return { from, to: end < 0 ? to : Math.min(end, to) };
 }
 
 /** Behind another mark the main clause may go on: ", said the mayor", ", the mayor and the council closed the quay". */

@@ -4,12 +4,13 @@ import type { Line, Story } from '../story.ts';
 import { isCapital } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 
-/** A surname that several in the story bear, so that nobody can say for certain whose it is. */
+/** A surname that several in the story bear, so that nobody can say for certain whose it is; once, however often it stands there. */
 export function findNameNeeds(
   { nameWords, article }: Story,
   { named }: Line,
   { tokens }: Clause,
 ): readonly Need[] {
+  const seen = new Set<string>();
   return tokens.flatMap((token, at): Need[] => {
     const word = token.base.toLowerCase();
     if (!isCapital(token) || token.isNested || !nameWords.has(word)) return [];
@@ -18,6 +19,8 @@ export function findNameNeeds(
       ({ mention }) => token.start >= mention.titled.start && token.start < mention.name.end,
     );
     const [stem = word] = findStems(word, article.language);
-    return isKnown ? [] : [{ kind: 'thing', stem, weight: NEED_WEIGHT.general }];
+    if (isKnown || seen.has(stem)) return [];
+    seen.add(stem);
+    return [{ kind: 'thing', stem, weight: NEED_WEIGHT.general }];
   });
 }

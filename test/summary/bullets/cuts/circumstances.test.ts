@@ -21,6 +21,15 @@ describe('a circumstance without a comma', () => {
     ['a denial', 'The mayor of the old port did not resign last year because the dam leaked.'],
     ['a measure', 'The council of the old port closed the northern quay two days after it broke.'],
     ['a comparison', 'The new ferry of the old port is just as large and loud as the tug was.'],
+    [
+      'a comparison',
+      'The port of the northern islands lost as many as 300 pilots who had worked there.',
+    ],
+    ['what it is', 'The mayor of the old port was held up as living proof that the quay is safe.'],
+    [
+      'half a range',
+      'The mayor spoke of her life at sea, from her first years when she was poor to the trial.',
+    ],
     ['a condition', 'The ferry of the old port will sail to the islands as soon as it is mended.'],
     ['what is said', 'The mayor of the old port said that the boy fell in when the tug turned.'],
     ['what is told', 'The mayor told the council of the port during the debate that she would go.'],

@@ -15,6 +15,8 @@ describe('a dateline', () => {
     '⟦(NPA)⟧Sailors love eels — and the town is buying nets abroad.',
     '⟦(NPA) ⟧Shares of the ferry line fell in the morning.',
     '⟦Kelp Bay (NPA)⟧Police found a boat.',
+    '⟦OSTVIK ― ⟧The ferry sank off the coast.',
+    '⟦OSTVIK — ⟧Pilots left the quay in peace — the morning after the ferry sank.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findOpeningCuts)).toBe(row);
   });
@@ -24,6 +26,8 @@ describe('a dateline', () => {
     'Ostvik’s mayor — a former pilot — closed the quay.',
     'Brask Line (a ferry company from Ostvik) sold the boat.',
     'Kelp Bay, Norrland - nine miles from the port - and two pilots came.',
+    'NPRA — Brask Line’s partner — sold the ferry in the spring.',
+    'OSTVIK — where the ferry sank — mourns its crew and its pilot.',
     'E-scooters are banned from the quay in Ostvik.',
   ])('is no %s', (sentence) => {
     expect(markCuts(sentence, findOpeningCuts)).toBe(sentence);

@@ -16,6 +16,10 @@ describe('a second statement', () => {
   it.each([
     ['denies', 'The ferry sank with its crew, and the firm denied a leak, a coastguard said.'],
     [
+      'has the verb of two',
+      'The mayor said the noise of the port, and the smell of its many sheds, was driving people away.',
+    ],
+    [
       'is all of a time',
       'A year after the dam was built, and long after it broke, the port is dry.',
     ],
