@@ -99,6 +99,8 @@ export interface BulletWords {
   /** What makes such a word tell of the past: "may have". */
   readonly perfects: ReadonlySet<string>;
   readonly leadOpeners: ReadonlySet<string>;
+  /** "at a time when" */
+  readonly timeNouns: ReadonlySet<string>;
   /** Openers of an adverbial that sets the scene whatever stands in it. */
   readonly leadScene: ReadonlySet<string>;
   /** Openers of what goes along with what is told: "with engines failing". */

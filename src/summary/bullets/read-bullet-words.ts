@@ -110,6 +110,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     future: set('future'),
     perfects: set('perfects'),
     leadOpeners: set('leadOpeners'),
+    timeNouns: set('timeNouns'),
     leadScene: set('leadScene'),
     leadCompany: set('leadCompany'),
     pastVerbs: set('pastVerbs'),

@@ -26,7 +26,10 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     // Behind a closing quotation mark too, but behind no comma.
     if (before.kind !== 'word' && !before.isNested) return [];
     if (words.conditionsBehindAs.has(next.lower)) return [];
-    const opens = words.circumstances.has(token.lower) || words.phraseOpeners.has(token.lower);
+    const opens =
+      words.circumstances.has(token.lower) ||
+      words.phraseOpeners.has(token.lower) ||
+      opensTime(clause, at);
     const isCircumstance = opens && !leansForward(before, words) && !isCompared(clause, at);
     const isPredicate = words.predicateJoints.has(token.lower) && opensPredicate(next, words);
     if (!isCircumstance && !isPredicate) return [];
@@ -45,6 +48,17 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     if (goesOn(clause, rest) || leavesOpen(clause, rest) || isInRange(clause, rest)) return [];
     return [{ ...placeOf(clause, rest), rule: 'circumstance', cost: LAST_RESORT }];
   });
+}
+
+/** "at a time when". */
+function opensTime({ tokens, words }: Clause, at: number): boolean {
+  const [opener, article, noun, relative] = tokens.slice(at, at + 4).map(({ lower }) => lower);
+  return (
+    words.leadOpeners.has(opener ?? '') &&
+    words.indefinites.has(article ?? '') &&
+    words.timeNouns.has(noun ?? '') &&
+    words.relatives.has(relative ?? '')
+  );
 }
 
 const MAX_COMPARED = 4;

@@ -10,6 +10,7 @@ describe('a circumstance without a comma', () => {
     'The council of the old port closed the northern quay⟦ because the dam leaked⟧.',
     'The council of the old port closed the northern quay⟦ as the water kept rising⟧.',
     'The council of the old port closed the northern quay⟦ during the long debate⟧.',
+    'The council of the old port closed the northern quay⟦ at a time when boats were scarce⟧.',
     'The council of the old port closed the northern quay⟦ and was thanked for it⟧.',
     'The council of the old port closed the northern quay⟦ after the dam broke⟧, Lund said.',
     'The council of the old port closed the northern quay⟦ as the dam broke, leaving boats on land⟧.',
