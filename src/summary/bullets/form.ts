@@ -59,7 +59,7 @@ function isTooLong(story: Story, form: Form): boolean {
 }
 
 const MAX_RESCUE_CUTS = 12;
-const MAX_RESCUED = 4;
+const MAX_RESCUED = 8;
 
 /** What a sentence can be that no other cuts make short enough: with most of its words first. */
 function rescuedForms(
@@ -78,7 +78,8 @@ function rescuedForms(
     .filter(({ size }) => size <= MAX_BULLET_WORDS)
     .sort((a, b) => b.size - a.size)
     .slice(0, MAX_RESCUED)
-    .map(({ cuts }) => toForm(story, line, cuts));
+    .map(({ cuts }) => toForm(story, line, cuts))
+    .filter((form) => !isTooLong(story, form));
 }
 
 function countKept({ tokens }: Line, cuts: readonly Cut[]): number {

@@ -25,7 +25,8 @@ export function findTails(clause: Clause, from: number): readonly Cut[] {
   const start = startOfMain(clause, from);
   return tokens.flatMap((token, at): Cut[] => {
     const main = { from, to: at };
-    if (at < start) return [];
+    // "on three counts: taking a boat, …": behind a colon stands the first of a list.
+    if (at < start || tokens.slice(from, at).some(({ text }) => text === ':')) return [];
     if (token.isNested || isInAside(clause, main) || !opensTail(clause, from, at)) return [];
     if (countWords(clause, main) < MIN_MAIN_WORDS || !hasStatement(clause, main)) return [];
     const rest = toTheEnd(clause, at);

@@ -98,6 +98,10 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'The pilot Mara Lund, the mayor and a clerk, went to the island for a week of talks in May.',
     ],
     [
+      'the first of a list',
+      'The pilot of the old ferry was found guilty on three counts: taking a boat, leaving the quay, and theft.',
+    ],
+    [
       'half a range',
       'The mayor spoke of her years at sea, from her time with the fleet as crews were hired by the day to the trial.',
     ],
