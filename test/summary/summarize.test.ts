@@ -60,6 +60,15 @@ describe.each(lengths)('a %s summary', (length) => {
     expect(first).toMatch(/^The council of Ostvik wants .+ Ole Fenn said/u);
   });
 
+  it('tells what is said between marks where there is nothing else', () => {
+    const paragraphs = [
+      '“We saw the old ferry sail into the breakwater of Ostvik in the dark. The pilots of the harbour had warned the company for years. A new radar would have cost less than the two nets of Kelp Bay. The mayor knows what Luleby did about its own boats.”',
+    ];
+    const told = textsOf(summaryOf({ ...ferry, paragraphs }, length));
+    expect(told.length).toBeGreaterThan(0);
+    for (const text of told) expect(text).toMatch(/^“[^“”]+”$/u);
+  });
+
   it('opens no bullet with what leans on another sentence', () => {
     for (const text of textsOf(summary))
       expect(text).not.toMatch(/^(?:he|she|it|they|this|that|but|and|meanwhile)\b/iu);

@@ -55,6 +55,8 @@ export interface BulletWords {
   readonly beforePointers: ReadonlySet<string>;
   /** What opens a clause that cannot stand alone. */
   readonly dependents: ReadonlySet<string>;
+  /** Verbs that open a condition: "Had the ferry sunk, …". */
+  readonly inversions: ReadonlySet<string>;
   /** What "the" stands before where somebody is spoken of by where they come from: "the Spaniard". */
   readonly demonyms: ReadonlySet<string>;
   /** Short forms in capitals that name a kind of thing and no single one: "the SUV". */

@@ -11,6 +11,7 @@ import { findIntroducing, type Introducing } from './references/introduce.ts';
 import type { Need } from './references/need.ts';
 import { replaceSubject, type Replacing } from './references/replace-subject.ts';
 import { sizeInWords } from './size-in-words.ts';
+import { betweenMarks } from './speech.ts';
 import type { Line, Story } from './story.ts';
 import type { Token } from './token.ts';
 
@@ -148,7 +149,10 @@ export function renderForm(story: Story, form: Form, above: Above): Bullet {
     if (!above.people.has(person) && person !== replacing?.person) add(edit);
   for (const need of form.needs)
     if (need.kind === 'thing' && !above.stems.has(need.stem)) add(need.repair);
-  return renderDraft(form.line.sentence, withoutOverlap(edits), story.article.paragraphs);
+  const { sentence, speechMark } = form.line;
+  const bullet = renderDraft(sentence, withoutOverlap(edits), story.article.paragraphs);
+  if (speechMark === undefined) return bullet;
+  return { ...bullet, text: betweenMarks(bullet.text, speechMark) };
 }
 
 /** Of edits at one place the wider one counts. */

@@ -71,6 +71,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     acronyms: set('acronyms'),
     conditionsBehindAs: set('conditionsBehindAs'),
     dependents: set('dependents'),
+    inversions: set('inversions'),
     male: set('male'),
     female: set('female'),
     plural: set('plural'),

@@ -29,8 +29,8 @@ export interface Line {
   readonly index: number;
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  /** Somebody's words from its first to its last, without marks of its own. */
-  readonly isSpeech: boolean;
+  /** Where it is somebody's words from its first to its last, and has no marks of its own: the mark that opened them. */
+  readonly speechMark: string | undefined;
   /** What goes on from a line that broke off: "… was sold to", "Brask Line and left". */
   readonly isRest: boolean;
   /** Who is named in it, in the order of the words. */
@@ -67,7 +67,7 @@ export function readStory(
     const isRest =
       !article.subheads.includes(sentence.span.paragraph - 1) &&
       isRestOf(article.paragraphs[sentence.span.paragraph - 1], sentence, words);
-    return { index, sentence, tokens, isSpeech: speech.has(sentence), isRest, named };
+    return { index, sentence, tokens, speechMark: speech.get(sentence), isRest, named };
   });
   const { title, language } = article;
   const titleStems = new Set(findStems(title, language));
@@ -97,8 +97,9 @@ const OPENING = 8;
 const MIN_VOICES = 2;
 
 function countVoices(lines: readonly Line[], words: BulletWords): number {
-  return lines.filter(({ tokens, isSpeech }) => !isSpeech && voiceOf(tokens, words) !== undefined)
-    .length;
+  return lines.filter(
+    ({ tokens, speechMark }) => speechMark === undefined && voiceOf(tokens, words) !== undefined,
+  ).length;
 }
 
 export function isWithin(inner: Span, outer: Span): boolean {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { findStorySentences } from '../../../src/summary/find-story-sentences.ts';
-import { findSpeech } from '../../../src/summary/bullets/speech.ts';
+import { betweenMarks, findSpeech } from '../../../src/summary/bullets/speech.ts';
 import { inventedArticle } from '../invented-article.ts';
 
 /** The sentences of the paragraphs that are speech. */
 function speechOf(...paragraphs: readonly string[]): readonly string[] {
   const article = inventedArticle(paragraphs);
   const sentences = findStorySentences(article);
-  return [...findSpeech(sentences, article.paragraphs)].map(({ text }) => text);
+  return [...findSpeech(sentences, article.paragraphs).keys()].map(({ text }) => text);
 }
 
 describe('a sentence within somebody’s words', () => {
@@ -34,4 +34,15 @@ describe('a sentence within somebody’s words', () => {
   ])('is none elsewhere, nor where a mark is missing: %s', (paragraph) => {
     expect(speechOf(paragraph)).toEqual([]);
   });
+});
+
+it.each([
+  ['“', '“We left.”'],
+  ['„', '„We left.“'],
+  ['«', '«We left.»'],
+  ['»', '»We left.«'],
+  ['‘', '‘We left.’'],
+  ['"', '"We left."'],
+])('is shown between marks where it is told at all: %s', (mark, expected) => {
+  expect(betweenMarks('We left.', mark)).toBe(expected);
 });

@@ -28,7 +28,7 @@ const MAX_SPEECH_SHARE = 0.6;
 /** Why a sentence can be no bullet, whatever stands above it; `resolved` are places for which a name stands. */
 export function whyNever(
   clause: Clause,
-  { index, sentence, named, isSpeech, isRest }: Line,
+  { index, sentence, named, speechMark, isRest }: Line,
   resolved: ReadonlySet<number>,
 ): NeverReason | undefined {
   const { tokens, words } = clause;
@@ -49,7 +49,11 @@ export function whyNever(
   // "[an] inn …": what an editor put together opens no statement.
   if (tokens[0]?.text === '[' || endsOpen(clause, sentence.text) || isDependent(clause))
     return 'no-sentence';
-  if (isSpeech || speechShare(tokens) > MAX_SPEECH_SHARE || DIALOGUE.test(sentence.text))
+  if (
+    speechMark !== undefined ||
+    speechShare(tokens) > MAX_SPEECH_SHARE ||
+    DIALOGUE.test(sentence.text)
+  )
     return 'all-speech';
   if (!/[\p{L}\p{N}]/u.test(sentence.text)) return 'junk';
   if (!mayHaveVerb(clause) || isFigures(clause) || announcesList(clause)) return 'no-sentence';
@@ -69,11 +73,12 @@ function isStatement(clause: Clause): boolean {
   return isLong && isCapital(clause.tokens[0]) && isTold;
 }
 
-/** "If the ferry sinks.": what it is a condition of never comes. */
+/** "If the ferry sinks.", "Had the ferry sunk.": what it is a condition of never comes. */
 function isDependent(clause: Clause): boolean {
   const { tokens, words } = clause;
-  if (!words.dependents.has(tokens[0]?.lower ?? '') || marksAt(clause, ',:').length > 0)
-    return false;
+  const first = tokens[0]?.lower ?? '';
+  if (!words.dependents.has(first) && !words.inversions.has(first)) return false;
+  if (marksAt(clause, ',:').length > 0) return false;
   // Behind a dash an aside may have verbs of its own, and so has each "which …".
   const [dash = tokens.length] = marksAt(clause, '—–');
   const own = tokens.slice(0, dash).filter(({ isNested }) => !isNested);
