@@ -1,3 +1,5 @@
+import { isHoverCard } from './is-hover-card.ts';
+
 /** Text that was in the document and nobody sees. */
 export interface Unseen {
   readonly text: string;
@@ -42,7 +44,7 @@ export function dropUnseen(root: Element, hiddenNames: ReadonlySet<string>): rea
       const next: ChildNode | null = child.nextSibling;
       if (child.nodeType === ELEMENT) {
         const below = child as Element;
-        if (isMute(below)) {
+        if (isMute(below) || isHoverCard(below)) {
           below.remove();
         } else if (isHidden(below, hiddenNames)) {
           const text = below.textContent.replace(/\s+/gu, ' ').trim();

@@ -18,6 +18,8 @@ export function denies({ tokens, words }: Clause, { from, to }: Run): boolean {
       words.negations.has(token.lower) &&
       isSmall(token) &&
       !words.rangeWords.has(token.lower) &&
+      // "not only"
+      !words.rangeWords.has(tokens[at + 1]?.lower ?? '') &&
       !isAttribute(tokens, at, words),
   );
 }

@@ -72,6 +72,8 @@ function opensTail(clause: Clause, from: number, at: number): boolean {
   if (isDash(tokens, at)) return countDashes(tokens, { from, to: tokens.length }) === 1;
   if (token.text === ',') return opensComma(clause, at + 1);
   if (before.kind !== 'word' && !before.isNested) return false;
+  // "back to Ostvik where doctors …": of a name it tells more.
+  if (words.relatives.has(token.lower) && isCapital(before)) return true;
   // "did not resign because of the debts": it is denied.
   const own = tokens.findLastIndex((one, other) => other < at && opensOwn(one, words)) + 1;
   if (words.negations.has(token.lower) || denies(clause, { from: own, to: at })) return false;

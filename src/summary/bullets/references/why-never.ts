@@ -39,7 +39,7 @@ export function whyNever(
   if (isOpener(tokens, words) && !resolved.has(first.start)) return 'opener';
   if (hasHalfQuote(tokens)) return 'half-quote';
   const lower = sentence.text.toLowerCase().replaceAll('’', "'");
-  if (ADDRESS.test(lower) || words.junk.some((phrase) => lower.includes(phrase))) return 'junk';
+  if (ADDRESS.test(lower) || words.junk.some((phrase) => hasPhrase(lower, phrase))) return 'junk';
   if (isRest) return 'no-sentence';
   const minWords = index === 0 && named.length > 0 ? MIN_LEDE_WORDS : MIN_WORDS;
   if (size < minWords && sizeInWords(sentence.text) < minWords) return 'no-sentence';
@@ -63,6 +63,22 @@ export function whyNever(
     return 'no-sentence';
   return undefined;
 }
+
+/** Whether a phrase stands in a text, and not in the midst of words: "for comment", but "for comments on the fee". */
+function hasPhrase(text: string, phrase: string): boolean {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const end = at + phrase.length;
+    if (
+      !JOINED.test(text.slice(Math.max(0, at - 1), at + 1)) &&
+      !JOINED.test(text.slice(end - 1, end + 1))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** In other scripts, words have endings that go with the phrase, or no spaces between them. */
+const JOINED = /^(?:\p{Script=Latin}{2}|\p{Script=Cyrillic}{2})$/u;
 
 /** A caption that says something: it opens with a capital and has a verb. */
 function isStatement(clause: Clause): boolean {

@@ -46,8 +46,29 @@ describe('an element is hidden', () => {
     );
   });
 
+  it('when it is a card over a link', () => {
+    const card =
+      '<span class="a"><span><img src="m.jpg"><a href="/m">Mara Lund</a> <a href="/e">Eels sold</a></span></span>';
+    const html = `<p>Said <span><a href="/m">Mara Lund</a>${card}</span> of Ostvik.</p>`;
+    expect(seen(html).text).toBe('Said Mara Lund of Ostvik.');
+  });
+
   it('and says nothing of it when there was no text', () => {
     expect(seen('<div hidden><img src="a.png"> </div>').hidden).toEqual([]);
+  });
+});
+
+describe('a picture and links within a line are no card', () => {
+  it.each([
+    ['of one link', '<p><a href="/m">M</a><span><img src="m.jpg"><a href="/e">eels</a></span></p>'],
+    [
+      'with words between',
+      '<p><a>M</a><span><img src="m.jpg"><a>eels</a> and <a>cod</a></span></p>',
+    ],
+    ['without a picture', '<p><a href="/m">M</a><span><a>eels</a> <a>cod</a></span></p>'],
+    ['behind no link', '<p>M <span><img src="m.jpg"><a>eels</a> <a>cod</a></span></p>'],
+  ])('%s', (_, html) => {
+    expect(seen(html).text).toContain('eels');
   });
 });
 

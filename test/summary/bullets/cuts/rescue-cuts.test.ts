@@ -21,6 +21,14 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       '⟦When the ferry left the quay after a long night in the storm, ⟧pilots of the port wondered why the radar was still not mended.',
     ],
     [
+      'a lead with "not only"',
+      '⟦After weeks spent not only to find the ferry but to lift it from the bay, ⟧Mara Lund called off the search in the north of the island.',
+    ],
+    [
+      'where a name is',
+      'Eight crews who had been in the storm of May were flown back to Ostvik⟦ where doctors will look after them⟧, according to the port.',
+    ],
+    [
       'what stands between a subject and its verb',
       'Mara Lund⟦, 68, a friend of the pilot since their years at the school in Luleby,⟧ was held up as living proof that the port is safe.',
     ],

@@ -253,6 +253,8 @@ describe('what is never a bullet', () => {
 
   it.each([
     'HARBOUR: Mara Lund bought boats for Ostvik in May.',
+    'Mara Lund sues people for comments posted in Ostvik in May.',
+    'Subscribers of Ostvik Radio met Mara Lund in May.',
     'The sailor who was seen in Ostvik left for Luleby in May.',
     'Why the ferry sank is what Mara Lund wants to know.',
     'If those who sail leave Ostvik the town will lose its school.',
