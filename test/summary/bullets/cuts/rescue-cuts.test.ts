@@ -26,7 +26,7 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
     ],
     [
       'where a name is',
-      'Eight crews who had been in the long winter storm were flown back to Ostvik⟦ where doctors will look after them⟧, according to the port.',
+      'Eight crews who had been in the long winter storm were flown back to Ostvik⟦ where doctors will see to them⟧, according to the port.',
     ],
     [
       'what stands between a subject and its verb',
