@@ -149,10 +149,10 @@ export function renderForm(story: Story, form: Form, above: Above): Bullet {
     if (!above.people.has(person) && person !== replacing?.person) add(edit);
   for (const need of form.needs)
     if (need.kind === 'thing' && !above.stems.has(need.stem)) add(need.repair);
-  const { sentence, speechMark } = form.line;
+  const { sentence, speech } = form.line;
   const bullet = renderDraft(sentence, withoutOverlap(edits), story.article.paragraphs);
-  if (speechMark === undefined) return bullet;
-  return { ...bullet, text: betweenMarks(bullet.text, speechMark) };
+  if (speech?.isWhole !== true) return bullet;
+  return { ...bullet, text: betweenMarks(bullet.text, speech.mark) };
 }
 
 /** Of edits at one place the wider one counts. */

@@ -15,26 +15,34 @@ const OPENS =
 const CLOSES =
   /(?<=[\p{L}\p{N}.,!?…])["“”«»](?=[\s.,;:!?)—–-]|$)|(?<=\S\s)»(?=[\s.,;:!?)—–-]|$)|(?<=[.,!?…])['’](?=\s|$)/gu;
 
+export interface Speech {
+  /** The mark that opened what is said. */
+  readonly mark: string;
+  /** It stands within somebody's words from its first to its last; else their end is in it. */
+  readonly isWhole: boolean;
+}
+
 /**
- * The sentences that stand whole within somebody's words: a quotation opens before them and closes behind them, or goes on in
- * the next paragraph; and the mark that opens it. Alone they would be told as the article's.
+ * The sentences that open within somebody's words: a quotation opens before them and closes in or behind them, or goes on
+ * in the next paragraph. Alone they would be told as the article's.
  */
 export function findSpeech(
   sentences: readonly Sentence[],
   paragraphs: readonly string[],
-): ReadonlyMap<Sentence, string> {
+): ReadonlyMap<Sentence, Speech> {
   const marks = new Map<number, readonly Mark[]>();
-  const speech = new Map<Sentence, string>();
+  const speech = new Map<Sentence, Speech>();
   for (const sentence of sentences) {
     const { paragraph, start, end } = sentence.span;
     const own = marks.get(paragraph) ?? findMarks(paragraphs[paragraph] ?? '');
     marks.set(paragraph, own);
     const behind = own.findIndex(({ at }) => at >= start);
     const next = behind < 0 ? undefined : own[behind];
-    if (next !== undefined && next.at < end) continue;
     const before = behind < 0 ? own.at(-1) : own[behind - 1];
     if (before?.opens !== true) continue;
-    if (next === undefined ? before.at === 0 : !next.opens) speech.set(sentence, before.text);
+    const { text: mark } = before;
+    const isWhole = next === undefined || next.at >= end;
+    if (next === undefined ? before.at === 0 : !next.opens) speech.set(sentence, { mark, isWhole });
   }
   return speech;
 }

@@ -5,7 +5,7 @@ import type { Sentence } from '../sentence.ts';
 import type { BulletWords } from './bullet-words.ts';
 import { hasStop } from './has-stop.ts';
 import { bulletWordsOf } from './read-bullet-words.ts';
-import { findSpeech } from './speech.ts';
+import { findSpeech, type Speech } from './speech.ts';
 import { findTokens, type Token } from './token.ts';
 import { voiceOf } from './voice.ts';
 
@@ -29,8 +29,8 @@ export interface Line {
   readonly index: number;
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
-  /** Where it is somebody's words from its first to its last, and has no marks of its own: the mark that opened them. */
-  readonly speechMark: string | undefined;
+  /** Where it opens within somebody's words. */
+  readonly speech: Speech | undefined;
   /** What goes on from a line that broke off: "… was sold to", "Brask Line and left". */
   readonly isRest: boolean;
   /** Who is named in it, in the order of the words. */
@@ -67,7 +67,7 @@ export function readStory(
     const isRest =
       !article.subheads.includes(sentence.span.paragraph - 1) &&
       isRestOf(article.paragraphs[sentence.span.paragraph - 1], sentence, words);
-    return { index, sentence, tokens, speechMark: speech.get(sentence), isRest, named };
+    return { index, sentence, tokens, speech: speech.get(sentence), isRest, named };
   });
   const { title, language } = article;
   const titleStems = new Set(findStems(title, language));
@@ -98,7 +98,7 @@ const MIN_VOICES = 2;
 
 function countVoices(lines: readonly Line[], words: BulletWords): number {
   return lines.filter(
-    ({ tokens, speechMark }) => speechMark === undefined && voiceOf(tokens, words) !== undefined,
+    ({ tokens, speech }) => speech?.isWhole !== true && voiceOf(tokens, words) !== undefined,
   ).length;
 }
 

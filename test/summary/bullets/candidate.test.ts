@@ -44,3 +44,15 @@ it('an opening that reads easily keeps its circumstance, a sentence below loses 
   expect(texts).toContain(opening);
   expect(texts).toContain('Emil Haug is mourned as the king of the islands.');
 });
+
+it('what closes somebody’s words is none, whatever is cut from it', () => {
+  const end =
+    'The ferry of Ostvik was the queen of the islands, prompting yawns and sighs in sheds and attics.”';
+  const story = inventedStory([`“We saw it from the quay. ${end} Nobody came.`, news, more]);
+  const ranking = rankStory(
+    story.article,
+    story.lines.map(({ sentence }) => sentence),
+  );
+  const texts = findCandidates(story, ranking, 'strict').map(({ line }) => line.sentence.text);
+  expect(texts).toEqual([news, more]);
+});

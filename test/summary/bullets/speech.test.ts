@@ -7,7 +7,8 @@ import { inventedArticle } from '../invented-article.ts';
 function speechOf(...paragraphs: readonly string[]): readonly string[] {
   const article = inventedArticle(paragraphs);
   const sentences = findStorySentences(article);
-  return [...findSpeech(sentences, article.paragraphs).keys()].map(({ text }) => text);
+  const speech = [...findSpeech(sentences, article.paragraphs)];
+  return speech.flatMap(([{ text }, { isWhole }]) => (isWhole ? [text] : []));
 }
 
 describe('a sentence within somebody’s words', () => {

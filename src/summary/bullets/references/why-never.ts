@@ -28,7 +28,7 @@ const MAX_SPEECH_SHARE = 0.6;
 /** Why a sentence can be no bullet, whatever stands above it; `resolved` are places for which a name stands. */
 export function whyNever(
   clause: Clause,
-  { index, sentence, named, speechMark, isRest }: Line,
+  { index, sentence, named, speech, isRest }: Line,
   resolved: ReadonlySet<number>,
 ): NeverReason | undefined {
   const { tokens, words } = clause;
@@ -37,7 +37,7 @@ export function whyNever(
   if (first === undefined) return 'junk';
   // What no text is poor enough to excuse comes first.
   if (isOpener(tokens, words) && !resolved.has(first.start)) return 'opener';
-  if (hasHalfQuote(tokens)) return 'half-quote';
+  if (hasHalfQuote(tokens) || speech?.isWhole === false) return 'half-quote';
   const lower = sentence.text.toLowerCase().replaceAll('’', "'");
   if (ADDRESS.test(lower) || words.junk.some((phrase) => hasPhrase(lower, phrase))) return 'junk';
   if (isRest) return 'no-sentence';
@@ -50,7 +50,7 @@ export function whyNever(
   if (tokens[0]?.text === '[' || endsOpen(clause, sentence.text) || isDependent(clause))
     return 'no-sentence';
   if (
-    speechMark !== undefined ||
+    speech?.isWhole === true ||
     speechShare(tokens) > MAX_SPEECH_SHARE ||
     DIALOGUE.test(sentence.text)
   )
