@@ -1,3 +1,4 @@
+import type { BulletWords } from '../bullet-words.ts';
 import { hasFiniteVerb, type Clause, type Run } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
 import { afterDateline } from './after-dateline.ts';
@@ -68,15 +69,19 @@ function afterConnective(clause: Clause, from: number): number {
       if (words.comparers.has(tokens[behind + 1]?.lower ?? '')) return at;
       if (opensWithSpeaker(clause, behind + 1)) return at;
       at = behind + 1;
-    } else if (
-      words.bareConnectives.has(found.phrase) &&
-      next?.kind === 'word' &&
-      !words.bareBefore.has(next.lower)
-    )
-      at = behind;
+    } else if (next?.kind === 'word' && isBare(found.phrase, next, words)) at = behind;
     else return at;
   }
   return at;
+}
+
+/** "But he", "And then"; "So the ferry", but "So many ferries". */
+function isBare(phrase: string, next: Token, words: BulletWords): boolean {
+  if (words.bareConnectives.has(phrase)) return !words.bareBefore.has(next.lower);
+  const opensSubject = [words.definites, words.indefinites, words.openers].some((opening) =>
+    opening.has(next.lower),
+  );
+  return words.joints.has(phrase) && opensSubject;
 }
 
 function matchedLength(tokens: readonly Token[], from: number, phrase: string): number {

@@ -43,6 +43,8 @@ describe('what ties a sentence to the one before', () => {
     '⟦As a result, ⟧the harbour is closed.',
     '⟦On the other hand, ⟧the harbour is closed.',
     '⟦But meanwhile, ⟧the harbour is closed.',
+    '⟦So ⟧the harbour is closed for the winter.',
+    '⟦First, ⟧the harbour is closed for the winter.',
     '⟦OSTVIK — ⟧⟦But ⟧the harbour is closed.',
   ])('goes: %s', (row) => {
     expect(markCuts(row, findOpeningCuts)).toBe(row);
