@@ -55,14 +55,17 @@ const NOTHING: Above = { people: new Set(), stems: new Set() };
 
 function isTooLong(story: Story, form: Form): boolean {
   const { line } = form;
-  if (countKept(line, []) <= MAX_BULLET_WORDS && form.introduces.length === 0) return false;
+  const atMost = countKept(line, form.cuts) + MAX_INTRODUCTION * (form.introduces.length + 1);
+  if (atMost <= MAX_BULLET_WORDS) return false;
   return sizeInWords(renderForm(story, form, NOTHING).text) > MAX_BULLET_WORDS;
 }
 
+/** No introduction has more words. */
+const MAX_INTRODUCTION = 10;
 const MAX_RESCUE_CUTS = 12;
-const MAX_RESCUED = 8;
+const MAX_TRIED = 8;
 
-/** What a sentence can be that no other cuts make short enough: with most of its words first. */
+/** What a sentence can be that no other cuts make short enough: what keeps most of its words. */
 function rescuedForms(
   story: Story,
   line: Line,
@@ -73,14 +76,17 @@ function rescuedForms(
   const pairs = found.flatMap((one, at) =>
     found.slice(at + 1).flatMap((two) => (one.end <= two.start ? [[one, two]] : [])),
   );
-  return [...found.map((one) => [one]), ...pairs]
+  const rescued = [...found.map((one) => [one]), ...pairs]
     .flatMap((own) => others.map((cuts) => joinCuts(own, cuts)))
     .map((cuts) => ({ cuts, size: countKept(line, cuts) }))
     .filter(({ size }) => size <= MAX_BULLET_WORDS)
     .sort((a, b) => b.size - a.size)
-    .slice(0, MAX_RESCUED)
-    .map(({ cuts }) => toForm(story, line, cuts))
-    .filter((form) => !isTooLong(story, form));
+    .slice(0, MAX_TRIED);
+  for (const { cuts } of rescued) {
+    const form = toForm(story, line, cuts);
+    if (form.needs.every(({ kind }) => kind !== 'never') && !isTooLong(story, form)) return [form];
+  }
+  return [];
 }
 
 function countKept({ tokens }: Line, cuts: readonly Cut[]): number {
