@@ -101,6 +101,10 @@ export interface BulletWords {
   /** What makes such a word tell of the past: "may have". */
   readonly perfects: ReadonlySet<string>;
   readonly leadOpeners: ReadonlySet<string>;
+  /** "once", "when": of what is to come they set a condition. */
+  readonly conditionalTimes: ReadonlySet<string>;
+  /** "before": what came then stands behind it. */
+  readonly sequels: ReadonlySet<string>;
   /** "at a time when" */
   readonly timeNouns: ReadonlySet<string>;
   /** Openers of an adverbial that sets the scene whatever stands in it. */

@@ -111,6 +111,8 @@ function toBulletWords(language: string, data: Data): BulletWords {
     future: set('future'),
     perfects: set('perfects'),
     leadOpeners: set('leadOpeners'),
+    conditionalTimes: set('conditionalTimes'),
+    sequels: set('sequels'),
     timeNouns: set('timeNouns'),
     leadScene: set('leadScene'),
     leadCompany: set('leadCompany'),

@@ -12,6 +12,7 @@ import {
 import type { Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { isDoing } from './is-doing.ts';
+import { setsCondition } from './rescue-guards.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
 const MIN_LONG_WORDS = 10;
@@ -25,7 +26,7 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     if (before === undefined || next?.kind !== 'word' || token.isNested) return [];
     // Behind a closing quotation mark too, but behind no comma.
     if (before.kind !== 'word' && !before.isNested) return [];
-    if (words.conditionsBehindAs.has(next.lower)) return [];
+    if (words.conditionsBehindAs.has(next.lower) || setsCondition(clause, at)) return [];
     const opens =
       words.circumstances.has(token.lower) ||
       words.phraseOpeners.has(token.lower) ||
@@ -40,6 +41,7 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     // "after posting a bond"
     const isPhrase =
       words.phraseOpeners.has(token.lower) ||
+      opensTime(clause, at) ||
       // "as living proof"
       (isDoing(next, words) && !words.comparers.has(token.lower));
     if (!isPhrase && !hasFiniteVerb(clause, ownPart(clause, rest))) return [];
@@ -62,13 +64,17 @@ function opensTime({ tokens, words }: Clause, at: number): boolean {
 }
 
 const MAX_COMPARED = 4;
+const MAX_COMPARED_TO = 9;
 
 /** "as large as", "so loud as", of either word. */
 export function isCompared({ tokens, words }: Clause, at: number): boolean {
   const compares = (token: Token | undefined): boolean => words.comparers.has(token?.lower ?? '');
   if (!compares(tokens[at])) return false;
+  const isAgain = ({ lower }: Token): boolean => lower === tokens[at]?.lower;
   return (
-    compares(tokens[at + 2]) || tokens.slice(Math.max(0, at - MAX_COMPARED), at).some(compares)
+    tokens.slice(at + 1, at + MAX_COMPARED_TO).some(isAgain) ||
+    tokens.slice(Math.max(0, at - MAX_COMPARED_TO), at).some(isAgain) ||
+    tokens.slice(Math.max(0, at - MAX_COMPARED), at).some(compares)
   );
 }
 
@@ -98,10 +104,12 @@ function leavesOpen(clause: Clause, { from: at, to }: Run): boolean {
 }
 
 /** As far as the next mark, or what is said of a noun: "as proof that the port is safe" is no clause. */
-function ownPart({ tokens, words }: Clause, { from, to }: Run): Run {
+export function ownPart({ tokens, words }: Clause, { from, to }: Run): Run {
   const end = tokens.findIndex(
     ({ kind, lower, isNested }, at) =>
-      at > from && !isNested && (kind === 'mark' || words.nounPointers.has(lower)),
+      at > from &&
+      !isNested &&
+      (kind === 'mark' || words.nounPointers.has(lower) || words.relatives.has(lower)),
   );
   return { from, to: end < 0 ? to : Math.min(end, to) };
 }

@@ -9,7 +9,7 @@ import {
 import { isCapital } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { isTakenUp, startsMainClause } from './lead.ts';
-import { boundariesOf, denies, isSaid } from './rescue-guards.ts';
+import { boundariesOf, denies, setsCondition } from './rescue-guards.ts';
 
 const MIN_MAIN_WORDS = 9;
 const MAX_SUBJECT_WORDS = 10;
@@ -23,7 +23,9 @@ export function findLeads(clause: Clause, from: number): readonly Cut[] {
     const lead = { from, to: at };
     const rest = { from: at + 1, to: tokens.length };
     if (countWords(clause, rest) < MIN_MAIN_WORDS) return [];
-    if (denies(clause, lead) || isSaid(clause, lead)) return [];
+    if (denies(clause, lead) || setsCondition(clause, from)) return [];
+    // "As critics have pointed out, …"
+    if (tokens.slice(from, at).some(({ lower }) => clause.words.reporting.has(lower))) return [];
     const isMain =
       boundaries.length === 1 ? startsBare(clause, at + 1) : startsAnew(clause, at + 1);
     if (!isMain || isTakenUp(clause, lead, rest)) return [];
@@ -32,12 +34,12 @@ export function findLeads(clause: Clause, from: number): readonly Cut[] {
   });
 }
 
+/** A time, an occasion, a deed: not "In mice", "For those who signed", "In the view of", which say how far the sentence holds. */
 export function opensLead({ tokens, words }: Clause, at: number): boolean {
   const { lower = '', isNested = true } = tokens[at] ?? {};
   if (isNested || words.negations.has(lower) || words.keepers.has(lower)) return false;
   return (
     [
-      words.leadOpeners,
       words.leadScene,
       words.circumstances,
       words.dependents,
@@ -69,13 +71,15 @@ function startsAnew(clause: Clause, at: number): boolean {
 export function findInsertions(clause: Clause, from: number): readonly Cut[] {
   const { tokens, words } = clause;
   const [open, ...others] = marksAt(clause, ',').filter((at) => at > from);
-  const close = others.findLast((at) => opensVerb(clause, at + 1));
-  if (open === undefined || close === undefined) return [];
+  const [close, another] = others.filter((at) => opensVerb(clause, at + 1));
+  // "Lund, 61, resigned after her deputy, a pilot, was arrested": of two verbs nobody knows whose they are.
+  if (open === undefined || close === undefined || another !== undefined) return [];
   const subject = { from, to: open };
   const inside = { from: open + 1, to: close };
   if (countWords(clause, subject) > MAX_SUBJECT_WORDS || hasFiniteVerb(clause, subject)) return [];
   if (!tokens.slice(from, open).some(isCapital)) return [];
-  if (denies(clause, inside) || isSaid(clause, inside)) return [];
+  const isClaimed = tokens.slice(open, close).some(({ lower }) => words.reporting.has(lower));
+  if (denies(clause, inside) || isClaimed) return [];
   if (countWords(clause, { from: close, to: tokens.length }) < MIN_MAIN_WORDS) return [];
   // "The pilot, the mayor and a clerk, who …, left": of several.
   const isList = tokens.slice(open, close).some(({ lower }) => words.listWords.has(lower));

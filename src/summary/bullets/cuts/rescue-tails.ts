@@ -3,17 +3,18 @@ import {
   countWords,
   hasFiniteVerb,
   hasStatement,
+  isFiniteVerb,
   type Clause,
   type Run,
 } from '../clause.ts';
 import type { BulletWords } from '../bullet-words.ts';
 import { isCapital, type Token } from '../token.ts';
-import { isCompared, isInRange, leansForward } from './circumstances.ts';
+import { isCompared, isInRange, leansForward, ownPart } from './circumstances.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { isDash } from './is-dash.ts';
 import { isDoing } from './is-doing.ts';
 import { startsMainClause } from './lead.ts';
-import { boundariesOf, denies, isSaid, isSmall } from './rescue-guards.ts';
+import { boundariesOf, denies, isSaid, isSmall, setsCondition } from './rescue-guards.ts';
 import { opensLead } from './rescue-openings.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
@@ -34,7 +35,8 @@ export function findTails(clause: Clause, from: number): readonly Cut[] {
       breaksOff(clause, at) ||
       isUnfinished(clause, main) ||
       denies(clause, rest) ||
-      isSaid(clause, rest)
+      isSaid(clause, rest) ||
+      goesOn(clause, rest)
     )
       return [];
     return [{ ...placeOf(clause, rest), rule: 'final-clause', cost: RESCUE }];
@@ -56,6 +58,22 @@ function isUnfinished(clause: Clause, { from, to }: Run): boolean {
   return !isNoun && !hasFiniteVerb(clause, { from: own, to });
 }
 
+/**
+ * Whether more than what goes would go: the verb of what stands before it, a contrast, or who says it at the end of the
+ * sentence: ", two pilots who saw it said".
+ */
+function goesOn(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const last = tokens.slice(0, to).findLast(({ kind }) => kind === 'word');
+  if (last !== undefined && words.reporting.has(last.lower)) return true;
+  return tokens.slice(from + 1, to).some((token, by) => {
+    const next = tokens[from + by + 2];
+    if (token.isNested) return false;
+    if (words.contrasts.has(token.lower)) return true;
+    return token.text === ',' && next !== undefined && isFiniteVerb(next, words);
+  });
+}
+
 /** Where the statement opens: behind a lead with its comma, nowhere in "Now that the ferries have made their bids …". */
 function startOfMain(clause: Clause, from: number): number {
   const { tokens, words } = clause;
@@ -68,28 +86,51 @@ function startOfMain(clause: Clause, from: number): number {
 function opensTail(clause: Clause, from: number, at: number): boolean {
   const { tokens, words } = clause;
   const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const rest = { from: at, to: tokens.length };
   if (before === undefined || token === undefined || next?.kind !== 'word') return false;
   if (isDash(tokens, at)) return countDashes(tokens, { from, to: tokens.length }) === 1;
   if (token.text === ',') return opensComma(clause, at + 1);
   if (before.kind !== 'word' && !before.isNested) return false;
   // "back to Ostvik where doctors …": of a name it tells more.
-  if (words.relatives.has(token.lower) && isCapital(before)) return true;
+  if (
+    words.relatives.has(token.lower) &&
+    !words.subjectRelatives.has(token.lower) &&
+    isCapital(before)
+  )
+    return !setsCondition(clause, at);
   // "did not resign because of the debts": it is denied.
   const own = tokens.findLastIndex((one, other) => other < at && opensOwn(one, words)) + 1;
   if (words.negations.has(token.lower) || denies(clause, { from: own, to: at })) return false;
-  if (words.conditionsBehindAs.has(next.lower)) return false;
+  if (words.conditionsBehindAs.has(next.lower) || /^\d/u.test(next.text)) return false;
+  if (setsCondition(clause, at)) return false;
   // "by raising the fee", "for proposing a ban"
-  if (words.means.has(token.lower) || words.causes.has(token.lower)) return isDoing(next, words);
-  const opens = words.circumstances.has(token.lower) || words.phraseOpeners.has(token.lower);
-  const isBehindDay = words.weekdays.has(before.lower);
-  if (isInRange(clause, { from: at, to: tokens.length })) return false;
+  if (words.means.has(token.lower) || words.causes.has(token.lower))
+    return isDoing(next, words) && opensObject(tokens[at + 2], words);
+  // What came then is told behind "before", and may be the news.
+  const isSequel = words.sequels.has(token.lower);
+  const opens =
+    !isSequel && (words.circumstances.has(token.lower) || words.phraseOpeners.has(token.lower));
+  // "on Sunday as", "in March because", but "two days after"
+  const opensClause = words.dependents.has(token.lower) || words.comparers.has(token.lower);
+  // "as a failure for which she must answer" is no clause.
+  if (words.comparers.has(token.lower) && !hasFiniteVerb(clause, ownPart(clause, rest)))
+    return false;
+  const isBehindDay =
+    words.weekdays.has(before.lower) || (opensClause && words.timeOpeners.has(before.base));
+  if (isInRange(clause, rest)) return false;
   return opens && (isBehindDay || !leansForward(before, words)) && !isCompared(clause, at);
+}
+
+/** "proposing a ban", "raising Ostvik's fees": not "existing customers who …". */
+function opensObject(token: Token | undefined, words: BulletWords): boolean {
+  return token !== undefined && (isCapital(token) || words.determiners.has(token.lower));
 }
 
 /** ", which …", ", leaving …", ", differences that …", ", just a day after …". */
 function opensComma({ tokens, words }: Clause, at: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first === undefined || second === undefined || words.keepers.has(first.lower)) return false;
+  if (words.conditionsBehindAs.has(second.lower)) return false;
   if (words.relatives.has(first.lower) || words.finalOpeners.has(first.lower)) return true;
   if (isDoing(first, words) && second.kind === 'word') return true;
   if (words.subjectRelatives.has(second.lower) && isSmall(first)) return true;

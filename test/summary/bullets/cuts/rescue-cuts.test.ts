@@ -106,6 +106,50 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'The pilot Mara Lund, the mayor and a clerk, went to the island for a week of talks in May.',
     ],
     [
+      'who it was about',
+      'Mara Lund, 61, resigned from the port on Thursday after her deputy, a pilot, was arrested for taking bribes.',
+    ],
+    [
+      'who says it',
+      'Roy Poole, pilots in the north of the island who knew him allege, used the money to buy two old boats and a net.',
+    ],
+    [
+      'who says it',
+      'The port will lose most of its old crews to a yard in Luleby as the fleet shrinks, two pilots who saw the plan said.',
+    ],
+    [
+      'how far it holds',
+      'In tests with two old boats that had been mended in the yard, the new engine used half of the oil in a week.',
+    ],
+    [
+      'how far it holds',
+      'The new fee will be paid from January by all Norwegians who live on the island for most of the long year.',
+    ],
+    [
+      'a condition',
+      'The fleet will lend the port two boats over the year to come, as long as its crews come back.',
+    ],
+    [
+      'a condition',
+      'The two ports will open their quays to all of the boats again once both have signed.',
+    ],
+    [
+      'a contrast',
+      'The crews of the port will be back on their boats on Monday after talks in the spring, but two yards stay shut.',
+    ],
+    [
+      'what came of it',
+      'Doctors told the crew on Sunday that he could sail again in the spring of the year before he fell ill and died.',
+    ],
+    [
+      'the verb',
+      'The court set the pilot of the ferry free on Wednesday after the company, which had kept the boat, was fined.',
+    ],
+    [
+      'what is said of it',
+      'The mayor described the sinking of the ferry and the loss of its crew as a failure for which she must answer.',
+    ],
+    [
       'the first of a list',
       'The pilot of the old ferry was found guilty on three counts: taking a boat, leaving the quay, and theft.',
     ],
