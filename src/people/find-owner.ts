@@ -87,7 +87,8 @@ function pickNamesake(
   const [first, second] = [...fitting].sort((a, b) => b.full.length - a.full.length);
   if (first === undefined || second === undefined) return first;
   if (first.full.length >= DOMINANCE * second.full.length) return first;
-  // A surname alone means one who is known by then.
+  // A surname alone means one who is known by then; with an office or an age it may bring somebody new.
+  if (run.titles.length > 0 || run.tokens[run.end]?.text === ',') return undefined;
   const known = fitting.filter((one) => isBefore(one.full[0], run));
   return known.length === 1 ? known[0] : undefined;
 }

@@ -86,6 +86,11 @@ describe('names of people', () => {
     expect(people.map(({ mentions }) => mentions.length)).toEqual([2, 1]);
   });
 
+  it('link it to nobody where it has an office or an age of its own', () => {
+    const people = peopleIn('Ann Poole sued. Captain Poole and Poole, 52, won.', 'Roy Poole left.');
+    expect(people[0]?.mentions.length).toBe(1);
+  });
+
   it('leave a place alone that is called like somebody', () => {
     const [roy] = peopleIn('Roy Poole left. He was born in Poole.', 'Faith in Poole’s plan fell.');
     expect(roy?.mentions.length).toBe(2);

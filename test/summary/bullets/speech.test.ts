@@ -19,6 +19,7 @@ describe('a sentence within somebody’s words', () => {
     ['„Wir gingen. The quay is dry. Niemand kam“, sagte Lund.'],
     ['«Nous partons. The quay is dry. Personne ne vient», dit Lund.'],
     ['« Nous partons. The quay is dry. Personne ne vient », dit Lund.'],
+    ['"$9 was paid. The quay is dry. Nobody came," Lund said.'],
     ['Lund said,“We left. The quay is dry. Nobody came.”'],
     ['"[The pilots] left. The quay is dry. Nobody came," Lund said.'],
     ['“We left. The quay is dry.', '“Nobody came,” Lund said.'],

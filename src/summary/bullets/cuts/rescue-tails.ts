@@ -69,7 +69,7 @@ function goesOn(clause: Clause, { from, to }: Run): boolean {
   return tokens.slice(from + 1, to).some((token, by) => {
     const next = tokens[from + by + 2];
     if (token.isNested) return false;
-    if (words.contrasts.has(token.lower)) return true;
+    if (words.contrasts.has(token.lower) || words.hedges.has(token.lower)) return true;
     return token.text === ',' && next !== undefined && isFiniteVerb(next, words);
   });
 }
@@ -98,14 +98,17 @@ function opensTail(clause: Clause, from: number, at: number): boolean {
     isCapital(before)
   )
     return !setsCondition(clause, at);
-  // "did not resign because of the debts": it is denied.
-  const own = tokens.findLastIndex((one, other) => other < at && opensOwn(one, words)) + 1;
-  if (words.negations.has(token.lower) || denies(clause, { from: own, to: at })) return false;
+  if (words.negations.has(token.lower)) return false;
   if (words.conditionsBehindAs.has(next.lower) || /^\d/u.test(next.text)) return false;
   if (setsCondition(clause, at)) return false;
   // "by raising the fee", "for proposing a ban"
-  if (words.means.has(token.lower) || words.causes.has(token.lower))
-    return isDoing(next, words) && opensObject(tokens[at + 2], words);
+  if (words.means.has(token.lower) || words.causes.has(token.lower)) {
+    const own = tokens.findLastIndex((one, other) => other < at && opensOwn(one, words)) + 1;
+    const isDeed = isDoing(next, words) && opensObject(tokens[at + 2], words);
+    return isDeed && !denies(clause, { from: own, to: at });
+  }
+  // "did not resign because of the debts": it is denied.
+  if (denies(clause, { from, to: at })) return false;
   // What came then is told behind "before", and may be the news.
   const isSequel = words.sequels.has(token.lower);
   const opens =

@@ -106,6 +106,14 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'The pilot Mara Lund, the mayor and a clerk, went to the island for a week of talks in May.',
     ],
     [
+      'a denial',
+      'The port said that it will not stop the ferry after the loss of three boats while its pilots examine the radar.',
+    ],
+    [
+      'a limit',
+      'The court told the paper to pay the mayor for printing the old claims, although most of it was true in the end.',
+    ],
+    [
       'who it was about',
       'Mara Lund, 61, resigned from the port on Thursday after her deputy, a pilot, was arrested for taking bribes.',
     ],
