@@ -95,6 +95,7 @@ function isDependent(clause: Clause): boolean {
   const first = tokens[0]?.lower ?? '';
   if (!words.dependents.has(first) && !words.inversions.has(first)) return false;
   if (marksAt(clause, ',:').length > 0) return false;
+  if (words.inversions.has(first)) return true;
   // Behind a dash an aside may have verbs of its own, and so has each "which …".
   const [dash = tokens.length] = marksAt(clause, '—–');
   const own = tokens.slice(0, dash).filter(({ isNested }) => !isNested);

@@ -225,7 +225,7 @@ describe('what is never a bullet', () => {
     ['no-sentence', 'A view of the harbour of Ostvik from the old lighthouse'],
     ['no-sentence', '[an] inn … built by sailors who live in Ostvik.'],
     ['no-sentence', 'If the ferry sinks near Ostvik — in a winter in which nobody sails.'],
-    ['no-sentence', 'Had Mara Lund kept the old radar in the harbour of Ostvik.'],
+    ['no-sentence', 'Had Mara Lund kept the unlicensed radar in the harbour of Ostvik.'],
     ['no-sentence', 'Why the old harbour of Ostvik is promising.'],
     ['no-sentence', 'Among the rules that come into force in Ostvik today are:.'],
     ['no-sentence', 'Among the rules in force in Ostvik today are: Other fees will rise as well.'],
