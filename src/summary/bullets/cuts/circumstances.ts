@@ -12,7 +12,7 @@ import {
 import type { Token } from '../token.ts';
 import { LAST_RESORT, type Cut } from './cut.ts';
 import { isDoing } from './is-doing.ts';
-import { setsCondition } from './rescue-guards.ts';
+import { setsCondition } from './sets-condition.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
 const MIN_LONG_WORDS = 10;

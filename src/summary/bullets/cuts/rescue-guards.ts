@@ -34,11 +34,3 @@ export function isSaid({ tokens, words }: Clause, { from, to }: Run): boolean {
 export function isSmall({ kind, text }: Token): boolean {
   return kind === 'word' && /^\p{Ll}/u.test(text);
 }
-
-/** "once both have signed", "when it is mended": where it speaks of what is to come, it comes only then. */
-export function setsCondition({ tokens, words }: Clause, at: number): boolean {
-  return (
-    words.conditionalTimes.has(tokens[at]?.lower ?? '') &&
-    tokens.some(({ lower }) => words.future.has(lower))
-  );
-}

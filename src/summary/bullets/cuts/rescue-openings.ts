@@ -9,7 +9,8 @@ import {
 import { isCapital } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { isTakenUp, startsMainClause } from './lead.ts';
-import { boundariesOf, denies, setsCondition } from './rescue-guards.ts';
+import { boundariesOf, denies } from './rescue-guards.ts';
+import { setsCondition } from './sets-condition.ts';
 
 const MIN_MAIN_WORDS = 9;
 const MAX_SUBJECT_WORDS = 10;

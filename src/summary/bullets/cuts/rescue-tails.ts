@@ -14,8 +14,9 @@ import { RESCUE, type Cut } from './cut.ts';
 import { isDash } from './is-dash.ts';
 import { isDoing } from './is-doing.ts';
 import { startsMainClause } from './lead.ts';
-import { boundariesOf, denies, isSaid, isSmall, setsCondition } from './rescue-guards.ts';
+import { boundariesOf, denies, isSaid, isSmall } from './rescue-guards.ts';
 import { opensLead } from './rescue-openings.ts';
+import { setsCondition } from './sets-condition.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
 const MIN_MAIN_WORDS = 9;
