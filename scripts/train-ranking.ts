@@ -104,7 +104,7 @@ function chooseThree(story: TrainingStory, ranking: StoryRanking): readonly numb
 }
 
 function pickOf(sentence: number, { mentions }: StoryRanking): Pick {
-  return { sentence, mention: mentions[sentence] ?? { terms: [], size: 0 } };
+  return { sentences: [sentence], mention: mentions[sentence] ?? { terms: [], size: 0 } };
 }
 
 function orderByWorth({ worths }: StoryRanking): readonly number[] {

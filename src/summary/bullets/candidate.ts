@@ -3,7 +3,8 @@ import type { Pick, StoryRanking } from '../ranking/rank-story.ts';
 import { findTopics, type Topics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
 import { findLede } from './lede.ts';
-import { findForms, renderForm, type Above, type Form } from './form.ts';
+import { findForms, introducedBy, linesOf, renderForm, type Above, type Form } from './form.ts';
+import { findJoinedForms } from './joined-forms.ts';
 import type { Need, NeverReason } from './references/need.ts';
 import { sizeInWords } from './size-in-words.ts';
 import type { Line, Story } from './story.ts';
@@ -28,7 +29,7 @@ const FORM_WEIGHT = {
 /** What a text gets that has no sentence of a bullet's size. */
 const MAX_LENIENT_WORDS = 60;
 
-/** A sentence that can be a bullet, and the forms it can have. */
+/** A sentence that can be a bullet, alone or with the one behind it, and the forms it can have. */
 export interface Candidate {
   readonly line: Line;
   /** What the news opens with. */
@@ -61,7 +62,10 @@ export type Strictness = 'strict' | 'lenient';
 
 const LENIENT: ReadonlySet<NeverReason> = new Set(['no-sentence', 'all-speech', 'question']);
 
-/** The best sentences that can be bullets at all, in the article's order. */
+/**
+ * The best sentences that can be bullets at all, in the article's order; one that can be told with the one behind it as
+ * well is in it twice.
+ */
 export function findCandidates(
   story: Story,
   { worths }: StoryRanking,
@@ -70,19 +74,20 @@ export function findCandidates(
   const scoreOf = (line: Line): number => worths[line.index] ?? 0;
   const lede = findLede(story);
   const candidates: Candidate[] = [];
+  let count = 0;
   for (const line of [...story.lines].sort((a, b) => scoreOf(b) - scoreOf(a))) {
-    if (candidates.length === MAX_CANDIDATES) break;
-    const forms = findForms(story, line, line === lede).filter(({ needs }) =>
+    if (count === MAX_CANDIDATES) break;
+    const forms = findForms(story, line, { isLede: line === lede }).filter(({ needs }) =>
       isUsable(needs, strictness),
     );
     if (forms.length === 0) continue;
-    candidates.push({
-      line,
-      isLede: line === lede,
-      forms,
-      maxWords: strictness === 'strict' ? MAX_BULLET_WORDS : MAX_LENIENT_WORDS,
-      fitted: new Map(),
-    });
+    const maxWords = strictness === 'strict' ? MAX_BULLET_WORDS : MAX_LENIENT_WORDS;
+    const candidate = { line, isLede: line === lede, maxWords };
+    candidates.push({ ...candidate, forms, fitted: new Map() });
+    count += 1;
+    const [full] = forms;
+    const joined = full === undefined ? [] : findJoinedForms(story, full);
+    if (joined.length > 0) candidates.push({ ...candidate, forms: joined, fitted: new Map() });
   }
   return candidates.sort((a, b) => a.line.index - b.line.index);
 }
@@ -113,14 +118,15 @@ export function fitCandidate(
 /** For each person and thing that the candidate would introduce, whether something above has done so. */
 function whatIsTold({ forms: [full] }: Candidate, above: Above): string {
   let key = '';
-  for (const { person } of full?.introduces ?? []) key += above.people.has(person) ? '1' : '0';
+  for (const { person } of full === undefined ? [] : introducedBy(full))
+    key += above.people.has(person) ? '1' : '0';
   for (const need of full?.needs ?? [])
     key += need.kind === 'thing' && above.stems.has(need.stem) ? '1' : '0';
   return key;
 }
 
 function findFitting(
-  { line, forms, maxWords, isLede }: Candidate,
+  { forms, maxWords, isLede }: Candidate,
   above: Above,
   { story, ranking }: Source,
 ): Fitted | undefined {
@@ -140,7 +146,13 @@ function findFitting(
       FORM_WEIGHT.short * Math.max(0, FEW_WORDS - size) -
       FORM_WEIGHT.cost * form.cost;
     if (best !== undefined && worth <= best.worth) continue;
-    best = { form, bullet, size, worth, pick: { sentence: line.index, mention } };
+    best = {
+      form,
+      bullet,
+      size,
+      worth,
+      pick: { sentences: linesOf(form).map(({ index }) => index), mention },
+    };
   }
   if (best === undefined) return undefined;
   return { ...best, topics: findTopics(best.bullet.text, story.article.language) };

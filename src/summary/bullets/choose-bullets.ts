@@ -11,7 +11,7 @@ import {
   type Source,
 } from './candidate.ts';
 import { fillUp, type Chosen } from './fill-up.ts';
-import type { Above, Form } from './form.ts';
+import { introducedBy, linesOf, type Above, type Form } from './form.ts';
 import { headlineShare } from './lede.ts';
 import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
@@ -145,6 +145,8 @@ function valueSet(
     hasLede: false,
   };
   for (const candidate of chosen) {
+    // Alone and with the one behind it it is the same sentence.
+    if (above.indexes.has(candidate.line.index)) return undefined;
     const fitted = fitCandidate(candidate, above, source);
     if (fitted === undefined) return undefined;
     const { form, bullet, size, topics: own, pick } = fitted;
@@ -167,9 +169,9 @@ function valueSet(
     for (const other of topics)
       value -= WEIGHT.repeat * Math.max(0, similarity(other, own) - MAX_ALIKE);
     topics.push(own);
-    for (const { person } of form.introduces) above.people.add(person);
+    for (const { person } of introducedBy(form)) above.people.add(person);
     for (const stem of own) above.stems.add(stem);
-    above.indexes.add(candidate.line.index);
+    for (const { index } of linesOf(form)) above.indexes.add(index);
     above.hasLede ||= candidate.isLede;
   }
   value += source.ranking.valueOf(picks);
@@ -178,7 +180,7 @@ function valueSet(
   value -= WEIGHT.missingWord * Math.max(0, limits.minWords - words);
   return {
     bullets,
-    lines: chosen.map(({ line }) => line),
+    lines: forms.flatMap(({ form }) => linesOf(form)),
     open,
     chosen: forms,
     value: value - WEIGHT.firstOpen * openInFirst,

@@ -2,7 +2,7 @@ import type { Person } from '../../people/person.ts';
 import { findTopics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
 import type { Candidate, Source } from './candidate.ts';
-import { renderForm, type Form } from './form.ts';
+import { introducedBy, renderForm, type Form } from './form.ts';
 import { sizeInWords } from './size-in-words.ts';
 
 /** A chosen sentence in the form in which it was chosen. */
@@ -36,7 +36,7 @@ export function fillUp(
       });
     const best = fuller ?? { form, bullet: render(form) };
     room -= sizeInWords(best.bullet.text) - size;
-    for (const { person } of best.form.introduces) above.people.add(person);
+    for (const { person } of introducedBy(best.form)) above.people.add(person);
     for (const stem of findTopics(best.bullet.text, story.article.language)) above.stems.add(stem);
     return best.bullet;
   });

@@ -10,54 +10,74 @@ import { findNeeds } from './references/find-needs.ts';
 import { findIntroducing, type Introducing } from './references/introduce.ts';
 import type { Need } from './references/need.ts';
 import { replaceSubject, type Replacing } from './references/replace-subject.ts';
+import { findTopics } from '../ranking/similarity.ts';
 import { sizeInWords } from './size-in-words.ts';
 import { betweenMarks } from './speech.ts';
 import type { Line, Story } from './story.ts';
-import type { Token } from './token.ts';
+import { firstWord, type Token } from './token.ts';
 
-/** A bullet that a sentence can become. */
+/** A bullet that a sentence can become, alone or with the one behind it. */
 export interface Form {
   readonly line: Line;
   /** What was cut beyond what always goes: the sum of the costs. */
   readonly cost: number;
   /** A number was cut: only for want of a fuller form. */
   readonly isLastResort: boolean;
+  /** What the bullet leaves open. */
   readonly needs: readonly Need[];
   readonly cuts: readonly Cut[];
   /** Whoever it is about is named with office where they stand first; a bullet further up may have done so already. */
   readonly introduces: readonly Introducing[];
   /** A name that stands for the pronoun at its start. */
   readonly replacing: Replacing | undefined;
+  /** The sentence behind it, where both are one bullet. */
+  readonly next?: Form;
+}
+
+export interface Standing {
+  /** What the news opens with. */
+  readonly isLede?: boolean;
+  /** Told in one bullet with the sentence before, which explains what it opens with. */
+  readonly isBehind?: boolean;
 }
 
 /** The ways to put a sentence, from what it says to its barest; all of them without what says nothing alone. */
-export function findForms(story: Story, line: Line, isLede = false): readonly Form[] {
+export function findForms(
+  story: Story,
+  line: Line,
+  { isLede = false, isBehind = false }: Standing = {},
+): readonly Form[] {
   const clause: Clause = { tokens: line.tokens, words: story.words };
-  const cuts = findCuts(clause);
+  // Right behind what it ties to, a "But" stays.
+  const cuts = findCuts(clause).filter(({ rule }) => !isBehind || rule !== 'connective');
   const free = isLede ? 0 : NEWS_DAY;
   const always = cuts.filter(({ cost }) => cost <= free);
   const optional = cuts
     .filter(({ cost }) => cost > free)
     .sort((a, b) => a.cost - b.cost || b.start - a.start);
-  const forms = [toForm(story, line, always)];
+  const forms = [toForm(story, { line, cuts: always, isBehind })];
   let chosen: readonly Cut[] = always;
   for (const cut of optional) {
     if (chosen.some((one) => overlaps(one, cut) && !isInside(one, cut))) continue;
     chosen = [...chosen.filter((one) => !isInside(one, cut)), cut];
-    forms.push(toForm(story, line, chosen));
+    forms.push(toForm(story, { line, cuts: chosen, isBehind }));
   }
   const barest = forms.at(-1);
-  if (barest === undefined || !isTooLong(story, barest)) return forms;
+  if (isBehind || barest === undefined || !isTooLong(story, barest)) return forms;
   return [...forms, ...rescuedForms(story, line, [always, chosen])];
 }
 
 const NOTHING: Above = { people: new Set(), stems: new Set() };
 
-function isTooLong(story: Story, form: Form): boolean {
-  const { line } = form;
-  const atMost = countKept(line, form.cuts) + MAX_INTRODUCTION * (form.introduces.length + 1);
-  if (atMost <= MAX_BULLET_WORDS) return false;
+/** Whether it is more than a bullet where nothing above has introduced anybody. */
+export function isTooLong(story: Story, form: Form): boolean {
+  if (sizeAtMost(form) <= MAX_BULLET_WORDS) return false;
   return sizeInWords(renderForm(story, form, NOTHING).text) > MAX_BULLET_WORDS;
+}
+
+function sizeAtMost({ line, cuts, introduces, next }: Form): number {
+  const own = countKept(line, cuts) + MAX_INTRODUCTION * (introduces.length + 1);
+  return next === undefined ? own : own + sizeAtMost(next);
 }
 
 /** No introduction has more words. */
@@ -83,7 +103,7 @@ function rescuedForms(
     .sort((a, b) => b.size - a.size)
     .slice(0, MAX_TRIED);
   for (const { cuts } of rescued) {
-    const form = toForm(story, line, cuts);
+    const form = toForm(story, { line, cuts });
     if (form.needs.every(({ kind }) => kind !== 'never') && !isTooLong(story, form)) return [form];
   }
   return [];
@@ -112,11 +132,17 @@ function keptOf(tokens: readonly Token[], cuts: readonly Cut[]): readonly Token[
   );
 }
 
-function toForm(story: Story, line: Line, cuts: readonly Cut[]): Form {
+interface Tightened {
+  readonly line: Line;
+  readonly cuts: readonly Cut[];
+  readonly isBehind?: boolean;
+}
+
+function toForm(story: Story, { line, cuts, isBehind = false }: Tightened): Form {
   const kept = keptOf(line.tokens, cuts);
-  const replacing = replaceSubject(story, line, kept);
-  const resolved =
-    replacing === undefined ? [] : [replacing.naming.start, ...laterPronouns(story, kept)];
+  const replacing = isBehind ? undefined : replaceSubject(story, line, kept);
+  const opener = isBehind ? firstWord(kept) : replacing?.naming;
+  const resolved = opener === undefined ? [] : [opener.start, ...laterPronouns(story, kept)];
   return {
     line,
     cost: cuts.reduce((sum, { cost }) => (cost > NEWS_DAY ? sum + cost : sum), 0),
@@ -133,6 +159,16 @@ function laterPronouns({ words }: Story, kept: readonly Token[]): readonly numbe
   return kept
     .filter(({ base }) => words.male.has(base) || words.female.has(base))
     .map(({ start }) => start);
+}
+
+/** The sentences that a bullet is made of. */
+export function linesOf({ line, next }: Form): readonly Line[] {
+  return next === undefined ? [line] : [line, ...linesOf(next)];
+}
+
+/** Everybody whom a bullet names. */
+export function introducedBy({ introduces, next }: Form): readonly Introducing[] {
+  return next === undefined ? introduces : [...introduces, ...introducedBy(next)];
 }
 
 /** What stands above a bullet in its summary. */
@@ -157,8 +193,26 @@ export function renderForm(story: Story, form: Form, above: Above): Bullet {
     if (need.kind === 'thing' && !above.stems.has(need.stem)) add(need.repair);
   const { sentence, speech } = form.line;
   const bullet = renderDraft(sentence, withoutOverlap(edits), story.article.paragraphs);
+  if (form.next !== undefined) return withNext(story, { form, next: form.next, bullet }, above);
   if (speech?.isWhole !== true) return bullet;
   return { ...bullet, text: betweenMarks(bullet.text, speech.mark) };
+}
+
+function withNext(
+  story: Story,
+  { form, next, bullet }: { readonly form: Form; readonly next: Form; readonly bullet: Bullet },
+  above: Above,
+): Bullet {
+  const told = [...form.introduces, form.replacing].flatMap((one) => one?.person ?? []);
+  const rest = renderForm(story, next, {
+    people: new Set([...above.people, ...told]),
+    stems: new Set([...above.stems, ...findTopics(bullet.text, story.article.language)]),
+  });
+  const isSpaced = !/[。！？｡]$/u.test(bullet.text);
+  return {
+    text: bullet.text + (isSpaced ? ' ' : '') + rest.text,
+    evidence: [...bullet.evidence, ...rest.evidence],
+  };
 }
 
 /** Of edits at one place the wider one counts. */

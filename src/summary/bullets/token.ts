@@ -84,6 +84,10 @@ export function articleOf(token: Token | undefined): string {
   return article === '' ? lower : article;
 }
 
+export function firstWord(tokens: readonly Token[]): Token | undefined {
+  return tokens.find(({ kind }) => kind === 'word');
+}
+
 /** Whether a word is written with a capital. */
 export function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}/u.test(token.text);

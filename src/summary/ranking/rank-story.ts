@@ -23,9 +23,9 @@ export interface Mention {
   readonly size: number;
 }
 
-/** A bullet: the sentence that it was made of, and what it mentions. */
+/** A bullet: the sentences that it was made of, and what it mentions. */
 export interface Pick {
-  readonly sentence: number;
+  readonly sentences: readonly number[];
   readonly mention: Mention;
 }
 
@@ -92,8 +92,8 @@ function createRanking({ story, salience, gains, language }: RankedStory): Story
   const valueOf = (picks: readonly Pick[]): number => {
     call += 1;
     let [value, hits, size] = [0, 0, 0];
-    for (const { sentence, mention } of picks) {
-      value += GAIN * (gains[sentence] ?? 0);
+    for (const { sentences: own, mention } of picks) {
+      for (const sentence of own) value += GAIN * (gains[sentence] ?? 0);
       size += mention.size;
       for (const term of mention.terms) {
         if (mentionedBy[term] === call) continue;

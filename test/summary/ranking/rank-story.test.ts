@@ -31,7 +31,7 @@ function rank(article: Article): StoryRanking {
 }
 
 function pickOf({ mentions }: StoryRanking, sentence: number): Pick {
-  return { sentence, mention: mentions[sentence] ?? { terms: [], size: 0 } };
+  return { sentences: [sentence], mention: mentions[sentence] ?? { terms: [], size: 0 } };
 }
 
 describe('rankStory', () => {
@@ -64,8 +64,8 @@ describe('rankStory', () => {
     const loose = ranking.mentionOf(
       'The island of Marrow, a green and windy spot, will lose its night ferry in May.',
     );
-    expect(ranking.valueOf([{ sentence: 0, mention: tight }])).toBeGreaterThan(
-      ranking.valueOf([{ sentence: 0, mention: loose }]),
+    expect(ranking.valueOf([{ sentences: [0], mention: tight }])).toBeGreaterThan(
+      ranking.valueOf([{ sentences: [0], mention: loose }]),
     );
   });
 

@@ -69,8 +69,7 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
   // "the Ostvik Harbour Board (OHB)": farther down it is called so.
   const isAcronym = /^\p{Lu}{2,}$/u.test(tokens[from + 1]?.text ?? '');
   if (to - from === 2 && isAcronym) return LAST_RESORT;
-  // "(pictured)", "(R-SC)"; more words may say something.
-  return to - from <= 3 && !isAcronym ? 0 : 1;
+  return to - from === 2 && isTag(tokens[from + 1]) ? 0 : 1;
 }
 
 /** What must stay: also "— perhaps", "(mostly)", which say how far the sentence holds. */
@@ -83,9 +82,14 @@ function isKept(clause: Clause, { from, to }: Run): boolean {
   return hedges || isOneOfSeveral || isProtected(clause, { from, to });
 }
 
-/** "[12]": a footnote's sign. */
+/** "[12]": a footnote's sign; "(56)" is an age. */
 function isReference(tokens: readonly Token[], from: number, to: number): boolean {
-  return to - from === 1 && /^\d+$/u.test(tokens[from]?.text ?? '');
+  return tokens[to]?.text === ']' && to - from === 1 && /^\d+$/u.test(tokens[from]?.text ?? '');
+}
+
+/** "(R-SC)", "(@luleby)", "(I)": a party and its state, a handle, a letter. */
+function isTag(token: Token | undefined): boolean {
+  return /^(?:\p{Lu}-\p{L}+\.?|@.+|\p{L}\.?)$/u.test(token?.text ?? '');
 }
 
 /** "6,000 metres (3.7 miles)": the same number again. */

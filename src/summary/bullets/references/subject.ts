@@ -1,5 +1,6 @@
 import type { Gender, Person } from '../../../people/person.ts';
 import type { Line, Story } from '../story.ts';
+import { firstWord } from '../token.ts';
 import { isPersonWord } from './person-word.ts';
 
 /** So far back a chain of "He …" sentences is followed. */
@@ -36,7 +37,7 @@ export function findByAge({ lines, article }: Story, age: string): Person | unde
 /** The person that the sentence opens with, where nobody else of it can be meant. */
 function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined {
   const [first] = line.named;
-  const opening = line.tokens.find(({ kind }) => kind === 'word');
+  const opening = firstWord(line.tokens);
   if (first === undefined || opening === undefined) return undefined;
   const { start } = first.mention.titled;
   if (start !== opening.start && !isBehindSaying(story, line, start)) return undefined;
@@ -72,5 +73,5 @@ function countPersonWords({ words }: Story, line: Line, person?: Person): number
 
 function opensWith({ words }: Story, { tokens }: Line, gender: Gender): boolean {
   const pronouns = gender === 'male' ? words.male : words.female;
-  return pronouns.has(tokens.find(({ kind }) => kind === 'word')?.lower ?? '');
+  return pronouns.has(firstWord(tokens)?.lower ?? '');
 }

@@ -11,7 +11,7 @@ import {
 import { hasStop } from '../has-stop.ts';
 import { sizeInWords } from '../size-in-words.ts';
 import type { Line } from '../story.ts';
-import { isCapital, type Token } from '../token.ts';
+import { firstWord, isCapital, type Token } from '../token.ts';
 import { hasHalfQuote } from './half-quote.ts';
 import { isArticle } from './is-article.ts';
 import type { NeverReason } from './need.ts';
@@ -32,7 +32,7 @@ export function whyNever(
   resolved: ReadonlySet<number>,
 ): NeverReason | undefined {
   const { tokens, words } = clause;
-  const first = tokens.find(({ kind }) => kind === 'word');
+  const first = firstWord(tokens);
   const size = countWords(clause, { from: 0, to: tokens.length });
   if (first === undefined) return 'junk';
   // What no text is poor enough to excuse comes first.

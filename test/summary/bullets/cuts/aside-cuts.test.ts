@@ -18,6 +18,7 @@ describe('parentheses', () => {
     ['more than a note', 'The board (one pilot left the party of the mayor in May) stayed.'],
     ['a number', 'The ferry (61 people were on board) sank off the coast.'],
     ['a number', 'The ferry (built in 1998) sank off the coast.'],
+    ['an age', 'Mara Lund (56) saw the ferry sink off the coast.'],
     ['a number in words', 'The ferry (twelve people were on board) sank off the coast.'],
     ['a negation', 'The ferry (which was not insured) sank off the coast.'],
     ['an exception', 'Anyone (except children) may fish in the bay.'],
@@ -72,5 +73,13 @@ describe('asides between dashes', () => {
     expect(aside?.cost).toBeGreaterThan(0);
     const [parenthesis] = findAsideCuts(readClause('The ferry (pictured) sank.'));
     expect(parenthesis?.cost).toBe(0);
+  });
+
+  it.each([
+    ['where it tells a party and its state', 'Mayor Roy Poole (G-Luleby) sank.', 0],
+    ['but not where it tells a place', 'The ferry of Ostvik (Norrland) sank.', 1],
+    ['nor where it tells who', 'The ferry of the mayor (Greens) sank.', 1],
+  ])('always go %s', (_, sentence, cost) => {
+    expect(findAsideCuts(readClause(sentence))[0]?.cost).toBe(cost);
   });
 });
