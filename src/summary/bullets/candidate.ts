@@ -3,8 +3,16 @@ import type { Pick, StoryRanking } from '../ranking/rank-story.ts';
 import { findTopics, type Topics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
 import { findLede } from './lede.ts';
-import { findForms, introducedBy, linesOf, renderForm, type Above, type Form } from './form.ts';
-import { findJoinedForms } from './joined-forms.ts';
+import {
+  findForms,
+  introducedBy,
+  linesOf,
+  renderForm,
+  type Above,
+  type Form,
+  type FormsOf,
+} from './form.ts';
+import { joinNext } from './join-next.ts';
 import type { Need, NeverReason } from './references/need.ts';
 import { sizeInWords } from './size-in-words.ts';
 import type { Line, Story } from './story.ts';
@@ -72,24 +80,34 @@ export function findCandidates(
   strictness: Strictness,
 ): readonly Candidate[] {
   const scoreOf = (line: Line): number => worths[line.index] ?? 0;
-  const lede = findLede(story);
+  const formsOf = remembering((line) => findForms(story, line));
+  const lede = findLede(story, formsOf);
   const candidates: Candidate[] = [];
   let count = 0;
   for (const line of [...story.lines].sort((a, b) => scoreOf(b) - scoreOf(a))) {
     if (count === MAX_CANDIDATES) break;
-    const forms = findForms(story, line, { isLede: line === lede }).filter(({ needs }) =>
-      isUsable(needs, strictness),
-    );
+    const all = line === lede ? findForms(story, line, true) : formsOf(line);
+    const forms = all.filter(({ needs }) => isUsable(needs, strictness));
     if (forms.length === 0) continue;
     const maxWords = strictness === 'strict' ? MAX_BULLET_WORDS : MAX_LENIENT_WORDS;
     const candidate = { line, isLede: line === lede, maxWords };
     candidates.push({ ...candidate, forms, fitted: new Map() });
     count += 1;
     const [full] = forms;
-    const joined = full === undefined ? [] : findJoinedForms(story, full);
-    if (joined.length > 0) candidates.push({ ...candidate, forms: joined, fitted: new Map() });
+    const joined = full === undefined ? undefined : joinNext(story, full, formsOf);
+    if (joined !== undefined) candidates.push({ ...candidate, forms: [joined], fitted: new Map() });
   }
   return candidates.sort((a, b) => a.line.index - b.line.index);
+}
+
+/** Each sentence is asked for more than once. */
+function remembering(formsOf: FormsOf): FormsOf {
+  const known = new Map<Line, readonly Form[]>();
+  return (line) => {
+    const forms = known.get(line) ?? formsOf(line);
+    known.set(line, forms);
+    return forms;
+  };
 }
 
 function isUsable(needs: readonly Need[], strictness: Strictness): boolean {

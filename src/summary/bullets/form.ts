@@ -34,37 +34,37 @@ export interface Form {
   readonly next?: Form;
 }
 
-export interface Standing {
-  /** What the news opens with. */
-  readonly isLede?: boolean;
-  /** Told in one bullet with the sentence before, which explains what it opens with. */
-  readonly isBehind?: boolean;
-}
+/** The ways to put each sentence of a story. */
+export type FormsOf = (line: Line) => readonly Form[];
 
 /** The ways to put a sentence, from what it says to its barest; all of them without what says nothing alone. */
-export function findForms(
-  story: Story,
-  line: Line,
-  { isLede = false, isBehind = false }: Standing = {},
-): readonly Form[] {
+export function findForms(story: Story, line: Line, isLede = false): readonly Form[] {
   const clause: Clause = { tokens: line.tokens, words: story.words };
-  // Right behind what it ties to, a "But" stays.
-  const cuts = findCuts(clause).filter(({ rule }) => !isBehind || rule !== 'connective');
+  const cuts = findCuts(clause);
   const free = isLede ? 0 : NEWS_DAY;
   const always = cuts.filter(({ cost }) => cost <= free);
   const optional = cuts
     .filter(({ cost }) => cost > free)
     .sort((a, b) => a.cost - b.cost || b.start - a.start);
-  const forms = [toForm(story, { line, cuts: always, isBehind })];
+  const forms = [toForm(story, { line, cuts: always })];
   let chosen: readonly Cut[] = always;
   for (const cut of optional) {
     if (chosen.some((one) => overlaps(one, cut) && !isInside(one, cut))) continue;
     chosen = [...chosen.filter((one) => !isInside(one, cut)), cut];
-    forms.push(toForm(story, { line, cuts: chosen, isBehind }));
+    forms.push(toForm(story, { line, cuts: chosen }));
   }
   const barest = forms.at(-1);
-  if (isBehind || barest === undefined || !isTooLong(story, barest)) return forms;
+  if (barest === undefined || !isTooLong(story, barest)) return forms;
   return [...forms, ...rescuedForms(story, line, [always, chosen])];
+}
+
+/** A sentence as it is told in one bullet with the one before it, which explains what it opens with. */
+export function formBehind(story: Story, line: Line): Form {
+  const cuts = findCuts({ tokens: line.tokens, words: story.words }).filter(
+    // Right behind what it ties to, a "But" stays.
+    ({ cost, rule }) => cost <= NEWS_DAY && rule !== 'connective',
+  );
+  return toForm(story, { line, cuts, isBehind: true });
 }
 
 const NOTHING: Above = { people: new Set(), stems: new Set() };

@@ -1,5 +1,5 @@
 import { findTopics, type Topics } from '../ranking/similarity.ts';
-import { findForms } from './form.ts';
+import type { FormsOf } from './form.ts';
 import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
 
@@ -14,30 +14,27 @@ const SHARE = { aside: 0.15, news: 0.3 } as const;
  * The sentence that tells what the news is: the story's first statement, unless that one only leads up to it ("Most
  * people give up sweets for Lent") and another says what the headline does.
  */
-export function findLede(story: Story): Line | undefined {
-  const first = story.lines.slice(0, MAX_ABOVE + 1).find((line) => isAble(story, line));
+export function findLede(story: Story, formsOf: FormsOf): Line | undefined {
+  const needsOf = (line: Line): readonly Need[] => formsOf(line)[0]?.needs ?? [];
+  const first = story.lines.slice(0, MAX_ABOVE + 1).find((line) => isAble(needsOf(line)));
   if (first === undefined || story.titleStems.size === 0) return first;
   const shareOf = ({ sentence }: Line): number =>
     headlineShare(story, findTopics(sentence.text, story.article.language));
   if (shareOf(first) >= SHARE.aside) return first;
   const behind = story.lines.slice(first.index + 1, MAX_LEADING_UP + 1);
-  return behind.find((line) => shareOf(line) >= SHARE.news && isWhole(story, line)) ?? first;
+  return behind.find((line) => shareOf(line) >= SHARE.news && isWhole(needsOf(line))) ?? first;
 }
 
-function isAble(story: Story, line: Line): boolean {
-  return needsOf(story, line).every(({ kind }) => kind !== 'never');
+function isAble(needs: readonly Need[]): boolean {
+  return needs.every(({ kind }) => kind !== 'never');
 }
 
 /** What tells the news is not about what another sentence named. */
-function isWhole(story: Story, line: Line): boolean {
-  return needsOf(story, line).every(
+function isWhole(needs: readonly Need[]): boolean {
+  return needs.every(
     (need) =>
       need.kind !== 'never' && !(need.kind === 'sentence-before' && need.isSubject === true),
   );
-}
-
-function needsOf(story: Story, line: Line): readonly Need[] {
-  return findForms(story, line)[0]?.needs ?? [{ kind: 'never', because: 'junk' }];
 }
 
 /** How much of the headline is told, 0..1; 0 where there is none. */

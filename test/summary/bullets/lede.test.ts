@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { findForms } from '../../../src/summary/bullets/form.ts';
 import { findLede, headlineShare } from '../../../src/summary/bullets/lede.ts';
 import { inventedStory } from './invented-story.ts';
 
@@ -7,7 +8,8 @@ const NEWS = 'A baker in Ostvik has sold her ferry for bread to a museum in Lule
 const OTHER = 'Nurses in Norrland fear for the hospital and for its staff in winter.';
 
 function ledeOf(paragraphs: readonly string[], title = ''): string | undefined {
-  return findLede(inventedStory(paragraphs, { title }))?.sentence.text;
+  const story = inventedStory(paragraphs, { title });
+  return findLede(story, (line) => findForms(story, line))?.sentence.text;
 }
 
 describe('the lede', () => {

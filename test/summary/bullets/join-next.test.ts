@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findForms, renderForm } from '../../../src/summary/bullets/form.ts';
-import { findJoinedForms } from '../../../src/summary/bullets/joined-forms.ts';
+import { joinNext } from '../../../src/summary/bullets/join-next.ts';
 import type { Article } from '../../../src/article/article.ts';
 import { inventedStory } from './invented-story.ts';
 
@@ -11,7 +11,7 @@ function joinedOf(paragraphs: readonly string[], more: Partial<Article> = {}): s
   const story = inventedStory(paragraphs, more);
   const [line] = story.lines;
   const [form] = line === undefined ? [] : findForms(story, line);
-  const [joined] = form === undefined ? [] : findJoinedForms(story, form);
+  const joined = form && joinNext(story, form, (behind) => findForms(story, behind));
   return joined && renderForm(story, joined, nothing).text;
 }
 
@@ -36,7 +36,7 @@ describe('a sentence is told with the one behind it', () => {
     const story = inventedStory([FERRY, 'It had been inspected in March.']);
     const [line] = story.lines;
     const [form] = line === undefined ? [] : findForms(story, line);
-    const [joined] = form === undefined ? [] : findJoinedForms(story, form);
+    const joined = form && joinNext(story, form, (behind) => findForms(story, behind));
     expect(joined && renderForm(story, joined, nothing).evidence).toEqual([
       { paragraph: 0, start: 0, end: FERRY.length },
       { paragraph: 1, start: 0, end: 31 },
