@@ -77,6 +77,7 @@ function walkBack(search: NameSearch, run: OfficePlace, from: number): number {
     if (before?.isWord !== true) break;
     if (isDeterminer(before, lexicon)) return namesAnother(search, run, at - 1) ? run.start : at;
     if (before.isPossessive) return possessorStart(search, at, sure);
+    if (isCrowdDoing(search, at)) break;
     // "who led in Ferris former keeper Ann Poole", in German: a noun before adjectives is another's.
     if (lexicon.nounsAreCapital && before.isCapital && at !== sure) break;
     if (isModifier(search, run, at - 1) || isOfTwo(search, run, at - 1)) sure = at - 1;
@@ -106,6 +107,20 @@ function namesAnother({ tokens, lexicon }: NameSearch, run: OfficePlace, at: num
     lexicon.verbEndings.some((ending) => key.endsWith(ending));
   const before = tokens[at - 1];
   return isSubject && before !== undefined && isTie(before, lexicon);
+}
+
+/** "Fans cheer Rovers coach Ann Poole": behind several who open the sentence a word that no list knows is what they do. */
+function isCrowdDoing({ tokens, lexicon }: NameSearch, at: number): boolean {
+  const [crowd, verb, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (lexicon.nounsAreCapital || crowd === undefined || verb === undefined) return false;
+  return (
+    crowd.opensSentence &&
+    /[^s]s$/u.test(crowd.key) &&
+    !verb.isCapital &&
+    !lexicon.modifiers.has(verb.key) &&
+    !lexicon.offices.has(verb.key) &&
+    (next?.isCapital === true || next === undefined || lexicon.modifiers.has(next.key))
+  );
 }
 
 /** "candidate Sen. Poole": an office in small letters before one with a capital. */

@@ -24,6 +24,8 @@ describe('a title', () => {
     ['He spoke while watching Ferris star Ann Poole.', 'Ferris star'],
     ['They saw Saving Mr. Ann Poole.', 'Mr.'],
     ['It was the end of the season For winger Ann Poole.', 'winger'],
+    ['Critics urge Ferris leader Ann Poole to leave.', 'Ferris leader'],
+    ['Rebels cheer Ferris leader Ann Poole.', 'Ferris leader'],
   ])('begins behind verbs, times and prepositions: %s', (text, title) => {
     expect(titledIn(text)?.startsWith(title)).toBe(true);
   });
@@ -32,6 +34,7 @@ describe('a title', () => {
     ['So said New Ferris Sen. Ann Poole.', 'New Ferris Sen. Ann Poole'],
     ['New Ferris Sen. Ann Poole said so.', 'New Ferris Sen. Ann Poole'],
     ['Rovers manager Ann Poole said so.', 'Rovers manager Ann Poole'],
+    ['Rovers assistant manager Ann Poole left.', 'Rovers assistant manager Ann Poole'],
     ['It fell to vice president for finance Ann Poole.', 'vice president for finance Ann Poole'],
     ['Her chairman, CEO and president Ann Poole left.', 'chairman, CEO and president Ann Poole'],
     ['He met presidential candidate Sen. Ann Poole.', 'presidential candidate Sen. Ann Poole'],

@@ -69,6 +69,10 @@ export interface BulletWords {
   readonly captionVerbs: ReadonlySet<string>;
   /** What parentheses say of a picture: "(file photo)". */
   readonly pictureWords: ReadonlySet<string>;
+  /** Where in a picture somebody is. */
+  readonly sides: ReadonlySet<string>;
+  /** "This is the moment a boat sank": what only announces what is told. */
+  readonly announced: ReadonlySet<string>;
   /** Forms of "to be" that tell what is now. */
   readonly present: ReadonlySet<string>;
   readonly pointerFollowers: ReadonlySet<string>;

@@ -153,6 +153,8 @@ function toBulletWords(language: string, data: Data): BulletWords {
     causes: set('causes'),
     passives: set('passives'),
     pictureWords: set('pictureWords'),
+    sides: set('sides'),
+    announced: set('announced'),
     reflexives: set('reflexives'),
     asideOpeners: set('asideOpeners'),
     apposers: set('apposers'),

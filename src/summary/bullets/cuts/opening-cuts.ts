@@ -21,6 +21,11 @@ export function findOpeningCuts(clause: Clause): readonly Cut[] {
   if (behind > at)
     cuts.push(cutTo(tokens, { from: at, to: behind }, { rule: 'connective', cost: 0 }));
   at = behind;
+  const told = afterAnnouncement(clause, at);
+  if (told > at) {
+    cuts.push(cutTo(tokens, { from: at, to: told }, { rule: 'filler', cost: 0 }));
+    at = told;
+  }
   const rest = afterLead(clause, at);
   if (rest > at) {
     const cost = leadCost(clause, { from: at, to: rest });
@@ -82,6 +87,32 @@ function isBare(phrase: string, next: Token, words: BulletWords): boolean {
     opening.has(next.lower),
   );
   return words.joints.has(phrase) && opensSubject;
+}
+
+const MAX_DESCRIBING = 3;
+
+/** Behind "This is the (shocking) moment (that)", where a statement follows. */
+function afterAnnouncement(clause: Clause, from: number): number {
+  const { tokens, words } = clause;
+  const [pointer, verb, article] = tokens.slice(from, from + 3);
+  if (pointer === undefined || verb === undefined || article === undefined) return from;
+  if (!words.openers.has(pointer.lower) || !words.existential.has(verb.lower)) return from;
+  if (!words.definites.has(article.lower)) return from;
+  const noun = tokens.findIndex(
+    ({ lower }, at) =>
+      at > from + 2 && at <= from + 3 + MAX_DESCRIBING && words.announced.has(lower),
+  );
+  if (noun < 0) return from;
+  const tie = tokens[noun + 1]?.lower ?? '';
+  const isTied = words.nounPointers.has(tie) || words.dependents.has(tie);
+  const to = isTied ? noun + 2 : noun + 1;
+  const next = tokens[to];
+  const opensSubject =
+    isCapital(next) ||
+    [words.definites, words.indefinites, words.possessives, words.numbers].some((opening) =>
+      opening.has(next?.lower ?? ''),
+    );
+  return opensSubject && hasFiniteVerb(clause, { from: to, to: tokens.length }) ? to : from;
 }
 
 function matchedLength(tokens: readonly Token[], from: number, phrase: string): number {

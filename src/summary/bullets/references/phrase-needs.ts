@@ -9,7 +9,8 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
     .filter(({ isNested }) => !isNested)
     .map(({ lower }) => lower)
     .join(' ')} `;
-  if (words.contextPhrases.some((phrase) => hasPhrase(line, phrase)) || hasCorrelate(tokens, words))
+  const hasContext = words.contextPhrases.some((phrase) => hasPhrase(line, phrase, words));
+  if (hasContext || hasCorrelate(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   if (concedesOnly(tokens, words)) return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   if (opensWithConnective(tokens, words) || isCountOnly(tokens, words) || pointsBack(tokens, words))
@@ -27,13 +28,21 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
   return isExistential ? [] : [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
 }
 
-function hasPhrase(line: string, phrase: string): boolean {
+function hasPhrase(line: string, phrase: string, words: BulletWords): boolean {
   if (phrase.startsWith('^')) return line.startsWith(` ${phrase.slice(1)} `);
-  // "five suspects, all of them sailors"
-  if (phrase.startsWith('~'))
-    return hasPhrase(line.replace(`, ${phrase.slice(1)} `, ''), phrase.slice(1));
+  if (phrase.startsWith('~')) {
+    const bare = phrase.slice(1);
+    const before = line.slice(0, line.indexOf(` ${bare} `));
+    return hasPhrase(line, bare, words) && !tellsOfWhom(before, words);
+  }
   // The bare phrase first: few are there at all, and no text has to be made to see that.
   return line.includes(phrase) && line.includes(` ${phrase} `);
+}
+
+/** "five sailors, all of them wounded", "said of the boats that one of them": several stand before it. */
+function tellsOfWhom(before: string, { functionWords }: BulletWords): boolean {
+  if (before.endsWith(' ,')) return true;
+  return before.split(' ').some((word) => /\p{L}{3}[^s]s$/u.test(word) && !functionWords.has(word));
 }
 
 /** "Emil Haug hofft darauf.", but not "hofft darauf, dass …". */

@@ -12,7 +12,9 @@ export function findStatementNeeds(clause: Clause, line: Line): readonly Need[] 
   const isTold =
     hasFiniteVerb(clause, { from: 0, to: tokens.length }) ||
     tokens.some((token, at) => isContracted(token) || mayBeVerb(clause, at));
-  if (isTold && !isScene(clause, line) && !isShown(clause) && !hasKicker(clause)) return [];
+  const isCaption =
+    isScene(clause, line) || isShown(clause) || hasKicker(clause) || tellsSides(line, words);
+  if (isTold && !isCaption) return [];
   return [{ kind: 'statement', weight: NEED_WEIGHT.statement }];
 }
 
@@ -35,6 +37,18 @@ function isShown({ tokens, words }: Clause): boolean {
     ({ lower, isNested }, at) =>
       !isNested && words.captionVerbs.has(lower) && words.present.has(tokens[at - 1]?.lower ?? ''),
   );
+}
+
+const MAX_SIDE_TOKENS = 6;
+
+/** "Emil Haug (left), a pilot, left Ostvik": where in the picture somebody is. */
+function tellsSides({ tokens }: Line, { sides }: BulletWords): boolean {
+  return tokens.some(({ lower }, at) => {
+    if (!sides.has(lower)) return false;
+    const around = tokens.slice(Math.max(0, at - MAX_SIDE_TOKENS), at);
+    const open = around.findLastIndex(({ text }) => text === '(' || text === ')');
+    return around[open]?.text === '(' && /^[),]$/u.test(tokens[at + 1]?.text ?? '');
+  });
 }
 
 const MAX_KICKER_WORDS = 4;

@@ -1,6 +1,9 @@
 import type { Gender, Person } from '../../../people/person.ts';
+import type { BulletWords } from '../bullet-words.ts';
+import { hasFiniteVerb, isFiniteVerb, type Clause, type Run } from '../clause.ts';
+import { afterDateline } from '../cuts/after-dateline.ts';
 import type { Line, Story } from '../story.ts';
-import { firstWord } from '../token.ts';
+import { firstWord, type Token } from '../token.ts';
 import { isPersonWord } from './person-word.ts';
 
 /** So far back a chain of "He …" sentences is followed. */
@@ -34,15 +37,16 @@ export function findByAge({ lines, article }: Story, age: string): Person | unde
   return found.size === 1 ? [...found][0] : undefined;
 }
 
-/** The person that the sentence opens with, where nobody else of it can be meant. */
+/** The person that is the sentence's subject, where nobody else of it can be meant. */
 function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined {
-  const [first] = line.named;
-  const opening = firstWord(line.tokens);
-  if (first === undefined || opening === undefined) return undefined;
-  const { start } = first.mention.titled;
-  if (start !== opening.start && !isBehindSaying(story, line, start)) return undefined;
+  const first = line.named[0];
+  if (first === undefined) return undefined;
+  const { titled, name } = first.mention;
+  const at = line.tokens.findIndex((token) => token.start === titled.start);
+  const behind = line.tokens.findIndex((token) => token.start >= name.end);
+  if (at < 0 || !isSubject(story, line, { from: at, to: behind })) return undefined;
   const text = story.article.paragraphs[line.sentence.span.paragraph] ?? '';
-  if (/^['’]s?\b/u.test(text.slice(first.mention.name.end))) return undefined;
+  if (/^['’]s?\b/u.test(text.slice(name.end))) return undefined;
   const others = new Set(line.named.map(({ person }) => person));
   others.delete(first.person);
   const isOnly = [...others].every(
@@ -53,22 +57,81 @@ function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined
   return countPersonWords(story, line, first.person) === 0 ? first.person : undefined;
 }
 
-/** "“…,” said X": the speaker, who stands behind the verb. */
-function isBehindSaying({ words }: Story, { tokens }: Line, start: number): boolean {
-  const at = tokens.findIndex((token) => token.start === start);
-  const verb = tokens[at - 1];
-  return verb !== undefined && words.reporting.has(verb.lower) && tokens[at - 2]?.kind === 'mark';
+/** Whether a name is what its sentence is about. */
+function isSubject(story: Story, line: Line, name: Run): boolean {
+  const { tokens } = line;
+  const clause: Clause = { tokens, words: story.words };
+  const opening = tokens.findIndex(
+    ({ kind }, at) => at >= afterDateline(clause) && kind === 'word',
+  );
+  return (
+    name.from === opening || isBehindLead(clause, opening, name) || isSpeaker(clause, line, name)
+  );
 }
 
-/** How many nouns for persons the sentence has beside those that say what somebody is. */
+/** "At the harbour, X sat", "Last May, X, a pilot, left": what sets the scene has no verb, and the name has one. */
+function isBehindLead(clause: Clause, opening: number, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const comma = tokens.findIndex(({ text }) => text === ',');
+  const next = tokens[to];
+  if (comma < 0 || comma !== from - 1 || next === undefined || next.isNested) return false;
+  if (hasFiniteVerb(clause, { from: opening, to: comma })) return false;
+  return next.text === ',' || isFiniteVerb(next, words);
+}
+
+/** "“…,” said X", "“…,” X said.": the speaker, who stands behind the verb or at the end. */
+function isSpeaker({ tokens, words }: Clause, { named }: Line, { from, to }: Run): boolean {
+  const isReporting = (at: number): boolean => words.reporting.has(tokens[at]?.lower ?? '');
+  if (isReporting(from - 1)) return tokens[from - 2]?.kind === 'mark';
+  const isLast = tokens.slice(to + 1).every(({ kind }) => kind === 'mark');
+  return named.length === 1 && tokens[from - 1]?.kind === 'mark' && isReporting(to) && isLast;
+}
+
+/** How many nouns for one person the sentence has beside those that say what somebody is. */
 function countPersonWords({ words }: Story, line: Line, person?: Person): number {
-  const roles = person?.roles ?? [];
+  const spans = person?.roles.map(({ span }) => span) ?? [];
+  const names = person?.mentions.map(({ name }) => name.end) ?? [];
   return line.tokens.filter(
-    (token) =>
+    (token, at) =>
       !token.isNested &&
       isPersonWord(token, words) &&
-      !roles.some(({ span }) => span.start <= token.start && token.end <= span.end),
+      !isOfSeveral(token.lower) &&
+      !isAttribute(words, line.tokens[at + 1]) &&
+      !spans.some(({ start, end }) => start <= token.start && token.end <= end) &&
+      !isApposition(line.tokens, at, names),
   ).length;
+}
+
+/** "women", "7-year-olds": none of them is a "she". */
+function isOfSeveral(lower: string): boolean {
+  return /(?:[^s]s|men|people|children)$/u.test(lower);
+}
+
+/** "a student loan", "his victim support": the noun behind tells what is spoken of. */
+function isAttribute(words: BulletWords, next: Token | undefined): boolean {
+  return (
+    next !== undefined &&
+    /^\p{Ll}{4,}$/u.test(next.text) &&
+    !words.functionWords.has(next.lower) &&
+    !words.pastVerbs.has(next.lower) &&
+    !isFiniteVerb(next, words) &&
+    !/(?:ed|ing|ly)$/u.test(next.lower)
+  );
+}
+
+const MAX_BEFORE_NOUN = 4;
+
+/** "Mara Lund, a nurse", "Mara Lund, a pilot’s widow": the noun behind the name and an article. */
+function isApposition(tokens: readonly Token[], at: number, names: readonly number[]): boolean {
+  const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
+  const before = tokens[comma - 1];
+  return (
+    comma > 0 &&
+    at - comma <= MAX_BEFORE_NOUN &&
+    /^an?$/u.test(tokens[comma + 1]?.lower ?? '') &&
+    before !== undefined &&
+    names.includes(before.end)
+  );
 }
 
 function opensWith({ words }: Story, { tokens }: Line, gender: Gender): boolean {

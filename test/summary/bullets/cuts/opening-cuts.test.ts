@@ -34,6 +34,26 @@ describe('a dateline', () => {
   });
 });
 
+describe('what only announces what is told', () => {
+  it.each([
+    '⟦This is the moment ⟧a ferry hit the quay of Ostvik.',
+    '⟦This is the moment that ⟧two sailors fell into the harbour.',
+    '⟦This is the heart-stopping moment when ⟧Roy Poole fell into the harbour.',
+    '⟦But ⟧⟦it was the moment ⟧the mayor had waited for.',
+  ])('goes: %s', (row) => {
+    expect(markCuts(row, findOpeningCuts)).toBe(row);
+  });
+
+  it.each([
+    'This is the moment that changed her life and ours.',
+    'This is the moment to leave the harbour.',
+    'This is a moment the harbour had waited for.',
+    'The moment the ferry sank has been filmed.',
+  ])('stays where it is told itself: %s', (sentence) => {
+    expect(markCuts(sentence, findOpeningCuts)).toBe(sentence);
+  });
+});
+
 describe('what ties a sentence to the one before', () => {
   it.each([
     '⟦But ⟧the harbour is closed.',

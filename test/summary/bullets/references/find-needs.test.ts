@@ -132,6 +132,9 @@ describe('what may be no statement', () => {
     ['Ostvik against Luleby in a protest over fees.', ['statement']],
     ['Anna Lund, 71, is shown with a boat in Ostvik.', ['statement']],
     ['Lost at sea: Anna Lund was found off Ostvik.', ['statement']],
+    ['Anna Lund (left), a pilot, was found off Ostvik.', ['statement']],
+    ['Anna Lund (behind the mast, left) was found off Ostvik.', ['statement']],
+    ['Anna Lund (not the left wing) was found off Ostvik.', []],
     ['Police: Anna Lund was found off Ostvik.', []],
     ['Anna Lund was shown a boat in Ostvik this Saturday.', []],
     ['Anna Lund, who waves to sailors, was born in Ostvik.', []],
@@ -144,6 +147,7 @@ describe('what may be no statement', () => {
 
 it.each([
   'Police seized five sailors, all of them from Ostvik, in the hold of a ferry.',
+  'Roy Poole robbed three sailors in Ostvik, where one of them, a cook, fell.',
   'Roy Lund met Ann Poole over a letter that the pair wrote to Ostvik.',
 ])('what the sentence itself explains is no need: %s', (sentence) => {
   expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([]);

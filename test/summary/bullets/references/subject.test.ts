@@ -30,6 +30,29 @@ describe('a pronoun at the start', () => {
   });
 
   it.each([
+    ['an agency', 'OSTVIK (CNN) -- Tomas Verrin left Norrland.'],
+    ['what sets the scene', 'At the harbour on Monday, Tomas Verrin left Norrland.'],
+    ['what they said', 'The harbour was open, Mr. Tomas Verrin said.'],
+    ['several who are no "he"', 'Tomas Verrin met women and sailors of Norrland.'],
+    ['what they are themselves', 'Mr. Verrin, a sailor, left Norrland.'],
+    ['a noun before another', 'Tomas Verrin has a student loan from Norrland.'],
+  ])('becomes the name behind or before %s', (_, before) => {
+    const named = 'Tomas Verrin left Ostvik. Mr. Verrin denies it.';
+    expect(render([named, before, 'He sails at dawn.'])).toMatch(
+      /^Tomas Verrin(?:, a sailor,)? sails at dawn\.$/u,
+    );
+  });
+
+  it.each([
+    ['in a clause of its own', 'When Tomas Verrin left, a harbour was built.'],
+    ['behind a verb', 'The harbour sent a letter to Tomas Verrin.'],
+    ['beside another who may be meant', 'Tomas Verrin met a pilot of Norrland.'],
+  ])('stays where the name stands %s', (_, before) => {
+    const named = 'Tomas Verrin left Ostvik. Mr. Verrin denies it.';
+    expect(render([named, before, 'He sails at dawn.'])).toBe('He sails at dawn.');
+  });
+
+  it.each([
     ['is of another gender', ['Tomas Verrin left Ostvik.', verrin, 'She sails at dawn.']],
     [
       'stands too far off',
