@@ -3,7 +3,7 @@ import type { BulletWords } from '../bullet-words.ts';
 import { hasFiniteVerb, isFiniteVerb, type Clause, type Run } from '../clause.ts';
 import { afterDateline } from '../cuts/after-dateline.ts';
 import type { Line, Story } from '../story.ts';
-import { firstWord, type Token } from '../token.ts';
+import { firstWord, isCapital, type Token } from '../token.ts';
 import { isPersonWord } from './person-word.ts';
 
 /** So far back a chain of "He …" sentences is followed. */
@@ -65,7 +65,21 @@ function isSubject(story: Story, line: Line, name: Run): boolean {
     ({ kind }, at) => at >= afterDateline(clause) && kind === 'word',
   );
   return (
-    name.from === opening || isBehindLead(clause, opening, name) || isSpeaker(clause, line, name)
+    isBehindTitle(clause, opening, name) ||
+    isBehindLead(clause, opening, name) ||
+    isSpeaker(clause, line, name)
+  );
+}
+
+const MAX_TITLE_TOKENS = 6;
+
+/** "X sat", "Norrland’s Harbour Master X sat", "Director of Harbour Safety X sat"; but "Friends of X sat". */
+function isBehindTitle({ tokens, words }: Clause, opening: number, { from }: Run): boolean {
+  const title = tokens.slice(opening, from);
+  if (title.length === 0) return from === opening;
+  if (title.length > MAX_TITLE_TOKENS || !isCapital(title.at(-1))) return false;
+  return title.every((token) =>
+    isCapital(token) ? !words.functionWords.has(token.lower) : words.complements.has(token.lower),
   );
 }
 

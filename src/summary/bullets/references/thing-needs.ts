@@ -18,6 +18,7 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
     const { stem, head, isExplained, from } = phrase;
     const isKnown =
       isExplained ||
+      namesSomebody(clause, line, phrase) ||
       seen.has(stem) ||
       stemBefore(clause, from - 1, head) ||
       isNamedBefore(clause, line, phrase);
@@ -37,6 +38,12 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
     needs.push({ kind: 'thing', stem, weight, ...(repair === undefined ? {} : { repair }) });
   }
   return needs;
+}
+
+/** "the 45-year-old Emil Haug", "der 45-jährige Haug" */
+function namesSomebody({ tokens }: Clause, { named }: Line, { from, to }: DefinitePhrase): boolean {
+  const phrase = tokens.slice(from, to);
+  return named.some(({ mention }) => phrase.some(({ start }) => start === mention.name.start));
 }
 
 /** What takes up somebody or something that was told of before: "the deal", "the firm", "the Spaniard", "the 45-year-old". */

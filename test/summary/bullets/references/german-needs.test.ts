@@ -16,6 +16,7 @@ describe('a sentence that needs nothing', () => {
     'Die Fischer von Ostvik haben zwar neue Boote, aber keine Lotsen.',
     'Emil Haug nannte den Hafen von Ostvik „alt“ und den von Luleby "klein".',
     'Der 45-jährige Emil Haug kaufte in Ostvik zwei Boote.',
+    'In Luleby kaufte der 45-jährige Haug zwei Boote.',
     'Eine Frau traf den 45-jährigen Fischer Emil Haug in Ostvik.',
     'Emil Haug sprach in Ostvik von einer »sehr alten Fähre«.',
     'Emil Haug hofft darauf, dass Ostvik bald wieder Gäste hat.',

@@ -31,6 +31,7 @@ describe('a pronoun at the start', () => {
 
   it.each([
     ['an agency', 'OSTVIK (CNN) -- Tomas Verrin left Norrland.'],
+    ['a day', 'Yesterday Mr. Verrin left Norrland.'],
     ['what sets the scene', 'At the harbour on Monday, Tomas Verrin left Norrland.'],
     ['what they said', 'The harbour was open, Mr. Tomas Verrin said.'],
     ['several who are no "he"', 'Tomas Verrin met women and sailors of Norrland.'],
@@ -44,6 +45,7 @@ describe('a pronoun at the start', () => {
   });
 
   it.each([
+    ['behind what belongs to it', 'Friends of Tomas Verrin left Norrland.'],
     ['in a clause of its own', 'When Tomas Verrin left, a harbour was built.'],
     ['behind a verb', 'The harbour sent a letter to Tomas Verrin.'],
     ['beside another who may be meant', 'Tomas Verrin met a pilot of Norrland.'],
