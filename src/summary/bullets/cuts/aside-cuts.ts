@@ -69,7 +69,7 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
   // "the Ostvik Harbour Board (OHB)": farther down it is called so.
   const isAcronym = /^\p{Lu}{2,}$/u.test(tokens[from + 1]?.text ?? '');
   if (to - from === 2 && isAcronym) return LAST_RESORT;
-  return to - from === 2 && isTag(tokens[from + 1]) ? 0 : 1;
+  return isTag(tokens.slice(from + 1, to)) ? 0 : 1;
 }
 
 /** What must stay: also "— perhaps", "(mostly)", which say how far the sentence holds. */
@@ -87,9 +87,10 @@ function isReference(tokens: readonly Token[], from: number, to: number): boolea
   return tokens[to]?.text === ']' && to - from === 1 && /^\d+$/u.test(tokens[from]?.text ?? '');
 }
 
-/** "(R-SC)", "(@luleby)", "(I)": a party and its state, a handle, a letter. */
-function isTag(token: Token | undefined): boolean {
-  return /^(?:\p{Lu}-\p{L}+\.?|@.+|\p{L}\.?)$/u.test(token?.text ?? '');
+/** "(R-SC)", "(R-S.C.)", "(@luleby)", "(I)": a party and its state, a handle, a letter. */
+function isTag(inside: readonly Token[]): boolean {
+  const text = inside.map((token) => token.text).join('');
+  return /^(?:\p{Lu}-[\p{L}.]+|@\S+|\p{L}\.?)$/u.test(text);
 }
 
 /** "6,000 metres (3.7 miles)": the same number again. */

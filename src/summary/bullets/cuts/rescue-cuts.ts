@@ -1,6 +1,7 @@
 import type { Clause } from '../clause.ts';
 import { afterDateline } from './after-dateline.ts';
 import type { Cut } from './cut.ts';
+import { findRescueByEnding } from './rescue-by-ending.ts';
 import { findInsertions, findLeads } from './rescue-openings.ts';
 import { findTails } from './rescue-tails.ts';
 
@@ -9,7 +10,7 @@ import { findTails } from './rescue-tails.ts';
  * statement, between its subject and its verb, or behind its statement, but no condition and no denial.
  */
 export function findRescueCuts(clause: Clause): readonly Cut[] {
-  if (clause.words.finiteVerbs.size === 0) return [];
   const from = afterDateline(clause);
+  if (clause.words.finiteVerbs.size === 0) return findRescueByEnding(clause, from);
   return [...findLeads(clause, from), ...findInsertions(clause, from), ...findTails(clause, from)];
 }

@@ -78,13 +78,17 @@ function opensWithConnective(tokens: readonly Token[], { connectives }: BulletWo
   );
 }
 
-/** "One had served", "Others said": how many of whom, only the sentence before tells. */
+/** "One had served", "Others said", "The 1,200 sailed": how many of whom, only the sentence before tells. */
 function isCountOnly(tokens: readonly Token[], words: BulletWords): boolean {
   // "If one sinks": behind what opens a clause too.
   const from = words.dependents.has(tokens[0]?.lower ?? '') ? 1 : 0;
-  const [first, second] = [tokens[from], tokens[from + 1]];
+  const [first, second, third] = tokens.slice(from, from + 3);
   if (first === undefined || second === undefined) return false;
-  return words.countOnly.has(first.lower) && isFiniteVerb(second, words);
+  if (words.countOnly.has(first.lower)) return isFiniteVerb(second, words);
+  const isCount = words.numbers.has(second.lower) || /^\d{1,3}(?:,\d{3})*$/u.test(second.text);
+  return (
+    words.definites.has(first.lower) && isCount && third !== undefined && isFiniteVerb(third, words)
+  );
 }
 
 const MAX_BACK_POINTER = 3;

@@ -77,6 +77,7 @@ describe('asides between dashes', () => {
 
   it.each([
     ['where it tells a party and its state', 'Mayor Roy Poole (G-Luleby) sank.', 0],
+    ['where it tells them in short', 'Mayor Roy Poole (G-Lul.) sank.', 0],
     ['but not where it tells a place', 'The ferry of Ostvik (Norrland) sank.', 1],
     ['nor where it tells who', 'The ferry of the mayor (Greens) sank.', 1],
   ])('always go %s', (_, sentence, cost) => {

@@ -1,0 +1,143 @@
+import { countWords, hasNested, marksAt, type Clause, type Run } from '../clause.ts';
+import type { BulletWords } from '../bullet-words.ts';
+import { articleOf, isCapital, type Token } from '../token.ts';
+import { RESCUE, type Cut } from './cut.ts';
+import { endOfTold } from './end-of-told.ts';
+import { tellsOfName } from './inner-clauses.ts';
+import { denies } from './rescue-guards.ts';
+import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
+
+const MIN_MAIN_WORDS = 9;
+const MAX_SUBJECT_WORDS = 10;
+/** "vent'anni dopo": alone it belongs to what stands before it. */
+const MIN_TAIL_WORDS = 3;
+
+/** What goes from a sentence that is too long whatever else goes, where verbs are told only by their endings. */
+export function findRescueByEnding(clause: Clause, from: number): readonly Cut[] {
+  if (clause.words.isVerbSecond) return findRelatives(clause);
+  return [...findInsertions(clause, from), ...findTails(clause, from)];
+}
+
+/** "El piloto Emil Haug, de 39 años, que había …, cerró el puerto": all between a subject and its verb. */
+function findInsertions(clause: Clause, from: number): readonly Cut[] {
+  const { tokens } = clause;
+  const [open, ...others] = marksAt(clause, ',').filter((at) => at > from);
+  const [close, another] = others.filter((at) => opensPredicate(clause, at + 1));
+  // "…, cerró, …, abrió": of two verbs nobody knows whose they are.
+  if (open === undefined || close === undefined || another !== undefined) return [];
+  const subject = { from, to: open };
+  const inside = { from: open + 1, to: close };
+  if (countWords(clause, subject) > MAX_SUBJECT_WORDS || hasVerb(clause, subject)) return [];
+  if (!opensSubject(clause, from) || !tokens.slice(from + 1, open).some(isCapital)) return [];
+  if (!canGo(clause, inside)) return [];
+  if (countWords(clause, { from: close, to: tokens.length }) < MIN_MAIN_WORDS) return [];
+  const start = tokens[open]?.start ?? 0;
+  const end = tokens[close]?.end ?? start;
+  return [{ start, end, rule: 'relative-clause', cost: RESCUE }];
+}
+
+/** An article or a name; behind a preposition stands what sets the scene. */
+function opensSubject({ tokens, words }: Clause, at: number): boolean {
+  const first = tokens[at];
+  if (first === undefined || words.leadOpeners.has(first.lower)) return false;
+  const article = articleOf(first);
+  return (
+    words.definites.has(article) ||
+    words.indefinites.has(article) ||
+    (isCapital(tokens[at + 1]) && !words.functionWords.has(first.lower))
+  );
+}
+
+/** "…, waar vorig jaar vier lotsen vertrokken,": what is told of a name, with its numbers. */
+function findRelatives(clause: Clause): readonly Cut[] {
+  const { tokens } = clause;
+  const commas = marksAt(clause, ',');
+  return commas.flatMap((open, index): Cut[] => {
+    const close = commas[index + 1];
+    if (close === undefined || !tellsOfName(clause, open)) return [];
+    if (isClaimed(clause, { from: open + 1, to: close }) || !opensPredicate(clause, close + 1))
+      return [];
+    const start = tokens[open]?.start ?? 0;
+    return [{ start, end: tokens[close]?.end ?? start, rule: 'relative-clause', cost: RESCUE }];
+  });
+}
+
+/** "… durante una tormenta con …", "… para medir las mareas": when, why and to what end, behind a statement. */
+function findTails(clause: Clause, from: number): readonly Cut[] {
+  const { tokens, words } = clause;
+  const end = endOfTold(clause);
+  return tokens.flatMap(({ lower, isNested }, at): Cut[] => {
+    const before = tokens[at - 1];
+    if (isNested || at <= from || before === undefined || !opensTail(clause, at)) return [];
+    const main = { from, to: at };
+    const tail = { from: at, to: end };
+    if (countWords(clause, tail) < MIN_TAIL_WORDS) return [];
+    if (countWords(clause, main) < MIN_MAIN_WORDS || !isWhole(clause, main)) return [];
+    if (denies(clause, main) || !canGo(clause, tail) || hasNested(clause, tail)) return [];
+    if (words.functionWords.has(before.lower) || words.leadOpeners.has(before.lower)) return [];
+    // "la pilota che, dopo …": of a clause that is still to come.
+    const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
+    const isWithin = before.text !== ',' && opensClause(clause, comma + 1);
+    if (isWithin && lower !== 'que') return [];
+    const start = before.kind === 'mark' ? before.start : before.end;
+    return [{ start, end: tokens[end - 1]?.end ?? start, rule: 'circumstance', cost: RESCUE }];
+  });
+}
+
+/** It has its verb, and so has the clause that it ends with; and it is more than a circumstance. */
+function isWhole(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  if (words.dependents.has(tokens[from]?.lower ?? '') || !hasVerb(clause, { from, to }))
+    return false;
+  const opener = tokens.findLastIndex(({ lower }, at) => {
+    const isOpener = words.subordinators.has(lower) || words.dependents.has(lower);
+    return at > from && at < to && isOpener;
+  });
+  return opener < 0 || tokens.slice(opener + 1, to).some((token) => mayBeVerb(token, words));
+}
+
+/** Short ones too: "usava". */
+function mayBeVerb(token: Token, words: BulletWords): boolean {
+  const { lower } = token;
+  return (
+    isVerb(token, words) ||
+    words.verbEndings.some((end) => lower.endsWith(end) && lower.length > end.length + 1)
+  );
+}
+
+function opensClause({ tokens, words }: Clause, at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  return at > 0 && (words.relatives.has(lower) || words.dependents.has(lower));
+}
+
+/** "después de …", "lors d'un …", "para medir …": not "que …", which tells who or what. */
+function opensTail({ tokens, words }: Clause, at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  if (words.relatives.has(lower) || words.dependents.has(lower)) return false;
+  const next = tokens[at + 1]?.lower ?? '';
+  const isPurpose =
+    words.leadOpeners.has(lower) && words.limits.has(lower) && INFINITIVE.test(next);
+  return words.finalOpeners.has(lower) || isPurpose;
+}
+
+/** No denial, no condition, and nobody's claim; a "se" with a subject before it is no condition. */
+function canGo(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const isReflexive = (at: number): boolean => {
+    const before = tokens[at - 1];
+    return (
+      words.reflexives.has(tokens[at]?.lower ?? '') &&
+      before?.kind === 'word' &&
+      !words.functionWords.has(before.lower)
+    );
+  };
+  const isDenial = ({ lower }: Token, index: number): boolean =>
+    words.negations.has(lower) && !isReflexive(from + index);
+  return !isClaimed(clause, { from, to }) && !tokens.slice(from, to).some(isDenial);
+}
+
+function isClaimed({ tokens, words }: Clause, { from, to }: Run): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ lower }) => words.reporting.has(lower) || words.hedges.has(lower));
+}

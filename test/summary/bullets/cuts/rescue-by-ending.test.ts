@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { findRescueCuts } from '../../../../src/summary/bullets/cuts/rescue-cuts.ts';
+import { markCuts } from './mark-cuts.ts';
+
+describe('what a sentence loses that would be told nowhere otherwise', () => {
+  it.each([
+    [
+      'pt',
+      'O piloto Tomé Verrin⟦, de 39 anos, que havia deixado o cais na véspera e caiu na água,⟧ recebeu a medalha do porto de Ostvik neste sábado.',
+    ],
+    [
+      'es',
+      'El piloto Tomás Verrin⟦, de 39 años, que había salido del muelle con la última marea,⟧ recibió ayer en el muelle la medalla del puerto de Ostvik.',
+    ],
+    [
+      'fr',
+      'Une femme de Luleby a été blessée dans le port d’Ostvik dans la nuit⟦ lors du passage d’une tempête de 130 nœuds⟧.',
+    ],
+    [
+      'pt',
+      'A polícia de Ostvik prendeu na segunda-feira seis pilotos do porto velho⟦ para descobrir quem vendeu os barcos da ilha⟧.',
+    ],
+    [
+      'nl',
+      'In Ostvik⟦, waar vorig jaar vier loodsen zonder opvolger vertrokken,⟧ is sinds maart geen enkele haven meer open.',
+    ],
+  ])('in %s: %s', (language, row) => {
+    expect(markCuts(row, findRescueCuts, language)).toBe(row);
+  });
+
+  it.each([
+    [
+      'a condition',
+      'es',
+      'El puerto de Ostvik, si la tormenta llega a la costa de Norrland, cerró ayer la entrada a todos los barcos.',
+    ],
+    [
+      'a claim',
+      'es',
+      'El piloto Tomás Verrin, que según la policía del puerto había salido con la marea, recibió ayer la medalla de Ostvik.',
+    ],
+    [
+      'what a denial holds for',
+      'pt',
+      'O porto de Ostvik não recebeu na segunda-feira os barcos da ilha depois da tempestade de maio.',
+    ],
+    [
+      'what a clause still waits for',
+      'es',
+      'El puerto de Ostvik cerró ayer la entrada a los barcos cuando una grúa tras la tormenta de mayo cayó al agua.',
+    ],
+    [
+      'all that would be left of it',
+      'it',
+      'Quando la tempesta passò sul porto vecchio di Ostvik e di Luleby dopo le nove di sera, due barche affondarono.',
+    ],
+    [
+      'a word that belongs to what stands before it',
+      'it',
+      'Il porto vecchio di Ostvik aprì le porte a tutte le barche vent’anni dopo.',
+    ],
+    [
+      'what one of two verbs may need',
+      'pt',
+      'O piloto Tomé Verrin, de 39 anos, deixou o cais na véspera, recebeu a medalha do porto de Ostvik neste sábado.',
+    ],
+  ])('but not %s (%s): %s', (_, language, sentence) => {
+    expect(markCuts(sentence, findRescueCuts, language)).toBe(sentence);
+  });
+});
