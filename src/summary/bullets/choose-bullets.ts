@@ -96,7 +96,7 @@ interface Valued extends Choice {
 }
 
 /** So much any two sentences of a story have in common. */
-const MAX_ALIKE = 0.3;
+const MAX_ALIKE = 0.35;
 
 /** Weights of what speaks against a set, in the ranking's units. Set by reading. */
 const WEIGHT = {

@@ -46,6 +46,7 @@ const MAX_DENIED = 4;
 function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined {
   const { tokens, words } = clause;
   const before = tokens[from - 1];
+  if (isPictureNote(clause, { from, to })) return 0;
   // "breaks (for pilots)": whose.
   if (words.functionWords.has(tokens[from + 1]?.lower ?? '')) return undefined;
   // "no sailors (with experience) left": of whom it is denied.
@@ -60,8 +61,7 @@ function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined 
   if (
     isReference(tokens, from + 1, to) ||
     isConversion(tokens, from, to) ||
-    isTimeElsewhere(tokens, from, to) ||
-    isPictureNote(clause, { from, to })
+    isTimeElsewhere(tokens, from, to)
   )
     return 0;
   // Brackets are an editor's words inside a quotation.

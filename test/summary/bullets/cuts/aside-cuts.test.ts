@@ -8,6 +8,7 @@ describe('parentheses', () => {
     'The eel⟦ (Anguilla anguilla)⟧ came back to the bay.',
     'The trench is 6,000 metres⟦ (3.7 miles)⟧ deep.',
     'The pilot⟦ (pictured this week)⟧ sailed to Ostvik.',
+    'The pilot⟦ (not pictured)⟧ sailed to Ostvik.',
     'The ferry sailed at 9:30 a.m. local time⟦ (3:30 a.m. ET)⟧ on its last way.',
     'The minister⟦ (Labour)⟧ and the governor⟦ (Greens)⟧ signed the plan.',
   ])('go: %s', (row) => {
