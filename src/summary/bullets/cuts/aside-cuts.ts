@@ -46,7 +46,7 @@ const MAX_DENIED = 4;
 function parenthesisCost(clause: Clause, { from, to }: Run): number | undefined {
   const { tokens, words } = clause;
   const before = tokens[from - 1];
-  if (isPictureNote(clause, { from, to })) return 0;
+  if (before?.isNested !== true && isPictureNote(clause, { from, to })) return 0;
   // "breaks (for pilots)": whose.
   if (words.functionWords.has(tokens[from + 1]?.lower ?? '')) return undefined;
   // "no sailors (with experience) left": of whom it is denied.
