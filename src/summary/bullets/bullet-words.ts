@@ -153,7 +153,7 @@ export interface BulletWords {
   readonly groupNouns: ReadonlySet<string>;
   readonly uniqueNouns: ReadonlySet<string>;
   /** What only the sentence before explains; behind `^` what does so at a sentence's start, behind `~` what a comma before it may explain. */
-  readonly contextPhrases: readonly string[];
+  readonly contextPhrases: ReadonlyMap<string, readonly string[]>;
   /** What opens a circumstance without a comma, and the words before it that belong to it. */
   readonly circumstances: ReadonlySet<string>;
   /** The same where no verb need follow: "during the debate". */

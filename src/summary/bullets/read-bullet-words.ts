@@ -142,7 +142,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     categoryNouns: set('categoryNouns'),
     groupNouns: set('groupNouns'),
     uniqueNouns: set('uniqueNouns'),
-    contextPhrases: phrases('contextPhrases'),
+    contextPhrases: byFirstWord(phrases('contextPhrases')),
     indefinites: set('indefinites'),
     subjects: set('subjects'),
     circumstances: set('circumstances'),
@@ -180,4 +180,9 @@ function toBulletWords(language: string, data: Data): BulletWords {
     junk: phrases('junk'),
     leadJunk: phrases('leadJunk'),
   };
+}
+
+/** Of some hundred phrases few begin with a word of a sentence. */
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return Map.groupBy(phrases, (phrase) => phrase.replace(/^[~^]/u, '').split(' ')[0] ?? '');
 }

@@ -5,11 +5,11 @@ import { NEED_WEIGHT, type Need } from './need.ts';
 
 /** "that day", "the latter", "there": phrases that only the sentence before explains. */
 export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
-  const line = ` ${tokens
-    .filter(({ isNested }) => !isNested)
-    .map(({ lower }) => lower)
-    .join(' ')} `;
-  const hasContext = words.contextPhrases.some((phrase) => hasPhrase(line, phrase, words));
+  const own = tokens.filter(({ isNested }) => !isNested).map(({ lower }) => lower);
+  const line = ` ${own.join(' ')} `;
+  const hasContext = own.some((word) =>
+    words.contextPhrases.get(word)?.some((phrase) => hasPhrase(line, phrase, words)),
+  );
   if (hasContext || hasCorrelate(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   if (concedesOnly(tokens, words)) return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
@@ -35,8 +35,7 @@ function hasPhrase(line: string, phrase: string, words: BulletWords): boolean {
     const before = line.slice(0, line.indexOf(` ${bare} `));
     return hasPhrase(line, bare, words) && !tellsOfWhom(before, words);
   }
-  // The bare phrase first: few are there at all, and no text has to be made to see that.
-  return line.includes(phrase) && line.includes(` ${phrase} `);
+  return line.includes(` ${phrase} `);
 }
 
 /** "five sailors, all of them wounded", "said of the boats that one of them": several stand before it. */
