@@ -120,10 +120,11 @@ function isAbbreviated(text: string, mark: Mark, next: string): boolean {
   // "p.m.", "U.S.", "e.V." may end a sentence too; a word that only starts sentences tells.
   if (/^\p{L}(?:\.\p{L}){1,3}$/u.test(word)) return !startsSentence(next, mark.language);
   if (/^\p{Lu}$/u.test(word)) return !startsSentence(next, mark.language);
-  if (/^\d{1,3}$/u.test(word))
-    return (
-      ORDINALS.has(mark.language) && !/^\d/u.test(next) && !startsSentence(next, mark.language)
-    );
+  if (/^\d{1,3}$/u.test(word)) {
+    // "2:0", "12:30", "1,5": scores, times and amounts are counted by nobody.
+    const isOrdinal = ORDINALS.has(mark.language) && !/\d[:,]\d+$/u.test(before);
+    return isOrdinal && !/^\d/u.test(next) && !startsSentence(next, mark.language);
+  }
   if (known?.has(folded) !== true) return false;
   // "Sat." is a day, and "sat." the end of a sentence.
   if (word === folded && CAPITAL.get(mark.language)?.has(folded) === true) return false;

@@ -72,6 +72,7 @@ const parted: readonly (readonly [sentences: readonly string[], language?: strin
   [['She sells boats.', 'eBoat is the largest.']],
   [['"Why here?"', 'The rope was torn.']],
   [['Er malt Art.', 'Lind rudert.'], 'en'],
+  [['Luleby siegte mit 2:0.', 'Rudern kann Lind auch.'], 'de'],
 ];
 
 describe('splitSentences', () => {

@@ -1,5 +1,5 @@
-import { countWords, hasNested, marksAt, type Clause, type Run } from '../clause.ts';
 import type { BulletWords } from '../bullet-words.ts';
+import { countWords, hasNested, marksAt, type Clause, type Run } from '../clause.ts';
 import { articleOf, isCapital, type Token } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
@@ -66,7 +66,7 @@ function findRelatives(clause: Clause): readonly Cut[] {
 function findTails(clause: Clause, from: number): readonly Cut[] {
   const { tokens, words } = clause;
   const end = endOfTold(clause);
-  return tokens.flatMap(({ lower, isNested }, at): Cut[] => {
+  return tokens.flatMap(({ isNested }, at): Cut[] => {
     const before = tokens[at - 1];
     if (isNested || at <= from || before === undefined || !opensTail(clause, at)) return [];
     const main = { from, to: at };
@@ -77,8 +77,7 @@ function findTails(clause: Clause, from: number): readonly Cut[] {
     if (words.functionWords.has(before.lower) || words.leadOpeners.has(before.lower)) return [];
     // "la pilota che, dopo …": of a clause that is still to come.
     const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
-    const isWithin = before.text !== ',' && opensClause(clause, comma + 1);
-    if (isWithin && lower !== 'que') return [];
+    if (before.text !== ',' && opensClause(clause, comma + 1)) return [];
     const start = before.kind === 'mark' ? before.start : before.end;
     return [{ start, end: tokens[end - 1]?.end ?? start, rule: 'circumstance', cost: RESCUE }];
   });

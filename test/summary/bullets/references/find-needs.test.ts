@@ -71,6 +71,8 @@ describe('somebody or something that another sentence named', () => {
     ['Its owner lives in Spain with three dogs and a parrot.', 'sentence-before'],
     ['Researchers called this result a step forward for medicine.', 'sentence-before'],
     ['One had served with a cook from Luleby in the navy.', 'sentence-before'],
+    ['The 1,200 sailed to Luleby with a cook from Ostvik.', 'sentence-before'],
+    ['The one who does is the pilot most identified with the quay in Ostvik.', 'sentence-before'],
     ['The others were pulled from the water within an hour.', 'sentence-before'],
     ['Snow fell on Ostvik that day and closed all schools.', 'sentence-before'],
     ['Critics said there the water was too deep for small boats.', 'sentence-before'],
