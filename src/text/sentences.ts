@@ -121,7 +121,7 @@ function isAbbreviated(text: string, mark: Mark, next: string): boolean {
   if (/^\p{L}(?:\.\p{L}){1,3}$/u.test(word)) return !startsSentence(next, mark.language);
   if (/^\p{Lu}$/u.test(word)) return !startsSentence(next, mark.language);
   if (/^\d{1,3}$/u.test(word)) {
-    // "2:0", "12:30", "1,5": scores, times and amounts are counted by nobody.
+    // "2:0.", "12:30.", "1,5.": a score, a time, an amount.
     const isOrdinal = ORDINALS.has(mark.language) && !/\d[:,]\d+$/u.test(before);
     return isOrdinal && !/^\d/u.test(next) && !startsSentence(next, mark.language);
   }

@@ -152,7 +152,10 @@ export interface BulletWords {
   /** What takes up several people at once. */
   readonly groupNouns: ReadonlySet<string>;
   readonly uniqueNouns: ReadonlySet<string>;
-  /** What only the sentence before explains; behind `^` what does so at a sentence's start, behind `~` what a comma before it may explain. */
+  /**
+   * By their first word: what only the sentence before explains; behind `^` what does so at a sentence's start, behind `~`
+   * what a comma or several of something before it may explain.
+   */
   readonly contextPhrases: ReadonlyMap<string, readonly string[]>;
   /** What opens a circumstance without a comma, and the words before it that belong to it. */
   readonly circumstances: ReadonlySet<string>;

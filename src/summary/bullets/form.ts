@@ -1,5 +1,6 @@
 import type { Person } from '../../people/person.ts';
 import { MAX_BULLET_WORDS } from '../lengths.ts';
+import { findTopics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
 import type { Clause } from './clause.ts';
 import { LAST_RESORT, NEWS_DAY, type Cut } from './cuts/cut.ts';
@@ -10,7 +11,6 @@ import { findNeeds } from './references/find-needs.ts';
 import { findIntroducing, type Introducing } from './references/introduce.ts';
 import type { Need } from './references/need.ts';
 import { replaceSubject, type Replacing } from './references/replace-subject.ts';
-import { findTopics } from '../ranking/similarity.ts';
 import { sizeInWords } from './size-in-words.ts';
 import { betweenMarks } from './speech.ts';
 import type { Line, Story } from './story.ts';

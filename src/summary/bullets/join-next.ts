@@ -1,4 +1,5 @@
 import { MAX_BULLET_WORDS } from '../lengths.ts';
+import { countWords } from './clause.ts';
 import { formBehind, introducedBy, isTooLong, type Form, type FormsOf } from './form.ts';
 import { hasStop } from './has-stop.ts';
 import type { Need } from './references/need.ts';
@@ -14,7 +15,8 @@ export function joinNext(story: Story, form: Form, aloneOf: FormsOf): Form | und
   const { line } = form;
   const behind = story.lines[line.index + 1];
   if (behind === undefined || !isOneStory(story, line, behind)) return undefined;
-  if (countWords(line) + countWords(behind) > MAX_BULLET_WORDS + MAX_CUT_WORDS) return undefined;
+  if (sizeOf(story, line) + sizeOf(story, behind) > MAX_BULLET_WORDS + MAX_CUT_WORDS)
+    return undefined;
   const [alone] = aloneOf(behind);
   if (!alone?.needs.some((need) => need.kind === 'never' && need.because === 'opener'))
     return undefined;
@@ -34,8 +36,8 @@ export function joinNext(story: Story, form: Form, aloneOf: FormsOf): Form | und
 /** What says nothing, such as a dateline, has no more words. */
 const MAX_CUT_WORDS = 12;
 
-function countWords({ tokens }: Line): number {
-  return tokens.filter(({ kind }) => kind === 'word').length;
+function sizeOf({ words }: Story, { tokens }: Line): number {
+  return countWords({ tokens, words }, { from: 0, to: tokens.length });
 }
 
 /** Both are told by the article itself, and no heading stands between them. */

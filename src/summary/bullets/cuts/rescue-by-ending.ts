@@ -4,11 +4,11 @@ import { articleOf, isCapital, type Token } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
 import { tellsOfName } from './inner-clauses.ts';
+import { cutBetween, findInsertion } from './insertion.ts';
 import { denies } from './rescue-guards.ts';
 import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 9;
-const MAX_SUBJECT_WORDS = 10;
 /** "vent'anni dopo": alone it belongs to what stands before it. */
 const MIN_TAIL_WORDS = 3;
 
@@ -20,20 +20,13 @@ export function findRescueByEnding(clause: Clause, from: number): readonly Cut[]
 
 /** "El piloto Emil Haug, de 39 años, que había …, cerró el puerto": all between a subject and its verb. */
 function findInsertions(clause: Clause, from: number): readonly Cut[] {
-  const { tokens } = clause;
-  const [open, ...others] = marksAt(clause, ',').filter((at) => at > from);
-  const [close, another] = others.filter((at) => opensPredicate(clause, at + 1));
-  // "…, cerró, …, abrió": of two verbs nobody knows whose they are.
-  if (open === undefined || close === undefined || another !== undefined) return [];
-  const subject = { from, to: open };
-  const inside = { from: open + 1, to: close };
-  if (countWords(clause, subject) > MAX_SUBJECT_WORDS || hasVerb(clause, subject)) return [];
-  if (!opensSubject(clause, from) || !tokens.slice(from + 1, open).some(isCapital)) return [];
-  if (!canGo(clause, inside)) return [];
-  if (countWords(clause, { from: close, to: tokens.length }) < MIN_MAIN_WORDS) return [];
-  const start = tokens[open]?.start ?? 0;
-  const end = tokens[close]?.end ?? start;
-  return [{ start, end, rule: 'relative-clause', cost: RESCUE }];
+  const found = findInsertion(clause, from, {
+    opensVerb: (at) => opensPredicate(clause, at),
+    hasVerb: (run) => hasVerb(clause, run),
+  });
+  if (found === undefined || !opensSubject(clause, from)) return [];
+  if (!clause.tokens.slice(from + 1, found.from).some(isCapital)) return [];
+  return canGo(clause, { from: found.from + 1, to: found.to }) ? [cutBetween(clause, found)] : [];
 }
 
 /** An article or a name; behind a preposition stands what sets the scene. */
@@ -50,15 +43,13 @@ function opensSubject({ tokens, words }: Clause, at: number): boolean {
 
 /** "…, waar vorig jaar vier lotsen vertrokken,": what is told of a name, with its numbers. */
 function findRelatives(clause: Clause): readonly Cut[] {
-  const { tokens } = clause;
   const commas = marksAt(clause, ',');
   return commas.flatMap((open, index): Cut[] => {
     const close = commas[index + 1];
     if (close === undefined || !tellsOfName(clause, open)) return [];
     if (isClaimed(clause, { from: open + 1, to: close }) || !opensPredicate(clause, close + 1))
       return [];
-    const start = tokens[open]?.start ?? 0;
-    return [{ start, end: tokens[close]?.end ?? start, rule: 'relative-clause', cost: RESCUE }];
+    return [cutBetween(clause, { from: open, to: close })];
   });
 }
 

@@ -1,19 +1,12 @@
-import {
-  countWords,
-  hasFiniteVerb,
-  hasStatement,
-  isFiniteVerb,
-  marksAt,
-  type Clause,
-} from '../clause.ts';
+import { countWords, hasFiniteVerb, hasStatement, isFiniteVerb, type Clause } from '../clause.ts';
 import { isCapital } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
+import { cutBetween, findInsertion } from './insertion.ts';
 import { isTakenUp, startsMainClause } from './lead.ts';
 import { boundariesOf, denies } from './rescue-guards.ts';
 import { setsCondition } from './sets-condition.ts';
 
 const MIN_MAIN_WORDS = 9;
-const MAX_SUBJECT_WORDS = 10;
 
 /** "Struggling to stay afloat until the votes are counted, …", "As divers searched the bay — for a week now — …". */
 export function findLeads(clause: Clause, from: number): readonly Cut[] {
@@ -71,23 +64,19 @@ function startsAnew(clause: Clause, at: number): boolean {
 /** "Mara Lund, 68, a friend of the pilot since school, was …": all between a subject and its verb. */
 export function findInsertions(clause: Clause, from: number): readonly Cut[] {
   const { tokens, words } = clause;
-  const [open, ...others] = marksAt(clause, ',').filter((at) => at > from);
-  const [close, another] = others.filter((at) => opensVerb(clause, at + 1));
-  // "Lund, 61, resigned after her deputy, a pilot, was arrested": of two verbs nobody knows whose they are.
-  if (open === undefined || close === undefined || another !== undefined) return [];
-  const subject = { from, to: open };
-  const inside = { from: open + 1, to: close };
-  if (countWords(clause, subject) > MAX_SUBJECT_WORDS || hasFiniteVerb(clause, subject)) return [];
-  if (!tokens.slice(from, open).some(isCapital)) return [];
-  const isClaimed = tokens.slice(open, close).some(({ lower }) => words.reporting.has(lower));
-  if (denies(clause, inside) || isClaimed) return [];
-  if (countWords(clause, { from: close, to: tokens.length }) < MIN_MAIN_WORDS) return [];
+  const found = findInsertion(clause, from, {
+    opensVerb: (at) => opensVerb(clause, at),
+    hasVerb: (run) => hasFiniteVerb(clause, run),
+  });
+  if (found === undefined) return [];
+  const inside = { from: found.from + 1, to: found.to };
+  if (!tokens.slice(from, found.from).some(isCapital)) return [];
+  const set = tokens.slice(inside.from, inside.to);
+  if (denies(clause, inside) || set.some(({ lower }) => words.reporting.has(lower))) return [];
   // "The pilot, the mayor and a clerk, who …, left": of several.
-  const isList = tokens.slice(open, close).some(({ lower }) => words.listWords.has(lower));
-  if (isList && !words.relatives.has(tokens[open + 1]?.lower ?? '')) return [];
-  const start = tokens[open]?.start ?? 0;
-  const end = tokens[close]?.end ?? start;
-  return [{ start, end, rule: 'relative-clause', cost: RESCUE }];
+  const isList = set.some(({ lower }) => words.listWords.has(lower));
+  if (isList && !words.relatives.has(set[0]?.lower ?? '')) return [];
+  return [cutBetween(clause, found)];
 }
 
 /** "was", "on Friday declared". */

@@ -39,7 +39,7 @@ export function findByAge({ lines, article }: Story, age: string): Person | unde
 
 /** The person that is the sentence's subject, where nobody else of it can be meant. */
 function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined {
-  const first = line.named[0];
+  const [first] = line.named;
   if (first === undefined) return undefined;
   const { titled, name } = first.mention;
   const at = line.tokens.findIndex((token) => token.start === titled.start);
@@ -61,9 +61,8 @@ function subjectOf(story: Story, line: Line, gender: Gender): Person | undefined
 function isSubject(story: Story, line: Line, name: Run): boolean {
   const { tokens } = line;
   const clause: Clause = { tokens, words: story.words };
-  const opening = tokens.findIndex(
-    ({ kind }, at) => at >= afterDateline(clause) && kind === 'word',
-  );
+  const told = afterDateline(clause);
+  const opening = tokens.findIndex(({ kind }, at) => at >= told && kind === 'word');
   return (
     isBehindTitle(clause, opening, name) ||
     isBehindLead(clause, opening, name) ||
@@ -112,7 +111,7 @@ function countPersonWords({ words }: Story, line: Line, person?: Person): number
       !isOfSeveral(token.lower) &&
       !isAttribute(words, line.tokens[at + 1]) &&
       !spans.some(({ start, end }) => start <= token.start && token.end <= end) &&
-      !isApposition(line.tokens, at, names),
+      !isApposition({ tokens: line.tokens, words }, at, names),
   ).length;
 }
 
@@ -136,13 +135,13 @@ function isAttribute(words: BulletWords, next: Token | undefined): boolean {
 const MAX_BEFORE_NOUN = 4;
 
 /** "Mara Lund, a nurse", "Mara Lund, a pilot’s widow": the noun behind the name and an article. */
-function isApposition(tokens: readonly Token[], at: number, names: readonly number[]): boolean {
+function isApposition({ tokens, words }: Clause, at: number, names: readonly number[]): boolean {
   const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
   const before = tokens[comma - 1];
   return (
     comma > 0 &&
     at - comma <= MAX_BEFORE_NOUN &&
-    /^an?$/u.test(tokens[comma + 1]?.lower ?? '') &&
+    words.indefinites.has(tokens[comma + 1]?.lower ?? '') &&
     before !== undefined &&
     names.includes(before.end)
   );
