@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createRandom } from '../../running/create-random.ts';
 import { HELD_MS, MINUTE_MS, startDigestStage, type DigestStage } from './digest-stage.ts';
 
-const kills = process.env['NUTGRAF_TEST_LONG'] === undefined ? 15 : 200;
+const kills = process.env['NUTGRAF_TEST_LONG'] === undefined ? 9 : 200;
 
 let stage: DigestStage;
 
