@@ -2,7 +2,7 @@ import { MAX_BULLET_WORDS } from '../lengths.ts';
 import type { Pick, StoryRanking } from '../ranking/rank-story.ts';
 import { findTopics, type Topics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
-import { findLede } from './lede.ts';
+import { findLede, LEDE_WEIGHT, opensNews } from './lede.ts';
 import {
   findForms,
   introducedBy,
@@ -79,9 +79,12 @@ export function findCandidates(
   { worths }: StoryRanking,
   strictness: Strictness,
 ): readonly Candidate[] {
-  const scoreOf = (line: Line): number => worths[line.index] ?? 0;
   const formsOf = remembering((line) => findForms(story, line));
   const lede = findLede(story, formsOf);
+  const [opening] = lede === undefined ? [] : formsOf(lede);
+  const ledeWeight = opening !== undefined && opensNews(opening) ? LEDE_WEIGHT : 0;
+  const scoreOf = (line: Line): number =>
+    (worths[line.index] ?? 0) + (line === lede ? ledeWeight : 0);
   const candidates: Candidate[] = [];
   let count = 0;
   for (const line of [...story.lines].sort((a, b) => scoreOf(b) - scoreOf(a))) {

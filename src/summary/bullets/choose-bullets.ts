@@ -11,8 +11,8 @@ import {
   type Source,
 } from './candidate.ts';
 import { fillUp, type Chosen } from './fill-up.ts';
-import { introducedBy, linesOf, type Above, type Form } from './form.ts';
-import { headlineShare } from './lede.ts';
+import { introducedBy, linesOf, type Above } from './form.ts';
+import { headlineShare, LEDE_WEIGHT, leansOnItself, opensNews } from './lede.ts';
 import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
 
@@ -106,8 +106,6 @@ const WEIGHT = {
   order: 0.03,
   /** Nothing above the first bullet can explain what it leaves open: so many times more than what it costs below. */
   firstOpen: 1,
-  /** The sentence that the news opens with, where it is a statement: what else is told leans on it. */
-  lede: 0.5,
   /** How early a sentence stands; more where the ranking was learned from another language and what comes first is surer. */
   early: 0.1,
   earlyElsewhere: 0.4,
@@ -157,7 +155,7 @@ function valueSet(
     bullets.push(bullet);
     value -= WEIGHT.cost * form.cost;
     value -= WEIGHT.long * Math.max(0, size - EASY_WORDS);
-    if (candidate.isLede && isStatement(form)) value += WEIGHT.lede;
+    if (candidate.isLede && opensNews(form)) value += LEDE_WEIGHT;
     value += earliness(candidate.line, source.story);
     if (above.indexes.has(candidate.line.index - 1)) value += WEIGHT.follows;
     for (const need of form.needs) {
@@ -188,11 +186,6 @@ function valueSet(
   };
 }
 
-/** Not what may be a caption, the writer's word to the reader, or a sentence that leans on what opened the text. */
-function isStatement({ needs }: Form): boolean {
-  return needs.every((need) => need.kind === 'thing' || leansOnItself(need));
-}
-
 /** The language of the summaries that the ranking was learned from. */
 const LEARNED = 'en';
 const EARLY = 8;
@@ -201,12 +194,6 @@ const EARLY = 8;
 function earliness({ index }: Line, { article }: Story): number {
   const weight = article.language === LEARNED ? WEIGHT.early : WEIGHT.earlyElsewhere;
   return weight * Math.max(0, 1 - index / EARLY);
-}
-
-/** "his", "this time": in an opening they mean what it tells itself; an "it" that it is about may be a riddle. */
-function leansOnItself(need: Need): boolean {
-  if (need.kind === 'sentence-before') return need.isSubject !== true;
-  return need.kind === 'somebody';
 }
 
 /** How much of a need is left where something above explains it in part. */

@@ -1,5 +1,5 @@
 import { findTopics, type Topics } from '../ranking/similarity.ts';
-import type { FormsOf } from './form.ts';
+import type { Form, FormsOf } from './form.ts';
 import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
 
@@ -35,6 +35,22 @@ function isWhole(needs: readonly Need[]): boolean {
     (need) =>
       need.kind !== 'never' && !(need.kind === 'sentence-before' && need.isSubject === true),
   );
+}
+
+/**
+ * What the news opens with is worth so much more, in the ranking's units: what else is told leans on it. Set by reading.
+ */
+export const LEDE_WEIGHT = 0.5;
+
+/** Not what may be a caption, the writer's word to the reader, or a sentence that leans on what opened the text. */
+export function opensNews({ needs }: Form): boolean {
+  return needs.every((need) => need.kind === 'thing' || leansOnItself(need));
+}
+
+/** "his", "this time": in an opening they mean what it tells itself; an "it" that it is about may be a riddle. */
+export function leansOnItself(need: Need): boolean {
+  if (need.kind === 'sentence-before') return need.isSubject !== true;
+  return need.kind === 'somebody';
 }
 
 /** How much of the headline is told, 0..1; 0 where there is none. */
