@@ -153,10 +153,10 @@ export interface BulletWords {
   readonly groupNouns: ReadonlySet<string>;
   readonly uniqueNouns: ReadonlySet<string>;
   /**
-   * By their first word: what only the sentence before explains; behind `^` what does so at a sentence's start, behind `~`
-   * what a comma or several of something before it may explain.
+   * By their first word: what only the sentence before explains; in the data behind `^` what does so at a sentence's start,
+   * behind `~` what a comma or several of something before it may explain.
    */
-  readonly contextPhrases: ReadonlyMap<string, readonly string[]>;
+  readonly contextPhrases: ReadonlyMap<string, readonly ContextPhrase[]>;
   /** What opens a circumstance without a comma, and the words before it that belong to it. */
   readonly circumstances: ReadonlySet<string>;
   /** The same where no verb need follow: "during the debate". */
@@ -214,4 +214,10 @@ export interface BulletWords {
   readonly junk: readonly string[];
   /** What a page puts before a sentence that is none of it. */
   readonly leadJunk: readonly string[];
+}
+
+/** A phrase that leans on the sentence before. */
+export interface ContextPhrase {
+  readonly words: readonly string[];
+  readonly where: 'anywhere' | 'at the start' | 'unexplained';
 }

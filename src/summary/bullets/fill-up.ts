@@ -1,23 +1,20 @@
 import type { Person } from '../../people/person.ts';
 import { findTopics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
-import type { Candidate, Source } from './candidate.ts';
+import type { Source } from './candidate.ts';
 import { introducedBy, renderForm, type Form } from './form.ts';
 import { sizeInWords } from './size-in-words.ts';
+import type { Chosen } from './told.ts';
 
-/** A chosen sentence in the form in which it was chosen. */
-export interface Chosen {
-  readonly candidate: Candidate;
-  readonly form: Form;
-  readonly size: number;
-}
+/** What was chosen in which form. */
+export type Fillable = Pick<Chosen, 'candidate' | 'form' | 'size'>;
 
 /**
  * The chosen sentences with as much of what tightening took as there is room for: what a set is worth weighs words
  * against each other, a reader would rather have them. The first comes first.
  */
 export function fillUp(
-  chosen: readonly Chosen[],
+  chosen: readonly Fillable[],
   { story }: Source,
   maxWords: number,
 ): readonly Bullet[] {

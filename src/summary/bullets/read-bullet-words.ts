@@ -14,7 +14,7 @@ import ru from './data/ru.json' with { type: 'json' };
 import tr from './data/tr.json' with { type: 'json' };
 import zh from './data/zh.json' with { type: 'json' };
 import { stopWordsOf } from '../../text/words.ts';
-import type { BulletWords } from './bullet-words.ts';
+import type { BulletWords, ContextPhrase } from './bullet-words.ts';
 
 type Data = Readonly<Partial<Record<keyof BulletWords, string>>>;
 
@@ -183,6 +183,14 @@ function toBulletWords(language: string, data: Data): BulletWords {
 }
 
 /** Of some hundred phrases few begin with a word of a sentence. */
-function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  return Map.groupBy(phrases, (phrase) => phrase.replace(/^[~^]/u, '').split(' ')[0] ?? '');
+function byFirstWord(phrases: readonly string[]): ReadonlyMap<string, readonly ContextPhrase[]> {
+  return Map.groupBy(phrases.map(readContextPhrase), ({ words: [first = ''] }) => first);
+}
+
+const WHERE = { '^': 'at the start', '~': 'unexplained' } as const;
+
+function readContextPhrase(phrase: string): ContextPhrase {
+  const mark = phrase.charAt(0);
+  if (mark !== '^' && mark !== '~') return { words: phrase.split(' '), where: 'anywhere' };
+  return { words: phrase.slice(1).split(' '), where: WHERE[mark] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { findCandidates, type Candidate } from '../../../src/summary/bullets/candidate.ts';
-import { fillUp, type Chosen } from '../../../src/summary/bullets/fill-up.ts';
+import { fillUp, type Fillable } from '../../../src/summary/bullets/fill-up.ts';
 import { rankStory } from '../../../src/summary/ranking/rank-story.ts';
 import { inventedStory } from './invented-story.ts';
 
@@ -19,8 +19,8 @@ const source = {
 };
 
 /** Each candidate in its barest form. */
-function barest(): readonly Chosen[] {
-  return findCandidates(story, source.ranking, 'strict').map((candidate): Chosen => {
+function barest(): readonly Fillable[] {
+  return findCandidates(story, source.ranking, 'strict').map((candidate): Fillable => {
     const form = candidate.forms.at(-1);
     if (form === undefined) throw new Error('a candidate has no form');
     return { candidate, form, size: 14 };
@@ -47,7 +47,7 @@ describe('what tightening took', () => {
   });
 
   it('never makes a bullet longer than one may be', () => {
-    const short = barest().map(({ candidate, ...rest }): Chosen => {
+    const short = barest().map(({ candidate, ...rest }): Fillable => {
       const shorter: Candidate = { ...candidate, maxWords: 16 };
       return { candidate: shorter, ...rest };
     });

@@ -1,4 +1,4 @@
-import type { BulletWords } from '../bullet-words.ts';
+import type { BulletWords, ContextPhrase } from '../bullet-words.ts';
 import { isFiniteVerb, type Clause } from '../clause.ts';
 import type { Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
@@ -6,9 +6,8 @@ import { NEED_WEIGHT, type Need } from './need.ts';
 /** "that day", "the latter", "there": phrases that only the sentence before explains. */
 export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
   const own = tokens.filter(({ isNested }) => !isNested).map(({ lower }) => lower);
-  const line = ` ${own.join(' ')} `;
-  const hasContext = own.some((word) =>
-    words.contextPhrases.get(word)?.some((phrase) => hasPhrase(line, phrase, words)),
+  const hasContext = own.some((word, at) =>
+    words.contextPhrases.get(word)?.some((phrase) => standsAt(phrase, { own, at }, words)),
   );
   if (hasContext || hasCorrelate(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
@@ -28,23 +27,23 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
   return isExistential ? [] : [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
 }
 
-function hasPhrase(line: string, phrase: string, words: BulletWords): boolean {
-  if (phrase.startsWith('^')) return line.startsWith(` ${phrase.slice(1)} `);
-  if (phrase.startsWith('~')) {
-    const bare = phrase.slice(1);
-    const before = line.slice(0, line.indexOf(` ${bare} `));
-    return hasPhrase(line, bare, words) && !tellsOfWhom(before, words);
-  }
-  return line.includes(` ${phrase} `);
+function standsAt(
+  phrase: ContextPhrase,
+  { own, at }: { readonly own: readonly string[]; readonly at: number },
+  words: BulletWords,
+): boolean {
+  if (phrase.where === 'at the start' && at > 0) return false;
+  if (!phrase.words.every((word, offset) => own[at + offset] === word)) return false;
+  return phrase.where !== 'unexplained' || !tellsOfWhom(own.slice(0, at), words);
 }
 
 /** "five sailors, all of them wounded", "said of the boats that one of them": several stand before it. */
-function tellsOfWhom(before: string, { functionWords }: BulletWords): boolean {
-  if (before.endsWith(' ,')) return true;
-  return before.split(' ').some((word) => /\p{L}{3}[^s]s$/u.test(word) && !functionWords.has(word));
+function tellsOfWhom(before: readonly string[], { functionWords }: BulletWords): boolean {
+  if (before.at(-1) === ',') return true;
+  return before.some((word) => /\p{L}{3}[^s]s$/u.test(word) && !functionWords.has(word));
 }
 
-/** "Emil Haug hofft darauf.", but not "hofft darauf, dass …". */
+/** "Emil Haug hofft darauf.", "… hofft darauf, und …", but not "hofft darauf, dass …". */
 function hasCorrelate(
   tokens: readonly Token[],
   { correlates, bareConnectives }: BulletWords,
@@ -53,10 +52,8 @@ function hasCorrelate(
   const own = tokens.filter(({ isNested }) => !isNested);
   const at = own.findLastIndex(({ lower }) => correlates.has(lower));
   if (at < 0) return false;
-  return !own.some(
-    ({ text }, comma) =>
-      comma > at && text === ',' && !bareConnectives.has(own[comma + 1]?.lower ?? ''),
-  );
+  const comma = own.findIndex(({ text }, place) => place > at && text === ',');
+  return comma < 0 || bareConnectives.has(own[comma + 1]?.lower ?? '');
 }
 
 /** "Die Fähre fährt zwar": what speaks against it stands in another sentence. */

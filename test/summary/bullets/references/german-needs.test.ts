@@ -37,6 +37,10 @@ describe('a sentence that leans on the one before', () => {
     ['reported speech', 'Die Fahrt nach Ostvik sei auch im Winter sicher.'],
     ['a word for what was told', 'Die Fischer von Ostvik leben seit Jahren davon.'],
     [
+      'such a word before "und"',
+      'Ein Seehund lag darin, und ein Fischer zog ihn ins Boot, das leckte.',
+    ],
+    [
       'one behind which another statement stands',
       'Ein Aal verfing sich darin, und Emil Haug zog ihn heraus.',
     ],
