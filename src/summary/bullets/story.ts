@@ -4,6 +4,7 @@ import { findStems } from '../../text/stems.ts';
 import type { Sentence } from '../sentence.ts';
 import type { BulletWords } from './bullet-words.ts';
 import { hasStop } from './has-stop.ts';
+import { isJunk } from './is-junk.ts';
 import { bulletWordsOf } from './read-bullet-words.ts';
 import { findSpeech, type Speech } from './speech.ts';
 import { findTokens, type Token } from './token.ts';
@@ -33,6 +34,8 @@ export interface Line {
   readonly speech: Speech | undefined;
   /** What goes on from a line that broke off: "… was sold to", "Brask Line and left". */
   readonly isRest: boolean;
+  /** No part of the story. */
+  readonly isJunk: boolean;
   /** Who is named in it, in the order of the words. */
   readonly named: readonly Naming[];
 }
@@ -67,7 +70,15 @@ export function readStory(
     const isRest =
       !article.subheads.includes(sentence.span.paragraph - 1) &&
       isRestOf(article.paragraphs[sentence.span.paragraph - 1], sentence, words);
-    return { index, sentence, tokens, speech: speech.get(sentence), isRest, named };
+    return {
+      index,
+      sentence,
+      tokens,
+      speech: speech.get(sentence),
+      isRest,
+      isJunk: isJunk(sentence.text, words),
+      named,
+    };
   });
   const { title, language } = article;
   const titleStems = new Set(findStems(title, language));

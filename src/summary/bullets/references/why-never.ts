@@ -28,7 +28,7 @@ const MAX_SPEECH_SHARE = 0.6;
 /** Why a sentence can be no bullet, whatever stands above it; `resolved` are places for which a name stands. */
 export function whyNever(
   clause: Clause,
-  { index, sentence, named, speech, isRest }: Line,
+  { index, sentence, named, speech, isRest, isJunk }: Line,
   resolved: ReadonlySet<number>,
 ): NeverReason | undefined {
   const { tokens, words } = clause;
@@ -38,8 +38,7 @@ export function whyNever(
   // What no text is poor enough to excuse comes first.
   if (isOpener(tokens, words) && !resolved.has(first.start)) return 'opener';
   if (hasHalfQuote(tokens) || speech?.isWhole === false) return 'half-quote';
-  const lower = sentence.text.toLowerCase().replaceAll('’', "'");
-  if (ADDRESS.test(lower) || words.junk.some((phrase) => hasPhrase(lower, phrase))) return 'junk';
+  if (isJunk) return 'junk';
   if (isRest) return 'no-sentence';
   const minWords = index === 0 && named.length > 0 ? MIN_LEDE_WORDS : MIN_WORDS;
   if (size < minWords && sizeInWords(sentence.text) < minWords) return 'no-sentence';
@@ -63,22 +62,6 @@ export function whyNever(
     return 'no-sentence';
   return undefined;
 }
-
-/** Whether a phrase stands in a text, and not in the midst of words: "for comment", but "for comments on the fee". */
-function hasPhrase(text: string, phrase: string): boolean {
-  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    const end = at + phrase.length;
-    if (
-      !JOINED.test(text.slice(Math.max(0, at - 1), at + 1)) &&
-      !JOINED.test(text.slice(end - 1, end + 1))
-    )
-      return true;
-  }
-  return false;
-}
-
-/** In other scripts, words have endings that go with the phrase, or no spaces between them. */
-const JOINED = /^(?:\p{Script=Latin}{2}|\p{Script=Cyrillic}{2})$/u;
 
 /** A caption that says something: it opens with a capital and has a verb. */
 function isStatement(clause: Clause): boolean {
@@ -193,9 +176,6 @@ function mayHaveVerb({ tokens, words }: Clause): boolean {
 
 /** "—No lo vi —dijo": a dash opens what somebody says. */
 const DIALOGUE = /^[—–]\s?\p{L}[^—–]*[—–]\s?\p{Ll}/u;
-
-/** Where to write or to click. */
-const ADDRESS = /\bwww\.|https?:|\S@\S+\.\S/u;
 
 /** In scripts without spaces a sentence only begins with the word. */
 function isOpener(tokens: readonly Token[], words: BulletWords): boolean {
