@@ -1,6 +1,7 @@
 import { findStems } from '../../../text/stems.ts';
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
+import { isVerb } from '../cuts/verbs-by-ending.ts';
 import { isCapital, splitElision, type Token } from '../token.ts';
 import { AGE, type DefinitePhrase } from './definite-phrases.ts';
 
@@ -8,7 +9,7 @@ const MAX_ADJECTIVES = 4;
 
 /**
  * The definite noun phrases of a sentence in languages whose verbs are not known: their nouns are told by a capital ("das
- * geplante Abkommen") or by a list ("l’accord", "la empresa").
+ * geplante Abkommen"), by a list ("l’accord", "la empresa"), or by their place at the sentence's start ("la maleta").
  */
 export function findDefiniteNouns(clause: Clause, language: string): readonly DefinitePhrase[] {
   const { tokens } = clause;
@@ -35,9 +36,11 @@ function nounOf({ tokens, words }: Clause, at: number): Noun | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   const { article, rest } = splitElision(token.lower);
-  if (words.definites.has(article)) return isListed(rest, words) ? { at, head: rest } : undefined;
+  if (words.definites.has(article))
+    return at === 0 || isListed(rest, words) ? { at, head: rest } : undefined;
   if (!words.definites.has(token.lower)) return undefined;
-  if (!words.nounsAreCapital) return listedNoun(tokens, at, words);
+  if (!words.nounsAreCapital)
+    return listedNoun(tokens, at, words) ?? (at === 0 ? subjectNoun({ tokens, words }) : undefined);
   // Behind a comma it may open a relative clause.
   return tokens[at - 1]?.text === ',' ? undefined : capitalNoun(tokens, at);
 }
@@ -64,6 +67,25 @@ function listedNoun(
   const at = words.vague.has(tokens[article + 1]?.lower ?? '') ? article + 2 : article + 1;
   const head = tokens[at]?.lower ?? '';
   return isListed(head, words) ? { at, head } : undefined;
+}
+
+/** "La maleta pesaba": the word behind the article; "het nieuwe ras": where adjectives end in "e", the first that does not. */
+function subjectNoun({ tokens, words }: Clause): Noun | undefined {
+  let at = words.vague.has(tokens[1]?.lower ?? '') ? 2 : 1;
+  while (words.isVerbSecond && at <= MAX_ADJECTIVES && isAdjective({ tokens, words }, at)) at += 1;
+  const head = tokens[at]?.text ?? '';
+  return /^\p{Ll}{3,}$/u.test(head) && !words.functionWords.has(head) ? { at, head } : undefined;
+}
+
+/** "nieuwe" of "nieuwe ras", not "gemeente" of "gemeente heeft". */
+function isAdjective({ tokens, words }: Clause, at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    (tokens[at]?.lower ?? '').endsWith('e') &&
+    next?.kind === 'word' &&
+    !words.functionWords.has(next.lower) &&
+    !isVerb(next, words)
+  );
 }
 
 function isListed(noun: string, words: BulletWords): boolean {

@@ -30,8 +30,8 @@ export function findThingNeeds(story: Story, line: Line, clause: Clause): readon
     // Of the first sentence only the subject can take up what stands above the text.
     const isTakenUp = (line.index > 0 || from <= 2) && isTakenUpNoun(head, words);
     if (!isTakenUp && !isSpokenOf && !isSubject) continue;
-    // Where nouns have cases, words from elsewhere seldom fit.
-    const repair = words.nounsAreCapital
+    // "een nieuw plan", "het nieuwe plan": where words end otherwise behind another article, those from elsewhere do not fit.
+    const repair = words.isVerbSecond
       ? undefined
       : repairOf(story, line, { tokens: clause.tokens, phrase });
     const weight = isTakenUp || isSubject ? NEED_WEIGHT.general : NEED_WEIGHT.other;

@@ -14,6 +14,7 @@ describe('a sentence that needs nothing', () => {
     ['it', 'Gli abitanti di Ostvik hanno ottenuto due barche nuove.'],
     ['pt', 'O porto de Ostvik ficará fechado durante todo o inverno.'],
     ['nl', 'Het ijs voor de kust van Ostvik is dit jaar dikker dan ooit.'],
+    ['nl', 'Ostvik kocht twee boten, daarmee is de haven weer vol.'],
     ['nl', 'Het nieuwe havengeld geldt in Ostvik vanaf de zomer.'],
     ['ru', 'Порт Оствик закрыли на всю зиму из-за толстого льда.'],
     ['tr', 'Belediye Ostvik balıkçılarına yeni bir liman için söz verdi.'],
@@ -48,6 +49,7 @@ describe('a sentence that leans on the one before', () => {
     ['pt', 'a word for what was told', 'Os pescadores de Ostvik rejeitam essa ideia.'],
     ['nl', 'a pronoun', 'Volgens hem blijft Ostvik de hele winter dicht.'],
     ['nl', 'a pronoun', 'In Ostvik kochten zij twee boten.'],
+    ['nl', 'a word for what was told', 'Ostvik is daarmee dit jaar klaar.'],
     ['ru', 'who said it', 'По его словам, порт Оствик останется закрытым.'],
     ['tr', 'a time', 'İki gemi ertesi gün Ostvik limanından ayrıldı.'],
   ])('%s: by %s: %s', (language, _, sentence) => {
@@ -100,6 +102,18 @@ describe('a thing that another sentence introduced', () => {
     expect(kindsOf(['Ostvik.', open], language)).toEqual(['thing']);
     expect(kindsOf(['Ostvik.', told], language)).toEqual([]);
   });
+});
+
+it.each([
+  ['es', 'Encontró ayer una maleta vieja.', 'La maleta pesaba más de veinte kilos.'],
+  ['fr', 'Elle a trouvé hier une valise.', 'La valise pesait plus de vingt kilos.'],
+  ['it', 'Ha trovato ieri una valigia.', 'La valigia pesava più di venti chili.'],
+  ['pt', 'Encontrou ontem uma mala velha.', 'A mala pesava mais de vinte quilos.'],
+  ['nl', 'Zij vond gisteren een oude koffer.', 'De koffer woog meer dan twintig kilo.'],
+  ['nl', 'Zij heeft een nieuw plan.', 'Het plan kost volgens Ostvik negen miljoen.'],
+])('%s: what is taken up as the subject, behind "%s": %s', (language, introduced, sentence) => {
+  expect(kindsOf([introduced, sentence], language)).toEqual(['thing']);
+  expect(bulletOf(`${introduced} ${sentence}`, language)).toBe(sentence);
 });
 
 describe('what can be no bullet', () => {
