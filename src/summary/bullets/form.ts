@@ -180,7 +180,7 @@ export interface Above {
 /** The form's words, with what introduces whoever and whatever nothing above has introduced. */
 export function renderForm(story: Story, form: Form, above: Above): Bullet {
   const { replacing } = form;
-  const edits: Edit[] = form.cuts.map(({ start, end }) => ({ start, end }));
+  const edits: Edit[] = form.cuts.flatMap((cut) => editsOf(form.line, cut));
   if (replacing !== undefined)
     edits.push(above.people.has(replacing.person) ? replacing.naming : replacing.introducing);
   const add = (edit: Edit | undefined): void => {
@@ -196,6 +196,16 @@ export function renderForm(story: Story, form: Form, above: Above): Bullet {
   if (form.next !== undefined) return withNext(story, { form, next: form.next, bullet }, above);
   if (speech?.isWhole !== true) return bullet;
   return { ...bullet, text: betweenMarks(bullet.text, speech.mark) };
+}
+
+/** What goes, and where a verb of it goes. */
+function editsOf({ sentence }: Line, { start, end, moved }: Cut): readonly Edit[] {
+  if (moved === undefined) return [{ start, end }];
+  const span = { paragraph: sentence.span.paragraph, start: moved.start, end: moved.end };
+  return [
+    { start, end },
+    { start: moved.to, end: moved.to, insert: { span, before: ' ' } },
+  ];
 }
 
 function withNext(

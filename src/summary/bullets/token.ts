@@ -50,7 +50,10 @@ export function findTokens(text: string, offset: number): readonly Token[] {
   return tokens;
 }
 
-/** Opens or closes what a mark does; an apostrophe behind a plural closes nothing, and in "the '90s" it opens nothing. */
+/**
+ * Opens or closes what a mark does; an apostrophe behind a plural closes nothing, and in "the '90s" and "'s nachts" it opens
+ * nothing.
+ */
 function turn(
   open: string[],
   mark: string,
@@ -62,7 +65,7 @@ function turn(
   } else if (mark === '»' && !/^[\p{L}\p{N}]/u.test(after)) {
     // It opens »so« and closes «so».
     return;
-  } else if (/^\d\ds/u.test(after) && /^['‘]$/u.test(mark)) {
+  } else if (/^(?:\d\ds|[stnk](?!\p{L}))/u.test(after) && /^['‘]$/u.test(mark)) {
     return;
   } else if (mark in CLOSES || mark === '"') {
     open.push(mark);

@@ -21,6 +21,8 @@ export interface Cut {
     | 'day';
   /** 0: it goes always. Higher: only where the bullet is too long, the cheapest first. */
   readonly cost: number;
+  /** A verb in it that stays, and the place where it goes: behind its subject. */
+  readonly moved?: { readonly start: number; readonly end: number; readonly to: number };
 }
 
 /** The day on which the news happened: it goes from all but the lede. */

@@ -1,11 +1,11 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { countWords, hasNested, marksAt, type Clause, type Run } from '../clause.ts';
+import { countWords, hasNested, type Clause, type Run } from '../clause.ts';
 import { articleOf, isCapital, type Token } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
-import { tellsOfName } from './inner-clauses.ts';
 import { cutBetween, findInsertion } from './insertion.ts';
 import { denies } from './rescue-guards.ts';
+import { findRescueOfVerbSecond } from './rescue-verb-second.ts';
 import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 9;
@@ -14,7 +14,7 @@ const MIN_TAIL_WORDS = 3;
 
 /** What goes from a sentence that is too long whatever else goes, where verbs are told only by their endings. */
 export function findRescueByEnding(clause: Clause, from: number): readonly Cut[] {
-  if (clause.words.isVerbSecond) return findRelatives(clause);
+  if (clause.words.isVerbSecond) return findRescueOfVerbSecond(clause, from);
   return [...findInsertions(clause, from), ...findTails(clause, from)];
 }
 
@@ -39,18 +39,6 @@ function opensSubject({ tokens, words }: Clause, at: number): boolean {
     words.indefinites.has(article) ||
     (isCapital(tokens[at + 1]) && !words.functionWords.has(first.lower))
   );
-}
-
-/** "…, waar vorig jaar vier lotsen vertrokken,": what is told of a name, with its numbers. */
-function findRelatives(clause: Clause): readonly Cut[] {
-  const commas = marksAt(clause, ',');
-  return commas.flatMap((open, index): Cut[] => {
-    const close = commas[index + 1];
-    if (close === undefined || !tellsOfName(clause, open)) return [];
-    if (isClaimed(clause, { from: open + 1, to: close }) || !opensPredicate(clause, close + 1))
-      return [];
-    return [cutBetween(clause, { from: open, to: close })];
-  });
 }
 
 /** "… durante una tormenta con …", "… para medir las mareas": when, why and to what end, behind a statement. */

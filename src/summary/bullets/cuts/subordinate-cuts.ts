@@ -58,7 +58,7 @@ function holdsClaim(clause: Clause, rest: Run): boolean {
 }
 
 /** "wobei …", "um … zu retten", "das …", "in dem …", "que …", "provocando …": a clause by what opens it and by its end. */
-function opensClause(clause: Clause, { from, to }: Run): boolean {
+export function opensClause(clause: Clause, { from, to }: Run): boolean {
   const { tokens, words } = clause;
   const [first, second] = [tokens[from], tokens[from + 1]];
   if (first === undefined || second === undefined) return false;
