@@ -79,14 +79,28 @@ function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boole
   const pronouns = [words.male, words.female, words.plural];
   if (!pronouns.some((those) => those.has(token.lower))) return false;
   if (words.impersonals.has(tokens[at + 1]?.lower ?? '')) return false;
-  const before = tokens.slice(0, at);
-  if (isNamedWithin(line, before)) return false;
+  // "Straks, als ze …": one word before a comma is no noun.
+  const before = tokens.slice(tokens[1]?.text === ',' ? 2 : 0, at);
+  if (isNamedWithin(line, tokens.slice(0, at))) return false;
   if (!hasNoun(before, words)) return true;
   // "Am Montag sagte er": what stands before the verb without a comma sets the scene and is not what is meant.
-  if (words.isVerbSecond) return !before.some(({ kind }) => kind === 'mark');
+  if (words.isVerbSecond)
+    return !before.some(({ kind }) => kind === 'mark') && !opensWithSubject(before, words);
   // "Dans un discours, il a dit"
   const isBehindLead = before.at(-1)?.text === ',' && before.length > 1;
   return isBehindLead && words.leadOpeners.has(tokens[0]?.lower ?? '');
+}
+
+/** "Een vrouw zegt dat ze …": where no comma opens a clause. */
+function opensWithSubject(before: readonly Token[], words: BulletWords): boolean {
+  const { lower = '' } = before[0] ?? {};
+  if (words.nounsAreCapital || words.leadOpeners.has(lower) || words.timeOpeners.has(lower))
+    return false;
+  return before.some(
+    (token, at) =>
+      [words.definites, words.indefinites, words.numbers].some((those) => those.has(token.lower)) ||
+      (at > 0 && (isCapital(token) || /^\d/u.test(token.text))),
+  );
 }
 
 /** "Seine Firma baut …": whose? "Seinen Brief schrieb Emil Haug" tells it behind, as the phrase is no subject. */
