@@ -62,6 +62,10 @@ export interface BulletWords {
   /** Short forms in capitals that name a kind of thing and no single one: "the SUV". */
   readonly acronyms: ReadonlySet<string>;
   /** "as long as": behind such a word "as" sets a condition. */
+  /** Those of the negations that say under which condition something holds. */
+  readonly conditions: ReadonlySet<string>;
+  /** Verbs of one only. */
+  readonly singularVerbs: ReadonlySet<string>;
   readonly conditionsBehindAs: ReadonlySet<string>;
   /** No sentence ends with one of these. */
   readonly openEnds: ReadonlySet<string>;

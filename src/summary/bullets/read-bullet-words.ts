@@ -69,6 +69,8 @@ function toBulletWords(language: string, data: Data): BulletWords {
     finiteForms: set('finiteForms'),
     demonyms: set('demonyms'),
     acronyms: set('acronyms'),
+    conditions: set('conditions'),
+    singularVerbs: set('singularVerbs'),
     conditionsBehindAs: set('conditionsBehindAs'),
     dependents: set('dependents'),
     inversions: set('inversions'),

@@ -63,7 +63,10 @@ function innerCut(clause: Clause, { from, to }: Run): Cut | undefined {
   const inside = { from: from + 1, to };
   const next = tokens[to + 1];
   if (next === undefined || !isFiniteVerb(next, words)) return undefined;
-  if (hasFiniteVerb(clause, { from: subjectStart(clause, from), to: from })) return undefined;
+  const subject = subjectStart(clause, from);
+  if (hasFiniteVerb(clause, { from: subject, to: from })) return undefined;
+  // "…, spending it on cruises, a hot tub and fees, has": no subject, but a list.
+  if (subject > 0 && isParticiple(tokens[subject], words.finalOpeners)) return undefined;
   const protection = findProtection(clause, inside);
   if (protection === 'never') return undefined;
   if (words.relatives.has(opener.lower) && !hasFiniteVerb(clause, inside)) return undefined;
@@ -205,10 +208,10 @@ function isInfinitive(token: Token | undefined, words: BulletWords): boolean {
   return !words.functionWords.has(token.lower) || words.auxiliaries.has(token.lower);
 }
 
-function isParticiple({ lower, text }: Token, openers: ReadonlySet<string>): boolean {
+function isParticiple(token: Token | undefined, openers: ReadonlySet<string>): boolean {
   // "anything can happen" has none.
-  if (lower.endsWith('thing')) return false;
-  return openers.size > 0 && /^\p{Ll}/u.test(text) && /^\p{L}{3,}ing$/u.test(lower);
+  if (token === undefined || token.lower.endsWith('thing')) return false;
+  return openers.size > 0 && /^\p{Ll}{4,}$/u.test(token.text) && token.lower.endsWith('ing');
 }
 
 /**

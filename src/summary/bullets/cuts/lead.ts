@@ -37,9 +37,9 @@ export function afterLead(clause: Clause, from: number): number {
 }
 
 /** "Besides the pilot, two others were saved", "After the sails tore, Lund sewed them": the lead tells what is meant. */
-export function isTakenUp(clause: Clause, lead: Run, { from }: Run): boolean {
+export function isTakenUp(clause: Clause, lead: Run, { from, to }: Run): boolean {
   const { words } = clause;
-  const rest = clause.tokens.slice(from).filter(({ isNested }) => !isNested);
+  const rest = clause.tokens.slice(from, to).filter(({ isNested }) => !isNested);
   if (rest.some(({ lower }) => words.backPointers.has(lower))) return true;
   const verb = rest.find((token) => isFiniteVerb(token, words));
   // "By noon, Lund had sold two boats": until when.

@@ -3,14 +3,19 @@ import { afterDateline } from './after-dateline.ts';
 import type { Cut } from './cut.ts';
 import { findRescueByEnding } from './rescue-by-ending.ts';
 import { findInsertions, findLeads } from './rescue-openings.ts';
-import { findTails } from './rescue-tails.ts';
+import { findSources, findTails } from './rescue-tails.ts';
 
 /**
  * What goes from a sentence that is too long whatever else goes, and would be told nowhere: all that stands before its
- * statement, between its subject and its verb, or behind its statement, but no condition and no denial.
+ * statement, between its subject and its verb, or behind its statement, but no condition, and no denial but of what goes.
  */
 export function findRescueCuts(clause: Clause): readonly Cut[] {
   const from = afterDateline(clause);
   if (clause.words.finiteVerbs.size === 0) return findRescueByEnding(clause, from);
-  return [...findLeads(clause, from), ...findInsertions(clause, from), ...findTails(clause, from)];
+  return [
+    ...findLeads(clause, from),
+    ...findInsertions(clause, from),
+    ...findTails(clause, from),
+    ...findSources(clause),
+  ];
 }

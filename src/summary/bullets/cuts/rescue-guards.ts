@@ -24,6 +24,18 @@ export function denies({ tokens, words }: Clause, { from, to }: Run): boolean {
   );
 }
 
+/**
+ * A condition, or what a comma sets against the rest: ", not the mayor". What a clause that goes as a whole denies itself is
+ * no part of the statement: ", leaving 600 without lessons".
+ */
+export function restricts({ tokens, words }: Clause, { from, to }: Run): boolean {
+  return tokens.slice(from, to).some((token, by) => {
+    if (words.conditions.has(token.lower) && isSmall(token)) return true;
+    const before = tokens[from + by - 1];
+    return by > 1 && before?.text === ',' && words.negations.has(token.lower);
+  });
+}
+
 /** "— officials said": who says all of it. */
 export function isSaid({ tokens, words }: Clause, { from, to }: Run): boolean {
   const verbs = tokens.slice(from, to).filter((token) => isFiniteVerb(token, words));

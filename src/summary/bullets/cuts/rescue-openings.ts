@@ -1,12 +1,24 @@
-import { countWords, hasFiniteVerb, hasStatement, isFiniteVerb, type Clause } from '../clause.ts';
+import {
+  countWords,
+  hasFiniteVerb,
+  hasStatement,
+  isFiniteVerb,
+  marksAt,
+  type Clause,
+  type Run,
+} from '../clause.ts';
 import { isCapital } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { cutBetween, findInsertion } from './insertion.ts';
+import { isDoing } from './is-doing.ts';
 import { isTakenUp, startsMainClause } from './lead.ts';
 import { boundariesOf, denies } from './rescue-guards.ts';
 import { setsCondition } from './sets-condition.ts';
 
 const MIN_MAIN_WORDS = 9;
+
+/** So far into the statement an "it" may mean what stands before it; farther on it has its noun there. */
+const MAX_TAKING_UP = 10;
 
 /** "Struggling to stay afloat until the votes are counted, …", "As divers searched the bay — for a week now — …". */
 export function findLeads(clause: Clause, from: number): readonly Cut[] {
@@ -22,7 +34,7 @@ export function findLeads(clause: Clause, from: number): readonly Cut[] {
     if (tokens.slice(from, at).some(({ lower }) => clause.words.reporting.has(lower))) return [];
     const isMain =
       boundaries.length === 1 ? startsBare(clause, at + 1) : startsAnew(clause, at + 1);
-    if (!isMain || isTakenUp(clause, lead, rest)) return [];
+    if (!isMain || isTakenUp(clause, lead, { from: at + 1, to: at + 1 + MAX_TAKING_UP })) return [];
     const start = tokens[from]?.start ?? 0;
     return [{ start, end: tokens[at + 1]?.start ?? start, rule: 'lead', cost: RESCUE }];
   });
@@ -64,25 +76,54 @@ function startsAnew(clause: Clause, at: number): boolean {
 /** "Mara Lund, 68, a friend of the pilot since school, was …": all between a subject and its verb. */
 export function findInsertions(clause: Clause, from: number): readonly Cut[] {
   const { tokens, words } = clause;
-  const found = findInsertion(clause, from, {
-    opensVerb: (at) => opensVerb(clause, at),
-    hasVerb: (run) => hasFiniteVerb(clause, run),
-  });
+  const found =
+    findInsertion(clause, from, {
+      opensVerb: (at) => opensVerb(clause, at),
+      hasVerb: (run) => hasFiniteVerb(clause, run),
+    }) ?? findDeed(clause, from);
   if (found === undefined) return [];
   const inside = { from: found.from + 1, to: found.to };
   if (!tokens.slice(from, found.from).some(isCapital)) return [];
   const set = tokens.slice(inside.from, inside.to);
   if (denies(clause, inside) || set.some(({ lower }) => words.reporting.has(lower))) return [];
   // "The pilot, the mayor and a clerk, who …, left": of several.
-  const isList = set.some(({ lower }) => words.listWords.has(lower));
+  const isList =
+    set.some(({ lower }) => words.listWords.has(lower)) && !opensSingular(clause, found.to + 1);
   if (isList && !words.relatives.has(set[0]?.lower ?? '')) return [];
   return [cutBetween(clause, found)];
 }
 
-/** "was", "on Friday declared". */
-function opensVerb({ tokens, words }: Clause, at: number): boolean {
+/** "A clerk who had sold the boats, spending it on a house, a car and fees, was …": what a subject of several words did. */
+function findDeed(clause: Clause, from: number): Run | undefined {
+  const { tokens, words } = clause;
+  const commas = marksAt(clause, ',').filter((at) => at > from);
+  const [open, another] = commas.filter((at) => {
+    const next = tokens[at + 1];
+    return next !== undefined && isDoing(next, words);
+  });
+  const close = commas.find((at) => at > (open ?? Infinity) && opensSingular(clause, at + 1));
+  if (open === undefined || close === undefined || another !== undefined) return undefined;
+  const isMain = countWords(clause, { from: close, to: tokens.length }) >= MIN_DEED_WORDS;
+  return isMain && !hasStatement(clause, { from, to: open })
+    ? { from: open, to: close }
+    : undefined;
+}
+
+const MIN_DEED_WORDS = 6;
+
+/** "was", "on Friday declared", "today announced". */
+function opensVerb(clause: Clause, at: number): boolean {
+  const verb = clause.tokens[behindDay(clause, at)];
+  return verb !== undefined && isFiniteVerb(verb, clause.words);
+}
+
+function behindDay({ tokens, words }: Clause, at: number): number {
+  if (words.nearDays.has(tokens[at]?.lower ?? '')) return at + 1;
   const isDay = words.dayPrepositions.has(tokens[at]?.lower ?? '');
-  const isWeekday = isDay && words.weekdays.has(tokens[at + 1]?.lower ?? '');
-  const verb = tokens[isWeekday ? at + 2 : at];
-  return verb !== undefined && isFiniteVerb(verb, words);
+  return isDay && words.weekdays.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at;
+}
+
+/** "…, has confirmed": one did. */
+function opensSingular(clause: Clause, at: number): boolean {
+  return clause.words.singularVerbs.has(clause.tokens[behindDay(clause, at)]?.lower ?? '');
 }

@@ -2,8 +2,10 @@ import {
   breaksOff,
   countWords,
   hasFiniteVerb,
+  hasNested,
   hasStatement,
   isFiniteVerb,
+  marksAt,
   type Clause,
   type Run,
 } from '../clause.ts';
@@ -14,7 +16,7 @@ import { RESCUE, type Cut } from './cut.ts';
 import { isDash } from './is-dash.ts';
 import { isDoing } from './is-doing.ts';
 import { startsMainClause } from './lead.ts';
-import { boundariesOf, denies, isSaid, isSmall } from './rescue-guards.ts';
+import { boundariesOf, denies, isSaid, isSmall, restricts } from './rescue-guards.ts';
 import { opensLead } from './rescue-openings.ts';
 import { setsCondition } from './sets-condition.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
@@ -35,7 +37,7 @@ export function findTails(clause: Clause, from: number): readonly Cut[] {
     if (
       breaksOff(clause, at) ||
       isUnfinished(clause, main) ||
-      denies(clause, rest) ||
+      restricts(clause, rest) ||
       isSaid(clause, rest) ||
       goesOn(clause, rest)
     )
@@ -92,6 +94,7 @@ function opensTail(clause: Clause, from: number, at: number): boolean {
   if (isDash(tokens, at)) return countDashes(tokens, { from, to: tokens.length }) === 1;
   if (token.text === ',') return opensComma(clause, at + 1);
   if (before.kind !== 'word' && !before.isNested) return false;
+  if (tellsOfAny(clause, from, at)) return true;
   // "back to Ostvik where doctors …": of a name it tells more.
   if (
     words.relatives.has(token.lower) &&
@@ -125,6 +128,38 @@ function opensTail(clause: Clause, from: number, at: number): boolean {
   return opens && (isBehindDay || !leansForward(before, words)) && !isCompared(clause, at);
 }
 
+/** ", a study of more than 71,000 adults suggests": whose word it is, without what is told of it. */
+export function findSources(clause: Clause): readonly Cut[] {
+  const { tokens, words } = clause;
+  const comma = marksAt(clause, ',').at(-1) ?? tokens.length;
+  const verb = tokens.findLastIndex(({ kind }) => kind === 'word');
+  const [article, noun, tie] = tokens.slice(comma + 1, comma + 4);
+  const isSource =
+    words.indefinites.has(article?.lower ?? '') && words.complements.has(tie?.lower ?? '');
+  if (!isSource || noun === undefined || !words.reporting.has(tokens[verb]?.lower ?? '')) return [];
+  const rest = { from: comma + 3, to: verb };
+  if (hasFiniteVerb(clause, rest) || hasNested(clause, rest)) return [];
+  return [{ ...placeOf(clause, rest), rule: 'circumstance', cost: RESCUE }];
+}
+
+const MAX_NOUN_WORDS = 4;
+/** With so many words before it there is enough that is told. Ours. */
+const MIN_TOLD_WORDS = 18;
+
+/** "a plant that inspectors have cited", "a study that may help": of which one it is not known yet. */
+function tellsOfAny(clause: Clause, from: number, at: number): boolean {
+  const { tokens, words } = clause;
+  if (!words.subjectRelatives.has(tokens[at]?.lower ?? '')) return false;
+  if (countWords(clause, { from, to: at }) < MIN_TOLD_WORDS || denies(clause, { from, to: at }))
+    return false;
+  const noun = tokens.slice(Math.max(from, at - MAX_NOUN_WORDS), at);
+  const article = noun.findLastIndex(({ lower }) => words.indefinites.has(lower));
+  return (
+    article >= 0 &&
+    noun.slice(article + 1).every((one) => isSmall(one) && !words.functionWords.has(one.lower))
+  );
+}
+
 /** "proposing a ban", "raising Ostvik's fees": not "existing customers who …". */
 function opensObject(token: Token | undefined, words: BulletWords): boolean {
   return token !== undefined && (isCapital(token) || words.determiners.has(token.lower));
@@ -134,6 +169,8 @@ function opensObject(token: Token | undefined, words: BulletWords): boolean {
 function opensComma({ tokens, words }: Clause, at: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first === undefined || second === undefined || words.keepers.has(first.lower)) return false;
+  // "from CALM-2, a trial of …"
+  if (words.indefinites.has(first.lower) && isCapital(tokens[at - 2])) return true;
   if (words.conditionsBehindAs.has(second.lower)) return false;
   if (words.relatives.has(first.lower) || words.finalOpeners.has(first.lower)) return true;
   if (isDoing(first, words) && second.kind === 'word') return true;

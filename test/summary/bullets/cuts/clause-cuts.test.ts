@@ -101,6 +101,10 @@ describe('what a comma adds at the end', () => {
     ['an apposition', 'The prize went to Mara Lund, the mayor of the town of Ostvik.'],
     ['a list', 'The fair had boats from Ostvik, Luleby, Kelp Bay and the islands.'],
     [
+      'a list behind a participle',
+      'A clerk who sold the boats, spending it all on a house, a car and two horses, was sent to prison.',
+    ],
+    [
       'words between marks',
       'The council closed the old quay in the spring, leaving it “to the birds”.',
     ],

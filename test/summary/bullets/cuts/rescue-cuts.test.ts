@@ -61,6 +61,38 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'The mayor had no good word for Roy Poole because he called her stupid⟦ for raising the fee on ferries⟧.',
     ],
     [
+      'a clause that denies something itself',
+      'Clerks of the port found two long cracks in the old ferry of Ostvik⟦, leaving 600 children without a boat⟧.',
+    ],
+    [
+      'what is told of something that is not known yet',
+      'Crews in Ostvik will pay more for the quay from May on since the council voted late on Monday to mend a crane⟦ that clerks have found fault with for years⟧.',
+    ],
+    [
+      'what the last name is',
+      'The port of Ostvik announced on Monday the results of its first year with Kelp-2⟦, a radar for small boats, in the bay⟧.',
+    ],
+    [
+      'what somebody is, with a list in it, before the verb of one',
+      'Brask Line⟦, the old company that carries pilots, crews and clerks to the islands,⟧ has sold all of its boats to a firm in Spain.',
+    ],
+    [
+      'what somebody is, before a day',
+      'Mara Lund⟦, 68, a friend of the pilot since their years at the school in Luleby,⟧ today announced that the port of Ostvik is not safe.',
+    ],
+    [
+      'what a subject of several words did',
+      'A clerk who had sold the boats of the port⟦, spending it all on a house, a car and two horses,⟧ was sent to prison on Monday.',
+    ],
+    [
+      'a lead before a statement with a later "its"',
+      '⟦Coming down on the port over the long delay of the quay, ⟧the high court on Monday gave the council a week to open at least one of its gates.',
+    ],
+    [
+      'what is told of a source',
+      'Crews of old ferries sleep less at sea than those of new ones, a study⟦ of more than 700 pilots⟧ suggests.',
+    ],
+    [
       'a circumstance behind a range that is over',
       'The mayors quarrelled over issues from the ferry fee to the school⟦ as crews looked on in the hall⟧.',
     ],
@@ -86,8 +118,16 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'If the ferry sails in the storm of the night, Mara Lund will lose her post at the port.',
     ],
     [
-      'a denial',
-      'The mayor of Ostvik was asked to leave the hall for the night, leaving no doubt of it.',
+      'a condition behind what would go',
+      'The mayor of Ostvik will close the port for the winter, leaving two crews at sea, unless the ice breaks.',
+    ],
+    [
+      'whom it does not hold for',
+      'The mayor of Ostvik was asked to leave the hall for the night, leaving two clerks there, not the pilots.',
+    ],
+    [
+      'what a sentence of few words tells of something',
+      'The council of Ostvik voted on Monday for a law that bars ferries from the port.',
     ],
     [
       'a denial',
