@@ -54,7 +54,7 @@ export function findForms(story: Story, line: Line, isLede = false): readonly Fo
     forms.push(toForm(story, { line, cuts: chosen }));
   }
   const barest = forms.at(-1);
-  if (barest === undefined || !isTooLong(story, barest)) return forms;
+  if (barest === undefined || line.index >= EARLY || !isTooLong(story, barest)) return forms;
   return [...forms, ...rescuedForms(story, line, [always, chosen])];
 }
 
@@ -79,6 +79,9 @@ function sizeAtMost({ line, cuts, introduces, next }: Form): number {
   const own = countKept(line, cuts) + MAX_INTRODUCTION * (introduces.length + 1);
   return next === undefined ? own : own + sizeAtMost(next);
 }
+
+/** Farther down a sentence that is too long can be told nowhere: it is not what the news is. Ours. */
+const EARLY = 5;
 
 /** No introduction has more words. */
 const MAX_INTRODUCTION = 10;

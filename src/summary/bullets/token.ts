@@ -13,7 +13,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /[\p{L}\p{M}\p{N}$£€¥%#@&+]+(?:[.'’/:_-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}%]+|(?<=\d),\d+)*(?:(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Prof|Lt|Col|Sgt|Inc|Co|Corp|Ltd|No|Nr)\.)?|--|[^\s]/gu;
+  /(?<![\p{L}\p{N}])E['’](?= )|[\p{L}\p{M}\p{N}$£€¥%#@&+]+(?:[.'’/:_-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}%]+|(?<=\d),\d+)*(?:(?<=(?<![\p{L}\p{N}])\p{L}|\.\p{L}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Prof|Lt|Col|Sgt|Inc|Co|Corp|Ltd|No|Nr)\.)?|--|[^\s]/gu;
 
 /** Which mark closes which. */
 const CLOSES: Readonly<Record<string, string>> = {
@@ -39,7 +39,8 @@ export function findTokens(text: string, offset: number): readonly Token[] {
         before: text.charAt(index - 1),
         after: text.slice(index + 1, index + 4),
       });
-    const lower = found.toLowerCase().replaceAll('’', "'");
+    // Agencies write "E' stato" for "È stato".
+    const lower = /^E['’]$/u.test(found) ? 'è' : found.toLowerCase().replaceAll('’', "'");
     // "US" and "IT" are no pronouns.
     const isAcronym = /^\p{Lu}{2,}$/u.test(found);
     const base = isAcronym ? found : lower.replace(/'(?:s|ve|re|d|ll|m)?$/u, '');

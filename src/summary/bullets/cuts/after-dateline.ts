@@ -15,17 +15,23 @@ export function afterDateline(clause: Clause): number {
   return afterColon(clause) || afterDash(clause) || afterAgency(clause);
 }
 
-function afterDash({ tokens }: Clause): number {
+function afterDash({ tokens, words }: Clause): number {
   const dash = tokens.findIndex(({ text }) => DASH.test(text));
   // "Madrid, 14 oct (EFE).-"
   const before = tokens.slice(0, tokens[dash - 1]?.text === '.' ? dash - 1 : dash);
   if (dash < 1 || countWordTokens(before) > MAX_DATELINE_WORDS) return 0;
-  if (before[0]?.text === '(' && before.at(-1)?.text === ')') return dash + 1;
-  if (!before.every((token, at) => isInDateline(token) || isMonth(before, at))) return 0;
+  if (before[0]?.text === '(' && before.at(-1)?.text === ')') {
+    // "(ANSA) - GENOVA, 23 NOV - Due feriti"
+    const rest = tokens.slice(dash + 1);
+    return dash + 1 + afterDash({ tokens: rest, words });
+  }
+  const isDateline = (token: Token, at: number): boolean =>
+    isInDateline(token) || isMonth(before, at) || isAgency(before, at);
+  if (!before.every(isDateline)) return 0;
   if (before.at(-1)?.text === ')') return dash + 1;
   const isAside = tokens.filter(({ text }) => DASH.test(text)).length > 1;
   const isInCapitals = /^\p{Lu}{2,}[\p{Lu}'’-]*$/u.test(before[0]?.text ?? '');
-  const isPlace = isPlaceAndState(before);
+  const isPlace = isPlaceAndState(before) || isPlaceOnly(before, tokens[dash + 1], words);
   if (!isAside) return isInCapitals || isPlace ? dash + 1 : 0;
   // "NASA — Brask Line’s partner — said"
   const isAcronym = (before[0]?.text ?? '').length <= MAX_ACRONYM_CHARS;
@@ -89,6 +95,30 @@ function isInDateline(token: Token): boolean {
     token.kind === 'mark' || isCapital(token) || /^\d/u.test(token.text) || token.lower === 'and'
   );
 }
+
+/** "dpa" or "dpa/lno" in parentheses. */
+function isAgency(tokens: readonly Token[], at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return (
+    before?.text === '(' &&
+    next?.text === ')' &&
+    /^\p{Ll}{2,5}(?:\/\p{Ll}{2,5})*$/u.test(token?.text ?? '')
+  );
+}
+
+/** "Ostvik – Die Fähre …": a small word with a capital opens the sentence. */
+function isPlaceOnly(
+  before: readonly Token[],
+  next: Token | undefined,
+  words: Clause['words'],
+): boolean {
+  const opens = [words.definites, words.indefinites, words.leadOpeners].some((those) =>
+    those.has(next?.lower ?? ''),
+  );
+  return before.length <= MAX_PLACE_TOKENS && before.every(isCapital) && isCapital(next) && opens;
+}
+
+const MAX_PLACE_TOKENS = 2;
 
 /** "14 oct". */
 function isMonth(tokens: readonly Token[], at: number): boolean {

@@ -1,9 +1,10 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { countWords, hasNested, type Clause, type Run } from '../clause.ts';
+import { countWords, hasNested, marksAt, type Clause, type Run } from '../clause.ts';
 import { articleOf, isCapital, type Token } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
 import { cutBetween, findInsertion } from './insertion.ts';
+import { findExplanations } from './explanations.ts';
 import { denies } from './rescue-guards.ts';
 import { findRescueOfVerbSecond } from './rescue-verb-second.ts';
 import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
@@ -15,7 +16,12 @@ const MIN_TAIL_WORDS = 3;
 /** What goes from a sentence that is too long whatever else goes, where verbs are told only by their endings. */
 export function findRescueByEnding(clause: Clause, from: number): readonly Cut[] {
   if (clause.words.isVerbSecond) return findRescueOfVerbSecond(clause, from);
-  return [...findInsertions(clause, from), ...findTails(clause, from)];
+  return [
+    ...findInsertions(clause, from),
+    ...findTails(clause, from),
+    ...findSetOff(clause, from),
+    ...findExplanations(clause, from),
+  ];
 }
 
 /** "El piloto Emil Haug, de 39 años, que había …, cerró el puerto": all between a subject and its verb. */
@@ -47,7 +53,7 @@ function findTails(clause: Clause, from: number): readonly Cut[] {
   const end = endOfTold(clause);
   return tokens.flatMap(({ isNested }, at): Cut[] => {
     const before = tokens[at - 1];
-    if (isNested || at <= from || before === undefined || !opensTail(clause, at)) return [];
+    if (isNested || at <= from || before === undefined || !opensTail(clause, from, at)) return [];
     const main = { from, to: at };
     const tail = { from: at, to: end };
     if (countWords(clause, tail) < MIN_TAIL_WORDS) return [];
@@ -61,6 +67,30 @@ function findTails(clause: Clause, from: number): readonly Cut[] {
     return [{ start, end: tokens[end - 1]?.end ?? start, rule: 'circumstance', cost: RESCUE }];
   });
 }
+
+/** "…, samedi soir, dans une collision": a time or a place between two commas. */
+function findSetOff(clause: Clause, from: number): readonly Cut[] {
+  const { tokens, words } = clause;
+  const commas = marksAt(clause, ',').filter((at) => at > from);
+  return commas.flatMap((open, index): Cut[] => {
+    const close = commas[index + 1];
+    const opener = tokens[open + 1]?.lower ?? '';
+    if (close === undefined || close - open > MAX_SET_OFF) return [];
+    const setsOff =
+      words.weekdays.has(opener) || words.timeOpeners.has(opener) || words.leadOpeners.has(opener);
+    const inside = { from: open + 1, to: close };
+    if (!setsOff || hasVerb(clause, inside) || !canGo(clause, inside)) return [];
+    // "a Ostvik, a Luleby, e in mare": one of several.
+    if (commas.some((at) => at > open && words.bareConnectives.has(tokens[at + 1]?.lower ?? '')))
+      return [];
+    // "Vaubrun, en difficulté, dont …": one comma stays.
+    const isBeforeRelative = words.relatives.has(tokens[close + 1]?.lower ?? '');
+    const run = { from: open, to: isBeforeRelative ? close - 1 : close };
+    return [{ ...cutBetween(clause, run), rule: 'circumstance' }];
+  });
+}
+
+const MAX_SET_OFF = 8;
 
 /** It has its verb, and so has the clause that it ends with; and it is more than a circumstance. */
 function isWhole(clause: Clause, { from, to }: Run): boolean {
@@ -88,14 +118,39 @@ function opensClause({ tokens, words }: Clause, at: number): boolean {
   return at > 0 && (words.relatives.has(lower) || words.dependents.has(lower));
 }
 
-/** "después de …", "lors d'un …", "para medir …": not "que …", which tells who or what. */
-function opensTail({ tokens, words }: Clause, at: number): boolean {
+/**
+ * "después de …", "lors d'un …", "para medir …", ", entre Ostvik y Luleby"; but "que …" only of what is not known yet, as
+ * elsewhere it tells who or what.
+ */
+function opensTail(clause: Clause, from: number, at: number): boolean {
+  const { tokens, words } = clause;
   const { lower = '' } = tokens[at] ?? {};
-  if (words.relatives.has(lower) || words.dependents.has(lower)) return false;
+  if (words.relatives.has(lower)) return tellsOfAny(clause, from, at);
+  if (words.dependents.has(lower)) return false;
+  if (tokens[at - 1]?.text === ',' && words.leadOpeners.has(lower))
+    return marksAt(clause, ',:').every((mark) => mark < at && tokens[mark]?.text === ',');
   const next = tokens[at + 1]?.lower ?? '';
   const isPurpose =
     words.leadOpeners.has(lower) && words.limits.has(lower) && INFINITIVE.test(next);
   return words.finalOpeners.has(lower) || isPurpose;
+}
+
+const MAX_NOUN_WORDS = 4;
+/** With so many words before it there is enough that is told. Ours. */
+const MIN_TOLD_WORDS = 18;
+
+/** "un succès qui …", "una barca che …": it is not known yet which one. */
+function tellsOfAny(clause: Clause, from: number, at: number): boolean {
+  const { tokens, words } = clause;
+  if (countWords(clause, { from, to: at }) < MIN_TOLD_WORDS) return false;
+  const noun = tokens.slice(Math.max(from, at - MAX_NOUN_WORDS), at);
+  const article = noun.findLastIndex((token) => words.indefinites.has(articleOf(token)));
+  return (
+    article >= 0 &&
+    noun
+      .slice(article + 1)
+      .every(({ kind, lower }) => kind === 'word' && !words.functionWords.has(lower))
+  );
 }
 
 /** No denial, no condition, and nobody's claim; a "se" with a subject before it is no condition. */

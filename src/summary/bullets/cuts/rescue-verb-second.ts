@@ -1,10 +1,12 @@
 import { countWords, hasNested, marksAt, type Clause, type Run } from '../clause.ts';
 import { isCapital } from '../token.ts';
+import { afterDateline } from './after-dateline.ts';
 import { awaitsVerb } from './awaits-verb.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
 import { tellsOfName } from './inner-clauses.ts';
 import { cutBetween } from './insertion.ts';
+import { findExplanations } from './explanations.ts';
 import { findInvertedLeads } from './inverted-leads.ts';
 import { denies } from './rescue-guards.ts';
 import { opensClause } from './subordinate-cuts.ts';
@@ -19,6 +21,7 @@ export function findRescueOfVerbSecond(clause: Clause, from: number): readonly C
     ...findRelatives(clause),
     ...findTails(clause, from),
     ...findSecondStatements(clause, from),
+    ...findExplanations(clause, from),
   ];
 }
 
@@ -27,12 +30,30 @@ function findRelatives(clause: Clause): readonly Cut[] {
   const commas = marksAt(clause, ',');
   return commas.flatMap((open, index): Cut[] => {
     const close = commas[index + 1];
-    if (close === undefined || !tellsOfName(clause, open)) return [];
+    if (close === undefined) return [];
+    if (tellsOfSomebody(clause, open) && opensPredicate(clause, close + 1))
+      return [cutBetween(clause, { from: open, to: close })];
+    if (!tellsOfName(clause, open)) return [];
     if (isClaimed(clause, { from: open + 1, to: close }) || !opensPredicate(clause, close + 1))
       return [];
     return [cutBetween(clause, { from: open, to: close })];
   });
 }
+
+/** "Ein Fischer aus Ostvik, der seit Jahren …,": nobody knows yet which one it is. */
+function tellsOfSomebody(clause: Clause, comma: number): boolean {
+  const { tokens, words } = clause;
+  const from = afterDateline(clause);
+  const opener = tokens[comma + 1]?.lower ?? '';
+  return (
+    words.indefinites.has(tokens[from]?.lower ?? '') &&
+    comma - from <= MAX_SOMEBODY &&
+    (words.relatives.has(opener) || words.articles.has(opener)) &&
+    !hasVerb(clause, { from: from + 1, to: comma })
+  );
+}
+
+const MAX_SOMEBODY = 10;
 
 function isClaimed({ tokens, words }: Clause, { from, to }: Run): boolean {
   return tokens
@@ -58,10 +79,22 @@ function opensTail(clause: Clause, tail: Run): boolean {
   const { tokens, words } = clause;
   const opener = tokens[tail.from]?.lower ?? '';
   if (words.purposes.has(opener)) return false;
-  if (opensClause(clause, tail)) return true;
+  if (opensClause(clause, tail) || isAddedBare(clause, tail)) return true;
   // "het kabinet, dat daarmee …", but "zei, dat …"
   const isClaim = tokens.slice(0, tail.from).some(({ lower }) => words.reporting.has(lower));
   return !words.nounsAreCapital && words.relatives.has(opener) && !isClaim;
+}
+
+/** ", die meisten davon im Norden", ", de meeste in het noorden": without a verb, and none of several. */
+function isAddedBare(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const opener = tokens[from]?.lower ?? '';
+  if (![words.definites, words.indefinites, words.leadOpeners].some((those) => those.has(opener)))
+    return false;
+  const piece = tokens.slice(from, to);
+  const isList = piece.some(({ lower }) => words.listWords.has(lower));
+  const endsInVerb = /^(?:ge|be|ver|er|zer|ent)\p{Ll}+(?:t|en|d)$/u.test(piece.at(-1)?.text ?? '');
+  return !isList && !endsInVerb && !piece.some((token) => isVerb(token, words));
 }
 
 /** "…, en dat doen ze al maanden": a statement of its own behind another. */

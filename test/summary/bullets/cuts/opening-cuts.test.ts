@@ -34,6 +34,16 @@ describe('a dateline', () => {
   });
 });
 
+it.each([
+  ['de', '⟦Ostvik (npa/lno) - ⟧Das Sturmtief hat in der Nacht die Fähre versenkt.'],
+  ['de', '⟦Kelp-Bucht – ⟧Bei einem Unfall auf der Fähre ist ein Lotse ums Leben gekommen.'],
+  ['it', '⟦(NPA) - OSTVIK, 23 NOV - ⟧Due lotsi sono stati salvati nel porto di Ostvik.'],
+  ['de', 'Emil Haug (der alte Lotse) - so heißt er - hat die Fähre verkauft.'],
+  ['de', 'Fähren – Lotsen brauchen sie – fahren nicht nach Ostvik.'],
+])('a dateline in %s: %s', (language, row) => {
+  expect(markCuts(row, findOpeningCuts, language)).toBe(row);
+});
+
 describe('what only announces what is told', () => {
   it.each([
     '⟦This is the moment ⟧a ferry hit the quay of Ostvik.',

@@ -20,6 +20,22 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'pt',
       'A polícia de Ostvik prendeu na segunda-feira seis pilotos do porto velho⟦ para descobrir quem vendeu os barcos da ilha⟧.',
     ],
+    [
+      'fr',
+      'Deux pilotes ont été blessés⟦, samedi 18 octobre,⟧ dans une tempête au large du port d’Ostvik⟦, entre la pointe et les îles de Luleby⟧.',
+    ],
+    [
+      'fr',
+      'Le tribunal d’Ostvik a vendu l’ancienne compagnie des bateaux de Luleby⟦, en vente depuis juin⟧, dont les pilotes restent à terre.',
+    ],
+    [
+      'fr',
+      'Les pilotes ont trouvé la force de ramener au port d’Ostvik dans la nuit de lundi un grand bateau⟦ qui prenait l’eau depuis deux jours⟧.',
+    ],
+    [
+      'it',
+      'Il porto di Ostvik ha chiuso ieri le porte a tutte le barche⟦: il ghiaccio è troppo spesso per i piloti⟧.',
+    ],
   ])('in %s: %s', (language, row) => {
     expect(markCuts(row, findRescueCuts, language)).toBe(row);
   });
@@ -29,6 +45,21 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'a condition',
       'es',
       'El puerto de Ostvik, si la tormenta llega a la costa de Norrland, cerró ayer la entrada a todos los barcos.',
+    ],
+    [
+      'the statement behind a colon',
+      'it',
+      'Sei ore di voto nella notte, due liti e un pilota che ha lasciato la sala: è passata così la legge.',
+    ],
+    [
+      'what a colon opens',
+      'it',
+      'Il porto di Ostvik ha annunciato ieri a tutti i piloti delle barche: il ghiaccio è troppo spesso.',
+    ],
+    [
+      'one of several places',
+      'it',
+      'Le barche sono state viste ieri in porto, in mare e lungo la costa, a Ostvik, a Luleby, e sulle isole.',
     ],
     [
       'a claim',

@@ -26,11 +26,30 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'de',
       'Die Reederei aus Ostvik hat ihre Fahrten zu den kleinen Inseln bis März eingestellt⟦, weil sie nach eigenen Angaben keine Lotsen findet⟧.',
     ],
+    [
+      'de',
+      'Ein alter Fischer aus Ostvik⟦, der jahrelang fremde Boote verkauft haben soll,⟧ ist am Montag zu sechs Jahren Haft verurteilt worden.',
+    ],
+    [
+      'de',
+      'Die Reederei aus Ostvik will bis März rund 400 ihrer 3150 Stellen streichen⟦, die meisten davon auf der Insel⟧.',
+    ],
+    ['de', 'Die Fähre aus Luleby liegt seit Montag im alten Hafen fest⟦: Das Eis ist zu dick⟧.'],
   ])('in %s: %s', (language, row) => {
     expect(markCuts(row, findRescueCuts, language)).toBe(row);
   });
 
   it.each([
+    [
+      'one of several',
+      'de',
+      'An der Reederei aus Ostvik sind seit dem Mai beteiligt das Land, die Stadt und der Bund.',
+    ],
+    [
+      'which ones are meant',
+      'de',
+      'Die alten Fischer aus Ostvik, die fremde Boote verkauft haben, sind am Montag verurteilt worden.',
+    ],
     [
       'the reason of a denial',
       'nl',

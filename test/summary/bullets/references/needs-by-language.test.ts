@@ -10,6 +10,7 @@ describe('a sentence that needs nothing', () => {
     ['es', 'Murió ayer en Ostvik la alcaldesa Mara Lund.'],
     ['fr', 'Le deuxième quai d’Ostvik a été fermé hier à cause de la glace.'],
     ['pt', 'Ficaram 12 barcos no porto de Ostvik durante o inverno.'],
+    ['it', "E' di due barche affondate il bilancio della notte a Ostvik."],
     ['it', 'Le barche di Ostvik resteranno in porto fino alla primavera.'],
     ['it', 'Gli abitanti di Ostvik hanno ottenuto due barche nuove.'],
     ['pt', 'O porto de Ostvik ficará fechado durante todo o inverno.'],

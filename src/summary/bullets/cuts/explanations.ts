@@ -1,0 +1,25 @@
+import { countWords, marksAt, type Clause } from '../clause.ts';
+import { RESCUE, type Cut } from './cut.ts';
+import { hasVerb } from './verbs-by-ending.ts';
+
+const MIN_MAIN_WORDS = 9;
+
+/** "La Fähre liegt seit Montag fest: Das Eis …": what a colon adds to a statement that nobody makes in it. */
+export function findExplanations(clause: Clause, from: number): readonly Cut[] {
+  const { tokens, words } = clause;
+  const [colon, ...others] = marksAt(clause, ':').filter((at) => at > from);
+  if (colon === undefined || others.length > 0) return [];
+  const main = { from, to: colon };
+  const comma = marksAt(clause, ',').find((at) => at > from && at < colon) ?? colon;
+  // "Sei ore di voto e un pilota che, alla fine, esce: è passata così …": the statement comes behind the colon.
+  if (countWords(clause, main) < MIN_MAIN_WORDS || !hasVerb(clause, { from, to: comma })) return [];
+  const before = tokens.slice(from, colon);
+  const announces = ({ lower }: { readonly lower: string }): boolean =>
+    [words.reporting, words.correlates, words.pointers, words.dependents].some((those) =>
+      those.has(lower),
+    );
+  if (before.some(announces)) return [];
+  const start = tokens[colon]?.start ?? 0;
+  const end = tokens.findLast(({ kind }) => kind === 'word')?.end ?? start;
+  return [{ start, end, rule: 'final-clause', cost: RESCUE }];
+}
