@@ -53,9 +53,14 @@ export function findForms(story: Story, line: Line, isLede = false): readonly Fo
     chosen = [...chosen.filter((one) => !isInside(one, cut)), cut];
     forms.push(toForm(story, { line, cuts: chosen }));
   }
-  const barest = forms.at(-1);
-  if (barest === undefined || line.index >= EARLY || !isTooLong(story, barest)) return forms;
-  return [...forms, ...rescuedForms(story, line, [always, chosen])];
+  if (line.index >= EARLY) return forms;
+  const short = forms.findIndex((form) => !isTooLong(story, form));
+  if (short < 0) return [...forms, ...rescuedForms(story, line, [always, chosen])];
+  const fitting = forms[short];
+  // What is left is so little that all that stood around the statement was cut at once.
+  if (short === 0 || fitting === undefined || countKept(line, fitting.cuts) >= ENOUGH_WORDS)
+    return forms;
+  return [...forms.slice(0, short), ...rescuedForms(story, line, [always]), ...forms.slice(short)];
 }
 
 /** A sentence as it is told in one bullet with the one before it, which explains what it opens with. */
@@ -82,6 +87,8 @@ function sizeAtMost({ line, cuts, introduces, next }: Form): number {
 
 /** Farther down a sentence that is too long can be told nowhere: it is not what the news is. Ours. */
 const EARLY = 5;
+
+const ENOUGH_WORDS = 14;
 
 /** No introduction has more words. */
 const MAX_INTRODUCTION = 10;

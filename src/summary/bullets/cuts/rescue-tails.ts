@@ -94,7 +94,7 @@ function opensTail(clause: Clause, from: number, at: number): boolean {
   if (isDash(tokens, at)) return countDashes(tokens, { from, to: tokens.length }) === 1;
   if (token.text === ',') return opensComma(clause, at + 1);
   if (before.kind !== 'word' && !before.isNested) return false;
-  if (tellsOfAny(clause, from, at)) return true;
+  if (tellsOfAny(clause, from, at) || goesOnDoing(clause, from, at)) return true;
   // "back to Ostvik where doctors …": of a name it tells more.
   if (
     words.relatives.has(token.lower) &&
@@ -140,6 +140,24 @@ export function findSources(clause: Clause): readonly Cut[] {
   const rest = { from: comma + 3, to: verb };
   if (hasFiniteVerb(clause, rest) || hasNested(clause, rest)) return [];
   return [{ ...placeOf(clause, rest), rule: 'circumstance', cost: RESCUE }];
+}
+
+/** "came back to take the cup and keep it": the second of two that hang on one "to". */
+function goesOnDoing({ tokens, words }: Clause, from: number, at: number): boolean {
+  const next = tokens[at + 1];
+  if (!words.predicateJoints.has(tokens[at]?.lower ?? '') || !isBareVerb(next, words)) return false;
+  if (next === undefined || !words.finiteVerbs.has(next.lower)) return false;
+  const own = tokens.slice(from, at);
+  const to = own.findLastIndex(({ lower }) => words.purposes.has(lower));
+  return (
+    to >= 0 &&
+    isBareVerb(own[to + 1], words) &&
+    own.slice(to + 2).every((token) => token.kind === 'word' && !isFiniteVerb(token, words))
+  );
+}
+
+function isBareVerb(token: Token | undefined, words: BulletWords): boolean {
+  return token !== undefined && isSmall(token) && !words.functionWords.has(token.lower);
 }
 
 const MAX_NOUN_WORDS = 4;

@@ -12,7 +12,12 @@ export function findPhraseNeeds({ tokens, words }: Clause): readonly Need[] {
   if (hasContext || hasCorrelate(tokens, words))
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   if (concedesOnly(tokens, words)) return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
-  if (opensWithConnective(tokens, words) || isCountOnly(tokens, words) || pointsBack(tokens, words))
+  if (
+    opensWithConnective(tokens, words) ||
+    isCountOnly(tokens, words) ||
+    countsThem(tokens, words) ||
+    pointsBack(tokens, words)
+  )
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }];
   const there = tokens.findIndex(({ lower, isNested }) => lower === 'there' && !isNested);
   if (there < 0 || words.existential.size === 0) return [];
@@ -84,6 +89,21 @@ function isCountOnly(tokens: readonly Token[], words: BulletWords): boolean {
   const isCount = words.numbers.has(second.lower) || /^\d{1,3}(?:,\d{3})*$/u.test(second.text);
   return (
     words.definites.has(first.lower) && isCount && third !== undefined && isFiniteVerb(third, words)
+  );
+}
+
+/** "Nine of them have left", where nobody stands before them. */
+function countsThem(tokens: readonly Token[], words: BulletWords): boolean {
+  return tokens.some(
+    ({ lower, isNested }, at) =>
+      !isNested &&
+      (words.numbers.has(lower) || /^\d+$/u.test(lower)) &&
+      words.complements.has(tokens[at + 1]?.lower ?? '') &&
+      words.plural.has(tokens[at + 2]?.base ?? '') &&
+      !tellsOfWhom(
+        tokens.slice(0, at).map((token) => token.lower),
+        words,
+      ),
   );
 }
 

@@ -89,6 +89,10 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       '⟦Coming down on the port over the long delay of the quay, ⟧the high court on Monday gave the council a week to open at least one of its gates.',
     ],
     [
+      'the second of two that hang on one "to"',
+      'Mara Lund sailed in the last minute of the race as Ostvik came from behind to take the cup⟦ and keep it for the year⟧.',
+    ],
+    [
       'what is told of a source',
       'Crews of old ferries sleep less at sea than those of new ones, a study⟦ of more than 700 pilots⟧ suggests.',
     ],
@@ -120,6 +124,14 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
     [
       'a condition behind what would go',
       'The mayor of Ostvik will close the port for the winter, leaving two crews at sea, unless the ice breaks.',
+    ],
+    [
+      'for what somebody voted',
+      'The old council of the town of Ostvik voted late on Monday night to raise the fee on ferries.',
+    ],
+    [
+      'what somebody is asked to do',
+      'The old mayor of the town of Ostvik asked all pilots of the ferries on the quay to leave the port.',
     ],
     [
       'whom it does not hold for',

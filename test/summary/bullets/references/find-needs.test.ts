@@ -71,6 +71,7 @@ describe('somebody or something that another sentence named', () => {
     ['Its owner lives in Spain with three dogs and a parrot.', 'sentence-before'],
     ['Researchers called this result a step forward for medicine.', 'sentence-before'],
     ['One had served with a cook from Luleby in the navy.', 'sentence-before'],
+    ['Nine of them have sailed from Luleby with a cook from Ostvik.', 'sentence-before'],
     ['The 1,200 sailed to Luleby with a cook from Ostvik.', 'sentence-before'],
     ['The one who does is the pilot most identified with the quay in Ostvik.', 'sentence-before'],
     ['The others were pulled from the water within an hour.', 'sentence-before'],
@@ -150,6 +151,7 @@ describe('what may be no statement', () => {
 it.each([
   'Police seized five sailors, all of them from Ostvik, in the hold of a ferry.',
   'Roy Poole robbed three sailors in Ostvik, where one of them, a cook, fell.',
+  'Roy Poole sold twelve boats in Ostvik, and nine of them have sunk.',
   'Roy Lund met Ann Poole over a letter that the pair wrote to Ostvik.',
 ])('what the sentence itself explains is no need: %s', (sentence) => {
   expect(kindsOf(['Winter came early on the west coast.', sentence])).toEqual([]);
