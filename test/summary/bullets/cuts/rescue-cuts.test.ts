@@ -90,7 +90,7 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
     ],
     [
       'the second of two that hang on one "to"',
-      'Mara Lund sailed in the last minute of the race as Ostvik came from behind to take the cup⟦ and keep it for the year⟧.',
+      'Mara Lund and her crew came back in the last minute of the race to take the cup of Ostvik⟦ and keep it for the year⟧.',
     ],
     [
       'what is told of a source',
