@@ -2,6 +2,7 @@ import { MAX_BULLET_WORDS } from '../lengths.ts';
 import type { Pick, StoryRanking } from '../ranking/rank-story.ts';
 import { findTopics, type Topics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
+import { LAST_RESORT, RESCUE, type Cut } from './cuts/cut.ts';
 import { findLede, LEDE_WEIGHT, opensNews } from './lede.ts';
 import {
   findForms,
@@ -19,6 +20,9 @@ import type { Line, Story } from './story.ts';
 
 /** Sets are tried among so many of the best sentences. */
 const MAX_CANDIDATES = 14;
+/** So many of them are tried in a shorter form too, that has so many words less. */
+const MAX_SHORTER = 6;
+const MIN_SAVED_WORDS = 4;
 /** A bullet reads best at up to so many words. */
 export const EASY_WORDS = 24;
 /** A shorter one says little. */
@@ -43,6 +47,8 @@ export interface Candidate {
   /** What the news opens with. */
   readonly isLede: boolean;
   readonly forms: readonly Form[];
+  /** All that it could have where there is room. */
+  readonly fuller: readonly Form[];
   readonly maxWords: number;
   /** What fits, by what stands above: the same sentence is judged in many sets. */
   readonly fitted: Map<string, Fitted | undefined>;
@@ -76,9 +82,10 @@ const LENIENT: ReadonlySet<NeverReason> = new Set(['no-sentence', 'all-speech', 
  */
 export function findCandidates(
   story: Story,
-  { worths }: StoryRanking,
+  ranking: StoryRanking,
   strictness: Strictness,
 ): readonly Candidate[] {
+  const { worths } = ranking;
   const formsOf = remembering((line) => findForms(story, line));
   const lede = findLede(story, formsOf);
   const [opening] = lede === undefined ? [] : formsOf(lede);
@@ -94,14 +101,39 @@ export function findCandidates(
     if (forms.length === 0) continue;
     const maxWords = strictness === 'strict' ? MAX_BULLET_WORDS : MAX_LENIENT_WORDS;
     const candidate = { line, isLede: line === lede, maxWords };
-    candidates.push({ ...candidate, forms, fitted: new Map() });
+    const own = { ...candidate, forms, fuller: forms, fitted: new Map() };
+    candidates.push(own);
     count += 1;
+    if (count <= MAX_SHORTER && line !== lede) candidates.push(...inShort(own, { story, ranking }));
     const [full] = forms;
     const joined = full === undefined ? undefined : joinNext(story, full, formsOf);
-    if (joined !== undefined) candidates.push({ ...candidate, forms: [joined], fitted: new Map() });
+    if (joined !== undefined)
+      candidates.push({ ...candidate, forms: [joined], fuller: [joined], fitted: new Map() });
   }
   return candidates.sort((a, b) => a.line.index - b.line.index);
 }
+
+/**
+ * The same with only its shorter forms: in a set for which it would be too long. Without the circumstances of its statement,
+ * it would often say little.
+ */
+function inShort(candidate: Candidate, source: Source): readonly Candidate[] {
+  const best = findFitting(candidate, NOTHING_ABOVE, source);
+  if (best === undefined) return [];
+  const forms = candidate.forms.slice(candidate.forms.indexOf(best.form) + 1).filter((form) => {
+    const { text } = renderForm(source.story, form, NOTHING_ABOVE);
+    return (
+      form.cost < RESCUE &&
+      !form.cuts.some(({ rule, cost }) => TELLING.has(rule) && cost >= LAST_RESORT) &&
+      sizeInWords(text) <= best.size - MIN_SAVED_WORDS
+    );
+  });
+  return forms.length === 0 ? [] : [{ ...candidate, forms, fitted: new Map() }];
+}
+
+const TELLING: ReadonlySet<Cut['rule']> = new Set(['circumstance', 'lead']);
+
+const NOTHING_ABOVE: Above = { people: new Set(), stems: new Set() };
 
 /** Each sentence is asked for more than once. */
 function remembering(formsOf: FormsOf): FormsOf {

@@ -22,8 +22,8 @@ export function fillUp(
   let room = maxWords - chosen.reduce((sum, { size }) => sum + size, 0);
   return chosen.map(({ candidate, form, size }) => {
     const render = (one: Form): Bullet => renderForm(story, one, above);
-    const fuller = candidate.forms
-      .slice(0, candidate.forms.indexOf(form))
+    const fuller = candidate.fuller
+      .slice(0, candidate.fuller.indexOf(form))
       .map((one) => ({ form: one, bullet: render(one) }))
       .find(({ form: one, bullet }) => {
         const words = sizeInWords(bullet.text);

@@ -70,6 +70,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     demonyms: set('demonyms'),
     acronyms: set('acronyms'),
     conditions: set('conditions'),
+    pairWords: set('pairWords'),
     singularVerbs: set('singularVerbs'),
     conditionsBehindAs: set('conditionsBehindAs'),
     dependents: set('dependents'),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { findCandidates, type Candidate } from '../../../src/summary/bullets/candidate.ts';
 import { fillUp, type Fillable } from '../../../src/summary/bullets/fill-up.ts';
 import { rankStory } from '../../../src/summary/ranking/rank-story.ts';
+import type { Line } from '../../../src/summary/bullets/story.ts';
 import { inventedStory } from './invented-story.ts';
 
 const PARAGRAPHS = [
@@ -18,13 +19,18 @@ const source = {
   ),
 };
 
-/** Each candidate in its barest form. */
+/** Each sentence in its barest form. */
 function barest(): readonly Fillable[] {
-  return findCandidates(story, source.ranking, 'strict').map((candidate): Fillable => {
-    const form = candidate.forms.at(-1);
-    if (form === undefined) throw new Error('a candidate has no form');
+  return story.lines.map((line): Fillable => {
+    const candidate = candidatesOf(line).at(0);
+    const form = candidate?.forms.at(-1);
+    if (candidate === undefined || form === undefined) throw new Error('a sentence has no form');
     return { candidate, form, size: 14 };
   });
+}
+
+function candidatesOf(line: Line): readonly Candidate[] {
+  return findCandidates(story, source.ranking, 'strict').filter((one) => one.line === line);
 }
 
 function filled(maxWords: number, chosen = barest()): readonly string[] {
@@ -40,6 +46,16 @@ describe('what tightening took', () => {
     const [first, second] = filled(28 + 6);
     expect(first).toBe(PARAGRAPHS[0]);
     expect(second).toBe('The firm in Spain will sail the ferry of Ostvik to a new port.');
+  });
+
+  it('comes back in what was chosen in its shorter form', () => {
+    const [, line] = story.lines;
+    const [full, short] = line === undefined ? [] : candidatesOf(line);
+    const [form] = short?.forms ?? [];
+    if (short === undefined || form === undefined) throw new Error('there is no shorter form');
+    expect(full?.forms).not.toEqual(short.forms);
+    const [bullet] = fillUp([{ candidate: short, form, size: 14 }], source, 80);
+    expect(bullet?.text).toBe(PARAGRAPHS[1]);
   });
 
   it('stays away where there is no room', () => {

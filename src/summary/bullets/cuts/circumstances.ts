@@ -103,13 +103,19 @@ function leavesOpen(clause: Clause, { from: at, to }: Run): boolean {
   return breaksOff(clause, at);
 }
 
-/** As far as the next mark, or what is said of a noun: "as proof that the port is safe" is no clause. */
+/**
+ * As far as the next mark, the next circumstance, or what is said of a noun: "as proof that the port is safe" is no clause,
+ * nor is "as a friend after she left".
+ */
 export function ownPart({ tokens, words }: Clause, { from, to }: Run): Run {
   const end = tokens.findIndex(
     ({ kind, lower, isNested }, at) =>
       at > from &&
       !isNested &&
-      (kind === 'mark' || words.nounPointers.has(lower) || words.relatives.has(lower)),
+      (kind === 'mark' ||
+        words.nounPointers.has(lower) ||
+        words.relatives.has(lower) ||
+        words.circumstances.has(lower)),
   );
   return { from, to: end < 0 ? to : Math.min(end, to) };
 }

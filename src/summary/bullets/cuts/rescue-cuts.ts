@@ -3,7 +3,7 @@ import { afterDateline } from './after-dateline.ts';
 import type { Cut } from './cut.ts';
 import { findRescueByEnding } from './rescue-by-ending.ts';
 import { findInsertions, findLeads } from './rescue-openings.ts';
-import { findSources, findTails } from './rescue-tails.ts';
+import { findLastConjunct, findSources, findTails } from './rescue-tails.ts';
 
 /**
  * What goes from a sentence that is too long whatever else goes, and would be told nowhere: all that stands before its
@@ -17,5 +17,6 @@ export function findRescueCuts(clause: Clause): readonly Cut[] {
     ...findInsertions(clause, from),
     ...findTails(clause, from),
     ...findSources(clause),
+    ...findLastConjunct(clause),
   ];
 }

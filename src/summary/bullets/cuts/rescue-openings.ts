@@ -90,7 +90,24 @@ export function findInsertions(clause: Clause, from: number): readonly Cut[] {
   const isList =
     set.some(({ lower }) => words.listWords.has(lower)) && !opensSingular(clause, found.to + 1);
   if (isList && !words.relatives.has(set[0]?.lower ?? '')) return [];
-  return [cutBetween(clause, found)];
+  return [cutBetween(clause, found), ...findDetail(clause, found)];
+}
+
+/** "Brask Line, the ferry company used by pilots and crews, has": what is told of what it is. */
+function findDetail({ tokens, words }: Clause, { from, to }: Run): readonly Cut[] {
+  if (!words.determiners.has(tokens[from + 1]?.lower ?? '')) return [];
+  const at = tokens.findIndex(
+    ({ lower, text }, index) =>
+      index > from + 2 &&
+      index < to &&
+      (words.subjectRelatives.has(lower) || /^\p{Ll}{2,}(?:ed|ing)$/u.test(text)),
+  );
+  const before = tokens[at - 1];
+  // "the often used ferry", "the now renamed line": more of what it is.
+  if (at < 0 || before === undefined || words.functionWords.has(before.lower)) return [];
+  if (before.lower.endsWith('ly')) return [];
+  const end = tokens[to - 1]?.end ?? before.end;
+  return [{ start: before.end, end, rule: 'relative-clause', cost: RESCUE }];
 }
 
 /** "A clerk who had sold the boats, spending it on a house, a car and fees, was …": what a subject of several words did. */

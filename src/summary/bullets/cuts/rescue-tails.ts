@@ -142,6 +142,31 @@ export function findSources(clause: Clause): readonly Cut[] {
   return [{ ...placeOf(clause, rest), rule: 'circumstance', cost: RESCUE }];
 }
 
+const MIN_CONJUNCT_WORDS = 3;
+
+/** "… leaving 600 without a boat and two clubs without a quay": the second of two, where nothing counts them both. */
+export function findLastConjunct(clause: Clause): readonly Cut[] {
+  const { tokens, words } = clause;
+  const at = tokens.findLastIndex(({ lower, isNested }) => !isNested && words.joints.has(lower));
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind !== 'word' || next?.kind !== 'word') return [];
+  const main = { from: 0, to: at };
+  const rest = toTheEnd(clause, at);
+  if (countWords(clause, main) < MIN_TOLD_WORDS || countWords(clause, rest) <= MIN_CONJUNCT_WORDS)
+    return [];
+  const opens = words.determiners.has(next.lower) || words.numbers.has(next.lower);
+  if (!opens || hasFiniteVerb(clause, rest) || denies(clause, rest) || hasNested(clause, rest))
+    return [];
+  if (tokens.slice(at, rest.to).some(({ text, isNested }) => text === ',' && !isNested)) return [];
+  const counts = tokens
+    .slice(Math.max(0, at - MAX_COUNTED), at)
+    .some(({ lower }) => words.pairWords.has(lower) || words.rangeOpeners.has(lower));
+  if (counts || breaksOff(clause, at) || !hasStatement(clause, main)) return [];
+  return [{ ...placeOf(clause, rest), rule: 'final-clause', cost: RESCUE }];
+}
+
+const MAX_COUNTED = 12;
+
 /** "came back to take the cup and keep it": the second of two that hang on one "to". */
 function goesOnDoing({ tokens, words }: Clause, from: number, at: number): boolean {
   const next = tokens[at + 1];

@@ -26,6 +26,10 @@ describe('a circumstance without a comma', () => {
       'a comparison',
       'The port of the northern islands lost as many as 300 pilots who had worked there.',
     ],
+    [
+      'what somebody is seen as',
+      'A sailor told the council of Ostvik on Monday that she saw Emil Haug as a friend after he sold her the boat.',
+    ],
     ['what it is', 'The mayor of the old port was held up as living proof that the quay is safe.'],
     [
       'half a range',
