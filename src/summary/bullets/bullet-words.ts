@@ -64,6 +64,8 @@ export interface BulletWords {
   /** "as long as": behind such a word "as" sets a condition. */
   /** Those of the negations that say under which condition something holds. */
   readonly conditions: ReadonlySet<string>;
+  /** Pronouns that are never who does something. */
+  readonly objects: ReadonlySet<string>;
   /** What tells that two follow: "both", "between". */
   readonly pairWords: ReadonlySet<string>;
   /** Verbs of one only. */

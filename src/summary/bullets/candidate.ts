@@ -1,5 +1,5 @@
 import { MAX_BULLET_WORDS } from '../lengths.ts';
-import type { Pick, StoryRanking } from '../ranking/rank-story.ts';
+import { LEARNED_LANGUAGE, type Pick, type StoryRanking } from '../ranking/rank-story.ts';
 import { findTopics, type Topics } from '../ranking/similarity.ts';
 import type { Bullet } from '../summary.ts';
 import { LAST_RESORT, RESCUE, type Cut } from './cuts/cut.ts';
@@ -20,7 +20,10 @@ import type { Line, Story } from './story.ts';
 
 /** Sets are tried among so many of the best sentences. */
 const MAX_CANDIDATES = 14;
-/** So many of them are tried in a shorter form too, that has so many words less. */
+/**
+ * So many of them are tried in a shorter form too, that has so many words less: where the ranking is sure enough to tell what
+ * the room is worth.
+ */
 const MAX_SHORTER = 6;
 const MIN_SAVED_WORDS = 4;
 /** A bullet reads best at up to so many words. */
@@ -104,7 +107,8 @@ export function findCandidates(
     const own = { ...candidate, forms, fuller: forms, fitted: new Map() };
     candidates.push(own);
     count += 1;
-    if (count <= MAX_SHORTER && line !== lede) candidates.push(...inShort(own, { story, ranking }));
+    const mayBeShort = line !== lede && story.article.language === LEARNED_LANGUAGE;
+    if (mayBeShort && count <= MAX_SHORTER) candidates.push(...inShort(own, { story, ranking }));
     const [full] = forms;
     const joined = full === undefined ? undefined : joinNext(story, full, formsOf);
     if (joined !== undefined)

@@ -70,6 +70,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     demonyms: set('demonyms'),
     acronyms: set('acronyms'),
     conditions: set('conditions'),
+    objects: set('objects'),
     pairWords: set('pairWords'),
     singularVerbs: set('singularVerbs'),
     conditionsBehindAs: set('conditionsBehindAs'),

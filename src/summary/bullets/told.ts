@@ -1,4 +1,5 @@
 import type { LengthLimits } from '../lengths.ts';
+import { LEARNED_LANGUAGE } from '../ranking/rank-story.ts';
 import { similarity } from '../ranking/similarity.ts';
 import { EASY_WORDS, fitCandidate, type Candidate, type Fitted, type Source } from './candidate.ts';
 import { introducedBy, linesOf, type Above } from './form.ts';
@@ -138,13 +139,11 @@ export function valueOf(told: Told, task: Task): number {
   return valueInAnyOrder(told, task) - WEIGHT.firstOpen * told.openInFirst;
 }
 
-/** The language of the summaries that the ranking was learned from. */
-const LEARNED = 'en';
 const EARLY = 8;
 
 /** All of it for what opens a text, nothing for what stands far down. */
 function earliness({ index }: Line, { article }: Story): number {
-  const weight = article.language === LEARNED ? WEIGHT.early : WEIGHT.earlyElsewhere;
+  const weight = article.language === LEARNED_LANGUAGE ? WEIGHT.early : WEIGHT.earlyElsewhere;
   return weight * Math.max(0, 1 - index / EARLY);
 }
 

@@ -7,6 +7,9 @@ import { findSentenceFeatures } from './sentence-features.ts';
 import { findStoryTerms, type StoryTerms } from './story-terms.ts';
 import { findTermFeatures } from './term-features.ts';
 
+/** The language of the summaries that the ranking was learned from. */
+export const LEARNED_LANGUAGE = 'en';
+
 /** What was learned of what editors write; `npm run train` makes it again. */
 export interface RankingModel {
   /** The log odds that an editor's bullets have a term of the story. */

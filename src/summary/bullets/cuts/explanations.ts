@@ -23,3 +23,18 @@ export function findExplanations(clause: Clause, from: number): readonly Cut[] {
   const end = tokens.findLast(({ kind }) => kind === 'word')?.end ?? start;
   return [{ start, end, rule: 'final-clause', cost: RESCUE }];
 }
+
+/** "Sei ore di voto e due liti: la legge è passata …": what leads up to the statement behind the colon. */
+export function findBeforeColon(clause: Clause, from: number): readonly Cut[] {
+  const { tokens, words } = clause;
+  const [colon, ...others] = marksAt(clause, ':').filter((at) => at > from);
+  if (colon === undefined || others.length > 0) return [];
+  const rest = { from: colon + 1, to: tokens.length };
+  const comma = marksAt(clause, ',').find((at) => at > colon) ?? rest.to;
+  const isWhole = hasVerb(clause, { from: colon + 1, to: comma }) || hasVerb(clause, rest);
+  if (countWords(clause, rest) < MIN_MAIN_WORDS || !isWhole) return [];
+  const lead = tokens.slice(from, colon);
+  if (lead.some(({ lower }) => words.reporting.has(lower) || words.negations.has(lower))) return [];
+  const start = tokens[from]?.start ?? 0;
+  return [{ start, end: tokens[colon + 1]?.start ?? start, rule: 'lead', cost: RESCUE }];
+}

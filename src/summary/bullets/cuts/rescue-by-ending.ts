@@ -4,7 +4,7 @@ import { articleOf, isCapital, type Token } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
 import { cutBetween, findInsertion } from './insertion.ts';
-import { findExplanations } from './explanations.ts';
+import { findBeforeColon, findExplanations } from './explanations.ts';
 import { denies } from './rescue-guards.ts';
 import { findRescueOfVerbSecond } from './rescue-verb-second.ts';
 import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
@@ -21,6 +21,7 @@ export function findRescueByEnding(clause: Clause, from: number): readonly Cut[]
     ...findTails(clause, from),
     ...findSetOff(clause, from),
     ...findExplanations(clause, from),
+    ...findBeforeColon(clause, from),
   ];
 }
 
@@ -76,8 +77,12 @@ function findSetOff(clause: Clause, from: number): readonly Cut[] {
     const close = commas[index + 1];
     const opener = tokens[open + 1]?.lower ?? '';
     if (close === undefined || close - open > MAX_SET_OFF) return [];
+    // "il bilancio, ancora provvisorio, della tempesta": what stands behind it goes on with the noun before it.
+    const isAside =
+      close - open <= MAX_ASIDE && words.complements.has(articleOf(tokens[close + 1]));
     const setsOff =
-      words.weekdays.has(opener) || words.timeOpeners.has(opener) || words.leadOpeners.has(opener);
+      isAside ||
+      [words.weekdays, words.timeOpeners, words.leadOpeners].some((those) => those.has(opener));
     const inside = { from: open + 1, to: close };
     if (!setsOff || hasVerb(clause, inside) || !canGo(clause, inside)) return [];
     // "a Ostvik, a Luleby, e in mare": one of several.
@@ -91,6 +96,7 @@ function findSetOff(clause: Clause, from: number): readonly Cut[] {
 }
 
 const MAX_SET_OFF = 8;
+const MAX_ASIDE = 3;
 
 /** It has its verb, and so has the clause that it ends with; and it is more than a circumstance. */
 function isWhole(clause: Clause, { from, to }: Run): boolean {

@@ -92,7 +92,8 @@ const MIN_LETTERS = 6;
 
 /** "provocando", "provoquant" */
 function endsLike({ lower, text }: Token, endings: readonly string[]): boolean {
-  if (lower.length < MIN_LETTERS || !/^\p{Ll}/u.test(text)) return false;
+  // "dell'ondata" has an article.
+  if (lower.length < MIN_LETTERS || !/^\p{Ll}+$/u.test(text)) return false;
   return endings.some((ending) => lower.endsWith(ending));
 }
 

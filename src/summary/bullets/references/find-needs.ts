@@ -30,7 +30,7 @@ export function findNeeds(
     ...findNameNeeds(story, line, clause),
     // Where verbs are not known things have genders, or no pronouns of their own.
     ...(story.words.finiteVerbs.size === 0
-      ? findGenderedPronounNeeds(clause, line, resolved)
+      ? findGenderedPronounNeeds(clause, line, { resolved, language: story.article.language })
       : findPronounNeeds(clause, { line, nameWords: story.nameWords, resolved })),
     ...findReportedNeeds(clause, story.article.language),
     ...findPhraseNeeds(clause),

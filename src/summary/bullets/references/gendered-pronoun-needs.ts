@@ -5,16 +5,21 @@ import { endsLikeParticiple, hasVerbForm, INFINITIVE } from '../cuts/verbs-by-en
 import { articleOf, isCapital, type Token } from '../token.ts';
 import { NEED_WEIGHT, type Need } from './need.ts';
 import { isOpenPointer } from './pronoun-needs.ts';
+import { saysUnnamed } from './says-unnamed.ts';
 
 /** A pronoun whose noun stands in another sentence, where things are "er" and "sie", "il" and "elle" too. */
 export function findGenderedPronounNeeds(
   clause: Clause,
   line: Line,
-  resolved: ReadonlySet<number>,
+  { resolved, language }: { readonly resolved: ReadonlySet<number>; readonly language: string },
 ): readonly Need[] {
   const isOpen = (leans: (at: number) => boolean): boolean =>
     clause.tokens.some(({ isNested, start }, at) => !isNested && !resolved.has(start) && leans(at));
-  if (isOpen((at) => isOpenPronoun(clause, line, at)) || lacksSubject(clause, line))
+  if (
+    isOpen((at) => isOpenPronoun(clause, line, at)) ||
+    lacksSubject(clause, line) ||
+    saysUnnamed(clause, line, language)
+  )
     return [{ kind: 'sentence-before', weight: NEED_WEIGHT.before, isSubject: true }];
   return isOpen((at) => isOpenPossessive(clause, line, at) || isOpenPointer(clause, at))
     ? [{ kind: 'sentence-before', weight: NEED_WEIGHT.before }]
@@ -81,7 +86,7 @@ function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boole
   if (words.impersonals.has(tokens[at + 1]?.lower ?? '')) return false;
   // "Straks, als ze …": one word before a comma is no noun.
   const before = tokens.slice(tokens[1]?.text === ',' ? 2 : 0, at);
-  if (isNamedWithin(line, tokens.slice(0, at))) return false;
+  if (isNamedWithin(line, tokens.slice(0, at))) return isObjectOfName({ tokens, words }, line, at);
   if (!hasNoun(before, words)) return true;
   // "Am Montag sagte er": what stands before the verb without a comma sets the scene and is not what is meant.
   if (words.isVerbSecond)
@@ -89,6 +94,18 @@ function isOpenPronoun({ tokens, words }: Clause, line: Line, at: number): boole
   // "Dans un discours, il a dit"
   const isBehindLead = before.at(-1)?.text === ',' && before.length > 1;
   return isBehindLead && words.leadOpeners.has(tokens[0]?.lower ?? '');
+}
+
+/** "Mara Lund hat ihn verkauft": she who did so is another, and nobody else stands before. */
+function isObjectOfName({ tokens, words }: Clause, { named }: Line, at: number): boolean {
+  if (!words.objects.has(tokens[at]?.lower ?? '')) return false;
+  const [naming] = named;
+  const before = tokens.slice(0, at);
+  if (naming === undefined || before.some(({ kind }) => kind === 'mark')) return false;
+  const { start } = naming.mention.titled;
+  const { end } = naming.mention.name;
+  const others = before.filter((token) => token.start < start || token.end > end);
+  return start === tokens[0]?.start && !others.some(isCapital);
 }
 
 /** "Een vrouw zegt dat ze …": where no comma opens a clause. */

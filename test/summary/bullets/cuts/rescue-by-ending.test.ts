@@ -34,6 +34,14 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
     ],
     [
       'it',
+      'E’ di due barche affondate e dodici piloti feriti il bilancio⟦, ancora provvisorio,⟧ della tempesta di ieri nel porto di Ostvik.',
+    ],
+    [
+      'it',
+      '⟦Sei ore di voto e due liti nella notte di Ostvik: ⟧la legge è stata approvata e chiude il porto ai piloti.',
+    ],
+    [
+      'it',
       'Il porto di Ostvik ha chiuso ieri le porte a tutte le barche⟦: il ghiaccio è troppo spesso per i piloti⟧.',
     ],
   ])('in %s: %s', (language, row) => {

@@ -54,6 +54,11 @@ describe('a sentence that leans on the one before', () => {
     ['nl', 'a pronoun', 'In Ostvik kochten zij twee boten.'],
     ['nl', 'a pronoun', 'Straks, als ze om moet varen, duurt de tocht naar Ostvik twee uur.'],
     ['nl', 'a word for what was told', 'Ostvik is daarmee dit jaar klaar.'],
+    ['de', 'who said it', 'Der Hafen von Ostvik ist wegen des Eises geschlossen, sagte er.'],
+    ['nl', 'who said it', 'De haven van Ostvik is sinds mei dicht, zegt ze.'],
+    ['fr', 'who said it', 'Le port d’Ostvik est fermé à cause du gel, explique-t-il.'],
+    ['it', 'who said it', 'Il porto di Ostvik è chiuso da due mesi, ha spiegato.'],
+    ['de', 'whom', 'Mara Lund hat ihn in Ostvik an eine Firma verkauft.'],
     ['ru', 'who said it', 'По его словам, порт Оствик останется закрытым.'],
     ['tr', 'a time', 'İki gemi ertesi gün Ostvik limanından ayrıldı.'],
   ])('%s: by %s: %s', (language, _, sentence) => {
