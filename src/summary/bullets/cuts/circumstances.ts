@@ -3,7 +3,8 @@ import {
   breaksOff,
   countWords,
   hasFiniteVerb,
-  hasMainVerb,
+  hasStatement,
+  isFiniteVerb,
   marksAt,
   mustStay,
   type Clause,
@@ -36,7 +37,7 @@ export function findCircumstances(clause: Clause): readonly Cut[] {
     if (!isCircumstance && !isPredicate) return [];
     const main = { from: 0, to: at };
     const rest = toTheEnd(clause, at);
-    if (countWords(clause, main) < MIN_LONG_WORDS || !hasMainVerb(clause, main)) return [];
+    if (countWords(clause, main) < MIN_LONG_WORDS || !hasStatement(clause, main)) return [];
     if (mustStay(clause, rest)) return [];
     // "after posting a bond"
     const isPhrase =
@@ -105,9 +106,13 @@ function leavesOpen(clause: Clause, { from: at, to }: Run): boolean {
 
 /**
  * As far as the next mark, the next circumstance, or what is said of a noun: "as proof that the port is safe" is no clause,
- * nor is "as a friend after she left".
+ * nor is "as a friend after she left" or "as a friend and sold it".
  */
 export function ownPart({ tokens, words }: Clause, { from, to }: Run): Run {
+  const isVerbAt = (at: number): boolean => {
+    const token = tokens[at];
+    return token !== undefined && isFiniteVerb(token, words);
+  };
   const end = tokens.findIndex(
     ({ kind, lower, isNested }, at) =>
       at > from &&
@@ -115,7 +120,8 @@ export function ownPart({ tokens, words }: Clause, { from, to }: Run): Run {
       (kind === 'mark' ||
         words.nounPointers.has(lower) ||
         words.relatives.has(lower) ||
-        words.circumstances.has(lower)),
+        words.circumstances.has(lower) ||
+        (words.joints.has(lower) && isVerbAt(at + 1))),
   );
   return { from, to: end < 0 ? to : Math.min(end, to) };
 }

@@ -83,6 +83,10 @@ export function findInsertions(clause: Clause, from: number): readonly Cut[] {
     }) ?? findDeed(clause, from);
   if (found === undefined) return [];
   const inside = { from: found.from + 1, to: found.to };
+  // "As a boy, Haug had seen how Lund, a pilot, won the race": what sets the scene is no subject.
+  const opener = tokens[from]?.lower ?? '';
+  if (opensLead(clause, from) || words.leadOpeners.has(opener) || words.keepers.has(opener))
+    return [];
   if (!tokens.slice(from, found.from).some(isCapital)) return [];
   const set = tokens.slice(inside.from, inside.to);
   if (denies(clause, inside) || set.some(({ lower }) => words.reporting.has(lower))) return [];

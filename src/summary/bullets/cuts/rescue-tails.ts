@@ -13,6 +13,7 @@ import type { BulletWords } from '../bullet-words.ts';
 import { isCapital, type Token } from '../token.ts';
 import { isCompared, isInRange, leansForward, ownPart } from './circumstances.ts';
 import { RESCUE, type Cut } from './cut.ts';
+import { endsList } from './ends-list.ts';
 import { isDash } from './is-dash.ts';
 import { isDoing } from './is-doing.ts';
 import { startsMainClause } from './lead.ts';
@@ -149,7 +150,12 @@ export function findLastConjunct(clause: Clause): readonly Cut[] {
   const { tokens, words } = clause;
   const at = tokens.findLastIndex(({ lower, isNested }) => !isNested && words.joints.has(lower));
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (before?.kind !== 'word' || next?.kind !== 'word') return [];
+  // "the port's and the council's boats", "a pilot, a clerk and a cook": they hang together.
+  if (before?.kind !== 'word' || next?.kind !== 'word' || /'s?$/u.test(before.lower)) return [];
+  const comma = marksAt(clause, ',').findLast((other) => other < at) ?? 0;
+  const deed = tokens[comma + 1];
+  const isDeed = comma > 0 && deed !== undefined && isDoing(deed, words);
+  if (endsList(clause, at) && !isDeed) return [];
   const main = { from: 0, to: at };
   const rest = toTheEnd(clause, at);
   if (countWords(clause, main) < MIN_TOLD_WORDS || countWords(clause, rest) <= MIN_CONJUNCT_WORDS)
@@ -197,8 +203,11 @@ function tellsOfAny(clause: Clause, from: number, at: number): boolean {
     return false;
   const noun = tokens.slice(Math.max(from, at - MAX_NOUN_WORDS), at);
   const article = noun.findLastIndex(({ lower }) => words.indefinites.has(lower));
+  // ", a turn that few had seen": it takes up what stands before, and goes as a whole.
+  const start = at - noun.length + article;
   return (
     article >= 0 &&
+    tokens[start - 1]?.text !== ',' &&
     noun.slice(article + 1).every((one) => isSmall(one) && !words.functionWords.has(one.lower))
   );
 }
@@ -212,11 +221,18 @@ function opensObject(token: Token | undefined, words: BulletWords): boolean {
 function opensComma({ tokens, words }: Clause, at: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first === undefined || second === undefined || words.keepers.has(first.lower)) return false;
+  // ", a turn that few had seen"
+  if (words.indefinites.has(first.lower) && words.subjectRelatives.has(tokens[at + 2]?.lower ?? ''))
+    return isSmall(second);
   // "from CALM-2, a trial of …"
   if (words.indefinites.has(first.lower) && isCapital(tokens[at - 2])) return true;
   if (words.conditionsBehindAs.has(second.lower)) return false;
   if (words.relatives.has(first.lower) || words.finalOpeners.has(first.lower)) return true;
-  if (isDoing(first, words) && second.kind === 'word') return true;
+  if (isDoing(first, words) && second.kind === 'word') {
+    // "a cruel, conniving figure": of a noun that is still to come.
+    const isAttribute = words.indefinites.has(tokens[at - 3]?.lower ?? '') && isSmall(second);
+    return !isAttribute || words.functionWords.has(second.lower);
+  }
   if (words.subjectRelatives.has(second.lower) && isSmall(first)) return true;
   return tokens.slice(at, at + MAX_TIME_WORDS).some((one, by) => {
     const opener = tokens[at + by + 1]?.lower ?? '';

@@ -27,6 +27,10 @@ describe('a circumstance without a comma', () => {
       'The port of the northern islands lost as many as 300 pilots who had worked there.',
     ],
     [
+      'the statement that is still to come',
+      'Last fall, when the old mayor of Ostvik spoke of the port in the north while it was closed, Emil Haug wept.',
+    ],
+    [
       'what somebody is seen as',
       'A sailor told the council of Ostvik on Monday that she saw Emil Haug as a friend after he sold her the boat.',
     ],

@@ -77,6 +77,10 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'Mara Lund⟦, 68, a friend of the pilot since their years at the school in Luleby,⟧ today announced that the port of Ostvik is not safe.',
     ],
     [
+      'what takes up what was said',
+      'The port of Ostvik only last month began to save the letters of all its mayors and pilots, a clerk of the council said⟦, a turn that few in the town had seen coming⟧.',
+    ],
+    [
       'what a subject of several words did',
       'A clerk who had sold the boats of the port⟦, spending it all on a house, a car and two horses,⟧ was sent to prison on Monday.',
     ],
@@ -132,6 +136,26 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
     [
       'what somebody is asked to do',
       'The old mayor of the town of Ostvik asked all pilots of the ferries on the quay to leave the port.',
+    ],
+    [
+      'a subject and its verb behind a lead',
+      'As a 12-year-old, Emil Haug had stood on the quay of Ostvik and watched in awe how Mara Lund, the best of all pilots, won six races off the island in a row.',
+    ],
+    [
+      'the last of three',
+      'The mayor of the old town of Ostvik said on Monday to the crews of all ferries that there was one pilot, one doctor and one teacher of the school.',
+    ],
+    [
+      'one of two owners',
+      "The mayor of the old town of Ostvik said on Monday to the crews of all ferries that she knew of the port's and the council's old plans.",
+    ],
+    [
+      'the noun of an attribute',
+      'The name of the old pilot of Ostvik made most people think of a cruel, conniving sailor whose ferry sank.',
+    ],
+    [
+      'what somebody is seen as',
+      'The mayor of the old town of Ostvik said to her crews that the pilot saw himself as a "dead man" and left the port.',
     ],
     [
       'one of a pair',
