@@ -1,9 +1,11 @@
 import type { Clause } from '../clause.ts';
 import { afterDateline } from './after-dateline.ts';
 import type { Cut } from './cut.ts';
+import { findLastConjunct } from './last-conjunct.ts';
 import { findRescueByEnding } from './rescue-by-ending.ts';
 import { findInsertions, findLeads } from './rescue-openings.ts';
-import { findLastConjunct, findSources, findTails } from './rescue-tails.ts';
+import { findTails } from './rescue-tails.ts';
+import { findSourceDetails } from './source-details.ts';
 
 /**
  * What goes from a sentence that is too long whatever else goes, and would be told nowhere: all that stands before its
@@ -16,7 +18,7 @@ export function findRescueCuts(clause: Clause): readonly Cut[] {
     ...findLeads(clause, from),
     ...findInsertions(clause, from),
     ...findTails(clause, from),
-    ...findSources(clause),
+    ...findSourceDetails(clause),
     ...findLastConjunct(clause),
   ];
 }
