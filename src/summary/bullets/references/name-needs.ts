@@ -6,7 +6,7 @@ import { NEED_WEIGHT, type Need } from './need.ts';
 
 /** A surname that several in the story bear, so that nobody can say for certain whose it is; once, however often it stands there. */
 export function findNameNeeds(
-  { nameWords, article }: Story,
+  { nameWords, article, words }: Story,
   { named }: Line,
   { tokens }: Clause,
 ): readonly Need[] {
@@ -14,6 +14,8 @@ export function findNameNeeds(
   return tokens.flatMap((token, at): Need[] => {
     const word = token.base.toLowerCase();
     if (!isCapital(token) || token.isNested || !nameWords.has(word)) return [];
+    // "Van dat bedrijf …", where somebody is called van Walsum.
+    if (at === 0 && words.functionWords.has(word)) return [];
     if (isCapital(tokens[at - 1]) || isCapital(tokens[at + 1])) return [];
     const isKnown = named.some(
       ({ mention }) => token.start >= mention.titled.start && token.start < mention.name.end,

@@ -15,6 +15,7 @@ describe('a sentence that needs nothing', () => {
     ['it', 'Gli abitanti di Ostvik hanno ottenuto due barche nuove.'],
     ['pt', 'O porto de Ostvik ficará fechado durante todo o inverno.'],
     ['nl', 'Het ijs voor de kust van Ostvik is dit jaar dikker dan ooit.'],
+    ['nl', 'Mara Lund kocht in Ostvik de boot die in mei zonk.'],
     ['nl', 'Jarenlang vertrouwden 63 loodsen hun boten toe aan Ostvik.'],
     ['nl', 'Een loods van 71 zei in Ostvik dat ze nooit meer zal varen.'],
     ['nl', 'Ostvik kocht twee boten, daarmee is de haven weer vol.'],
@@ -53,6 +54,7 @@ describe('a sentence that leans on the one before', () => {
     ['nl', 'a pronoun', 'Volgens hem blijft Ostvik de hele winter dicht.'],
     ['nl', 'a pronoun', 'In Ostvik kochten zij twee boten.'],
     ['nl', 'a pronoun', 'Straks, als ze om moet varen, duurt de tocht naar Ostvik twee uur.'],
+    ['nl', 'a word for what was told', 'Van dat bedrijf is Ostvik voor een kwart eigenaar.'],
     ['nl', 'a word for what was told', 'Ostvik is daarmee dit jaar klaar.'],
     ['de', 'who said it', 'Der Hafen von Ostvik ist wegen des Eises geschlossen, sagte er.'],
     ['nl', 'who said it', 'De haven van Ostvik is sinds mei dicht, zegt ze.'],
@@ -123,6 +125,21 @@ it.each([
 ])('%s: what is taken up as the subject, behind "%s": %s', (language, introduced, sentence) => {
   expect(kindsOf([introduced, sentence], language)).toEqual(['thing']);
   expect(bulletOf(`${introduced} ${sentence}`, language)).toBe(sentence);
+});
+
+it.each([
+  [
+    'nl',
+    'Burgemeester Mara van den Brask zweeg.',
+    'Van de haven van Ostvik is dit jaar niets over.',
+  ],
+  [
+    'de',
+    'Der Lotse Emil von Haug schwieg.',
+    'Von Ostvik aus fahren in diesem Winter keine Fähren.',
+  ],
+])('%s: "van" and "von" open a sentence, whoever bears them: %s', (language, named, sentence) => {
+  expect(kindsOf([named, sentence], language)).toEqual([]);
 });
 
 describe('what can be no bullet', () => {
