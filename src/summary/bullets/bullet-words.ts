@@ -61,7 +61,6 @@ export interface BulletWords {
   readonly demonyms: ReadonlySet<string>;
   /** Short forms in capitals that name a kind of thing and no single one: "the SUV". */
   readonly acronyms: ReadonlySet<string>;
-  /** "as long as": behind such a word "as" sets a condition. */
   /** Those of the negations that say under which condition something holds. */
   readonly conditions: ReadonlySet<string>;
   /** Pronouns that are never who does something. */
@@ -70,6 +69,9 @@ export interface BulletWords {
   readonly pairWords: ReadonlySet<string>;
   /** Verbs of one only. */
   readonly singularVerbs: ReadonlySet<string>;
+  /** Articles that only open who does something, or what is done, where they have cases. */
+  readonly firstCaseArticles: ReadonlySet<string>;
+  /** "as long as": behind such a word "as" sets a condition. */
   readonly conditionsBehindAs: ReadonlySet<string>;
   /** No sentence ends with one of these. */
   readonly openEnds: ReadonlySet<string>;

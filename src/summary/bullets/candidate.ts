@@ -8,6 +8,7 @@ import {
   findForms,
   introducedBy,
   linesOf,
+  NOTHING_ABOVE,
   renderForm,
   type Above,
   type Form,
@@ -136,8 +137,6 @@ function inShort(candidate: Candidate, source: Source): readonly Candidate[] {
 }
 
 const TELLING: ReadonlySet<Cut['rule']> = new Set(['circumstance', 'lead']);
-
-const NOTHING_ABOVE: Above = { people: new Set(), stems: new Set() };
 
 /** Each sentence is asked for more than once. */
 function remembering(formsOf: FormsOf): FormsOf {

@@ -8,7 +8,7 @@ import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
 import {
   addAbove,
-  NOTHING_ABOVE,
+  NOTHING_TOLD,
   tellNext,
   tellNothing,
   valueInAnyOrder,
@@ -57,7 +57,7 @@ function chooseAmong(candidates: readonly Candidate[], task: Task): Choice {
       if (next.chosen.length < limits.bullets) visit(at + 1, next, addAbove(above, last));
     }
   };
-  visit(0, best, NOTHING_ABOVE);
+  visit(0, best, NOTHING_TOLD);
   const { chosen, open } = inBestOrder(best, task);
   return {
     bullets: fillUp(chosen, source, limits.maxWords),
@@ -90,7 +90,7 @@ function inBestOrder(told: Told, task: Task): Told {
 /** These bullets in this order; `undefined` where one does not fit. */
 function tellAll(candidates: readonly Candidate[], task: Task): Told | undefined {
   let told: Told | undefined = tellNothing(task.source.story);
-  let above = NOTHING_ABOVE;
+  let above = NOTHING_TOLD;
   for (const candidate of candidates) {
     told = tellNext({ told, above }, candidate, task);
     const last = told?.chosen.at(-1);

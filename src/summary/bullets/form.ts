@@ -72,12 +72,10 @@ export function formBehind(story: Story, line: Line): Form {
   return toForm(story, { line, cuts, isBehind: true });
 }
 
-const NOTHING: Above = { people: new Set(), stems: new Set() };
-
 /** Whether it is more than a bullet where nothing above has introduced anybody. */
 export function isTooLong(story: Story, form: Form): boolean {
   if (sizeAtMost(form) <= MAX_BULLET_WORDS) return false;
-  return sizeInWords(renderForm(story, form, NOTHING).text) > MAX_BULLET_WORDS;
+  return sizeInWords(renderForm(story, form, NOTHING_ABOVE).text) > MAX_BULLET_WORDS;
 }
 
 function sizeAtMost({ line, cuts, introduces, next }: Form): number {
@@ -186,6 +184,8 @@ export interface Above {
   readonly people: ReadonlySet<Person>;
   readonly stems: ReadonlySet<string>;
 }
+
+export const NOTHING_ABOVE: Above = { people: new Set(), stems: new Set() };
 
 /** The form's words, with what introduces whoever and whatever nothing above has introduced. */
 export function renderForm(story: Story, form: Form, above: Above): Bullet {

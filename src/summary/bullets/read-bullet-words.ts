@@ -73,6 +73,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     objects: set('objects'),
     pairWords: set('pairWords'),
     singularVerbs: set('singularVerbs'),
+    firstCaseArticles: set('firstCaseArticles'),
     conditionsBehindAs: set('conditionsBehindAs'),
     dependents: set('dependents'),
     inversions: set('inversions'),

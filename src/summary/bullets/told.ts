@@ -2,7 +2,7 @@ import type { LengthLimits } from '../lengths.ts';
 import { LEARNED_LANGUAGE } from '../ranking/rank-story.ts';
 import { similarity } from '../ranking/similarity.ts';
 import { EASY_WORDS, fitCandidate, type Candidate, type Fitted, type Source } from './candidate.ts';
-import { introducedBy, linesOf, type Above } from './form.ts';
+import { introducedBy, linesOf, NOTHING_ABOVE, type Above } from './form.ts';
 import { LEDE_WEIGHT, leansOnItself, opensNews } from './lede.ts';
 import type { Need } from './references/need.ts';
 import type { Line, Story } from './story.ts';
@@ -32,12 +32,7 @@ export interface Preceding extends Above {
   readonly hasLede: boolean;
 }
 
-export const NOTHING_ABOVE: Preceding = {
-  people: new Set(),
-  stems: new Set(),
-  indexes: new Set(),
-  hasLede: false,
-};
+export const NOTHING_TOLD: Preceding = { ...NOTHING_ABOVE, indexes: new Set(), hasLede: false };
 
 /** So much any two sentences of a story have in common. */
 const MAX_ALIKE = 0.35;

@@ -4,11 +4,11 @@ import { hasVerb } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 9;
 
-/** "La Fähre liegt seit Montag fest: Das Eis …": what a colon adds to a statement that nobody makes in it. */
+/** "Die Fähre liegt seit Montag fest: Das Eis …": what a colon adds to a statement that nobody makes in it. */
 export function findExplanations(clause: Clause, from: number): readonly Cut[] {
   const { tokens, words } = clause;
-  const [colon, ...others] = marksAt(clause, ':').filter((at) => at > from);
-  if (colon === undefined || others.length > 0) return [];
+  const colon = onlyColon(clause, from);
+  if (colon === undefined) return [];
   const main = { from, to: colon };
   const comma = marksAt(clause, ',').find((at) => at > from && at < colon) ?? colon;
   // "Sei ore di voto e un pilota che, alla fine, esce: è passata così …": the statement comes behind the colon.
@@ -27,14 +27,17 @@ export function findExplanations(clause: Clause, from: number): readonly Cut[] {
 /** "Sei ore di voto e due liti: la legge è passata …": what leads up to the statement behind the colon. */
 export function findBeforeColon(clause: Clause, from: number): readonly Cut[] {
   const { tokens, words } = clause;
-  const [colon, ...others] = marksAt(clause, ':').filter((at) => at > from);
-  if (colon === undefined || others.length > 0) return [];
+  const colon = onlyColon(clause, from);
+  if (colon === undefined) return [];
   const rest = { from: colon + 1, to: tokens.length };
-  const comma = marksAt(clause, ',').find((at) => at > colon) ?? rest.to;
-  const isWhole = hasVerb(clause, { from: colon + 1, to: comma }) || hasVerb(clause, rest);
-  if (countWords(clause, rest) < MIN_MAIN_WORDS || !isWhole) return [];
+  if (countWords(clause, rest) < MIN_MAIN_WORDS || !hasVerb(clause, rest)) return [];
   const lead = tokens.slice(from, colon);
   if (lead.some(({ lower }) => words.reporting.has(lower) || words.negations.has(lower))) return [];
   const start = tokens[from]?.start ?? 0;
   return [{ start, end: tokens[colon + 1]?.start ?? start, rule: 'lead', cost: RESCUE }];
+}
+
+function onlyColon(clause: Clause, from: number): number | undefined {
+  const [colon, ...others] = marksAt(clause, ':').filter((at) => at > from);
+  return others.length === 0 ? colon : undefined;
 }

@@ -1,3 +1,4 @@
+import { PARTICLES } from '../../../people/lexicon.ts';
 import { countWords, marksAt, type Clause } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
@@ -47,8 +48,6 @@ function subjectEnd(clause: Clause, at: number): number {
   return isOffice ? nameEnd(clause, at + 1) : dutchSubjectEnd(clause, at);
 }
 
-const PARTICLES: ReadonlySet<string> = new Set(['van', 'de', 'den', 'der', 'ten', 'ter']);
-
 /** "Yvonne van den Berg (34)": behind it something else than a name or a noun. */
 function nameEnd({ tokens, words }: Clause, at: number): number {
   let end = at;
@@ -79,7 +78,7 @@ function dutchSubjectEnd(clause: Clause, at: number): number {
 
 /** "die Bürgermeisterin", "ein alter Fischer": in the first case, with small words behind it. */
 function germanSubjectEnd({ tokens, words }: Clause, at: number): number {
-  if (!FIRST_CASE.has(tokens[at]?.lower ?? '')) return -1;
+  if (!words.firstCaseArticles.has(tokens[at]?.lower ?? '')) return -1;
   for (let noun = at + 1; noun <= at + MAX_DESCRIBING; noun += 1) {
     const token = tokens[noun];
     if (token?.kind !== 'word') return -1;
@@ -95,17 +94,17 @@ function germanSubjectEnd({ tokens, words }: Clause, at: number): number {
   return -1;
 }
 
-const FIRST_CASE: ReadonlySet<string> = new Set(['der', 'die', 'das', 'ein', 'eine']);
 const MAX_DESCRIBING = 4;
 
 function isNoun({ lower, kind, text }: Token, { words }: Clause): boolean {
   return kind === 'word' && /^\p{Ll}/u.test(text) && !words.functionWords.has(lower);
 }
 
-/** What cannot be more of a subject: a small word or a time, but no "of". */
+/** What cannot be more of a subject: a small word or a time, but nothing that hangs on a noun or adds another. */
 function isFree(next: Token | undefined, { words }: Clause): boolean {
   if (next?.kind !== 'word') return false;
-  if (OF.has(next.lower)) return false;
+  const binds = [words.complements, words.relatives, words.listWords, words.alternatives];
+  if (binds.some((those) => those.has(next.lower))) return false;
   return (
     words.functionWords.has(next.lower) ||
     words.leadOpeners.has(next.lower) ||
@@ -114,5 +113,3 @@ function isFree(next: Token | undefined, { words }: Clause): boolean {
     words.possessives.has(next.lower)
   );
 }
-
-const OF: ReadonlySet<string> = new Set(['van', 'von', 'des', 'vom', 'und', 'en', 'of', 'oder']);

@@ -11,7 +11,7 @@ import { RESCUE, type Cut } from './cut.ts';
 import { endsList } from './ends-list.ts';
 import { isDoing } from './is-doing.ts';
 import { denies } from './rescue-guards.ts';
-import { MIN_TOLD_WORDS } from './tail-openers.ts';
+import { MIN_TOLD_WORDS } from './new-noun.ts';
 import { placeOf, toTheEnd } from './to-the-end.ts';
 
 const MIN_CONJUNCT_WORDS = 3;

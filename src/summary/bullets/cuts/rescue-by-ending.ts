@@ -5,6 +5,7 @@ import { RESCUE, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
 import { cutBetween, findInsertion } from './insertion.ts';
 import { findBeforeColon, findExplanations } from './explanations.ts';
+import { findNewNoun } from './new-noun.ts';
 import { denies } from './rescue-guards.ts';
 import { findRescueOfVerbSecond } from './rescue-verb-second.ts';
 import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
@@ -131,7 +132,7 @@ function opensClause({ tokens, words }: Clause, at: number): boolean {
 function opensTail(clause: Clause, from: number, at: number): boolean {
   const { tokens, words } = clause;
   const { lower = '' } = tokens[at] ?? {};
-  if (words.relatives.has(lower)) return tellsOfAny(clause, from, at);
+  if (words.relatives.has(lower)) return findNewNoun(clause, from, at) !== undefined;
   if (words.dependents.has(lower)) return false;
   if (tokens[at - 1]?.text === ',' && words.leadOpeners.has(lower))
     return marksAt(clause, ',:').every((mark) => mark < at && tokens[mark]?.text === ',');
@@ -139,24 +140,6 @@ function opensTail(clause: Clause, from: number, at: number): boolean {
   const isPurpose =
     words.leadOpeners.has(lower) && words.limits.has(lower) && INFINITIVE.test(next);
   return words.finalOpeners.has(lower) || isPurpose;
-}
-
-const MAX_NOUN_WORDS = 4;
-/** With so many words before it there is enough that is told. Ours. */
-const MIN_TOLD_WORDS = 18;
-
-/** "un succès qui …", "una barca che …": it is not known yet which one. */
-function tellsOfAny(clause: Clause, from: number, at: number): boolean {
-  const { tokens, words } = clause;
-  if (countWords(clause, { from, to: at }) < MIN_TOLD_WORDS) return false;
-  const noun = tokens.slice(Math.max(from, at - MAX_NOUN_WORDS), at);
-  const article = noun.findLastIndex((token) => words.indefinites.has(articleOf(token)));
-  return (
-    article >= 0 &&
-    noun
-      .slice(article + 1)
-      .every(({ kind, lower }) => kind === 'word' && !words.functionWords.has(lower))
-  );
 }
 
 /** No denial, no condition, and nobody's claim; a "se" with a subject before it is no condition. */

@@ -1,9 +1,10 @@
 import type { BulletWords } from '../bullet-words.ts';
-import { countWords, hasFiniteVerb, isFiniteVerb, type Clause } from '../clause.ts';
+import { hasFiniteVerb, isFiniteVerb, type Clause } from '../clause.ts';
 import { isCapital, type Token } from '../token.ts';
 import { isCompared, isInRange, leansForward, ownPart } from './circumstances.ts';
 import { countDashes, isDash } from './is-dash.ts';
 import { isDoing } from './is-doing.ts';
+import { findNewNoun } from './new-noun.ts';
 import { denies, isSmall } from './rescue-guards.ts';
 import { setsCondition } from './sets-condition.ts';
 
@@ -16,7 +17,7 @@ export function opensTail(clause: Clause, from: number, at: number): boolean {
   if (isDash(tokens, at)) return countDashes(tokens, { from, to: tokens.length }) === 1;
   if (token.text === ',') return opensComma(clause, at + 1);
   if (before.kind !== 'word' && !before.isNested) return false;
-  if (tellsOfAny(clause, from, at) || goesOnDoing(clause, from, at)) return true;
+  if (tellsOfNew(clause, from, at) || goesOnDoing(clause, from, at)) return true;
   // "back to Ostvik where doctors …": of a name it tells more.
   if (
     words.relatives.has(token.lower) &&
@@ -68,25 +69,14 @@ function isBareVerb(token: Token | undefined, words: BulletWords): boolean {
   return token !== undefined && isSmall(token) && !words.functionWords.has(token.lower);
 }
 
-const MAX_NOUN_WORDS = 4;
-/** With so many words before it there is enough that is told. Ours. */
-export const MIN_TOLD_WORDS = 18;
-
-/** "a plant that inspectors have cited", "a study that may help": of which one it is not known yet. */
-function tellsOfAny(clause: Clause, from: number, at: number): boolean {
+/** "a plant that inspectors have cited", but nothing that is denied. */
+function tellsOfNew(clause: Clause, from: number, at: number): boolean {
   const { tokens, words } = clause;
   if (!words.subjectRelatives.has(tokens[at]?.lower ?? '')) return false;
-  if (countWords(clause, { from, to: at }) < MIN_TOLD_WORDS || denies(clause, { from, to: at }))
-    return false;
-  const noun = tokens.slice(Math.max(from, at - MAX_NOUN_WORDS), at);
-  const article = noun.findLastIndex(({ lower }) => words.indefinites.has(lower));
+  const noun = findNewNoun(clause, from, at);
   // ", a turn that few had seen": it takes up what stands before, and goes as a whole.
-  const start = at - noun.length + article;
-  return (
-    article >= 0 &&
-    tokens[start - 1]?.text !== ',' &&
-    noun.slice(article + 1).every((one) => isSmall(one) && !words.functionWords.has(one.lower))
-  );
+  if (noun === undefined || tokens[noun - 1]?.text === ',') return false;
+  return !denies(clause, { from, to: at });
 }
 
 /** "proposing a ban", "raising Ostvik's fees": not "existing customers who …". */

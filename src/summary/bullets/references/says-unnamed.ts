@@ -1,6 +1,5 @@
 import { lexiconOf } from '../../../people/lexicon.ts';
-import type { Clause } from '../clause.ts';
-import { marksAt } from '../clause.ts';
+import { marksAt, type Clause } from '../clause.ts';
 import type { Line } from '../story.ts';
 
 const MAX_WORDS = 4;

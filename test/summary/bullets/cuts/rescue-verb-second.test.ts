@@ -126,6 +126,9 @@ describe('the verb behind its subject, where all that stood before it goes', () 
   it.each([
     ['nl', 'a subject that goes on', 'de burgemeester van Ostvik gisteren de haven'],
     ['nl', 'an adverb before its number', 'de amper 21-jarige loods gisteren de haven'],
+    ['nl', 'a noun of which a clause tells', 'de loods die gisteren zonk de haven'],
+    ['nl', 'one of two', 'de loods of de rederij gisteren de haven'],
+    ['de', 'a noun with another in its second case', 'der Rat einer Stadt am Montag den Hafen'],
     ['nl', 'a pronoun', 'hij gisteren in Ostvik de oude haven tot maart'],
     ['de', 'a noun that may be its genitive', 'der Rat der Stadt den Hafen'],
     ['de', 'a name that may be its object', 'der Bürgermeister Ostvik'],
