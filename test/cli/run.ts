@@ -23,7 +23,7 @@ export interface RunOptions {
   /** Whether stderr is a terminal too. */
   readonly isErrTty?: boolean;
   readonly signal?: AbortSignal;
-  /** Sees each piece of output as it is written. */
+  /** Takes each piece of output as it is written, instead of `Ran.out`. */
   readonly onOut?: (text: string) => void;
   /** What each write to stdout fails with. */
   readonly outputError?: Error;
@@ -39,32 +39,29 @@ export async function run(argv: readonly string[], options: RunOptions = {}): Pr
     env: options.env ?? {},
     cwd: options.cwd ?? import.meta.dirname,
     stdin: typeof stdin === 'string' ? Readable.from([Buffer.from(stdin)]) : stdin,
-    stdout: collecting(out, {
+    stdout: output(options.onOut ?? ((text) => out.push(text)), {
       ...(columns === undefined ? {} : { columns }),
-      see: options.onOut,
       error: options.outputError,
     }),
-    stderr: collecting(err, options.isErrTty === true ? { columns: 80 } : {}),
+    stderr: output((text) => err.push(text), options.isErrTty === true ? { columns: 80 } : {}),
     signal: options.signal ?? new AbortController().signal,
   });
   return { exitCode, out: out.join(''), err: err.join('') };
 }
 
-interface Collecting {
+interface OutputOptions {
   readonly columns?: number;
-  readonly see?: ((text: string) => void) | undefined;
   readonly error?: Error | undefined;
 }
 
-function collecting(parts: string[], { columns, see, error }: Collecting): Output {
+function output(take: (text: string) => void, { columns, error }: OutputOptions): Output {
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
       if (error !== undefined) {
         done(error);
         return;
       }
-      parts.push(chunk.toString());
-      see?.(chunk.toString());
+      take(chunk.toString());
       done();
     },
   });
