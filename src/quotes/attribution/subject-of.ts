@@ -52,7 +52,7 @@ function isSkipped(token: Token | undefined, words: SayingWords): boolean {
   return isAdverb(token, words) || words.auxiliaries.has(token.key);
 }
 
-/** "X took the stage, saying": whoever the sentence is about; "with X saying": X. */
+/** "X took the stage, saying": whoever the sentence is about; "with X saying", "with one aide saying": X, the aide. */
 function subjectOfParticiple(
   search: PhraseSearch,
   verb: number,
@@ -62,6 +62,13 @@ function subjectOfParticiple(
   for (let at = verb - 1; at >= 0; at -= 1) {
     const who = readPerson(search, at);
     if (who !== undefined && words.nonfinite.has(tokens[who.end]?.key ?? '')) return who;
+  }
+  const behind = tokens.slice(0, verb).findLastIndex(({ key }) => words.prepositions.has(key)) + 1;
+  if (behind > 0 && words.quantifiers.has(tokens[behind]?.key ?? '')) {
+    // "with one saying" is nobody who is known; "with one resident saying" is.
+    if (behind === verb - 1) return undefined;
+    const who = readPhrase(search, behind);
+    if (who?.end === verb && canSpeak(search, who)) return who;
   }
   for (let at = 0; at < verb; at += 1) {
     const who = opensClause(search, at) ? readPhrase(search, at) : undefined;

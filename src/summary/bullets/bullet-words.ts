@@ -177,6 +177,8 @@ export interface BulletWords {
   readonly passives: ReadonlySet<string>;
   /** What counts some of those who are told of: "darunter", "onder wie". */
   readonly inclusions: ReadonlySet<string>;
+  /** What else opens a detail between commas, which goes only for want of another form: "dont", "frente a". */
+  readonly details: ReadonlySet<string>;
   /** What opens how something is done: "by". */
   readonly means: ReadonlySet<string>;
   /** What opens for what somebody is blamed or praised: "for proposing a ban". */

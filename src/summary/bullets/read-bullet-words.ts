@@ -153,6 +153,7 @@ function toBulletWords(language: string, data: Data): BulletWords {
     circumstances: set('circumstances'),
     phraseOpeners: set('phraseOpeners'),
     inclusions: new Set(phrases('inclusions')),
+    details: new Set(phrases('details')),
     limits: set('limits'),
     means: set('means'),
     causes: set('causes'),

@@ -24,7 +24,7 @@ export interface Speech {
 
 /**
  * The sentences that open within somebody's words: a quotation opens before them and closes in or behind them, or goes on
- * in the next paragraph. Alone they would be told as the article's.
+ * in the next paragraph, which then opens with the mark again. Alone they would be told as the article's.
  */
 export function findSpeech(
   sentences: readonly Sentence[],
@@ -42,7 +42,8 @@ export function findSpeech(
     if (before?.opens !== true) continue;
     const { text: mark } = before;
     const isWhole = next === undefined || next.at >= end;
-    if (next === undefined ? before.at === 0 : !next.opens) speech.set(sentence, { mark, isWhole });
+    const goesOn = before.at === 0 || paragraphs[paragraph + 1]?.startsWith(mark) === true;
+    if (next === undefined ? goesOn : !next.opens) speech.set(sentence, { mark, isWhole });
   }
   return speech;
 }

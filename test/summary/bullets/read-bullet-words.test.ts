@@ -20,6 +20,7 @@ const PHRASES = [
   'junk',
   'leadJunk',
   'inclusions',
+  'details',
 ];
 const separatorOf = (key: string): string => (PHRASES.includes(key) ? '|' : ' ');
 

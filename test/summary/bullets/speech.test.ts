@@ -23,6 +23,8 @@ describe('a sentence within somebody’s words', () => {
     ['Lund said,“We left. The quay is dry. Nobody came.”'],
     ['"[The pilots] left. The quay is dry. Nobody came," Lund said.'],
     ['“We left. The quay is dry.', '“Nobody came,” Lund said.'],
+    ['Lund said: “We left. The quay is dry.', '“Nobody came.”'],
+    ["Lund said: 'We left. The quay is dry.", "'Nobody came.'"],
   ])('is speech: %s', (...paragraphs) => {
     expect(speechOf(...paragraphs)).toEqual(['The quay is dry.']);
   });
@@ -33,8 +35,9 @@ describe('a sentence within somebody’s words', () => {
     ["It rained in the '90s. The quay is dry. Nobody came."],
     ['Lund said “we left. The quay is dry. Nobody came.'],
     ['We left. The quay is dry.” Lund said so.'],
-  ])('is none elsewhere, nor where a mark is missing: %s', (paragraph) => {
-    expect(speechOf(paragraph)).toEqual([]);
+    ['Lund said: “We left. The quay is dry.', 'Nobody came.'],
+  ])('is none elsewhere, nor where a mark is missing: %s', (...paragraphs) => {
+    expect(speechOf(...paragraphs)).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { countWords, marksAt, type Clause } from '../clause.ts';
+import { articleOf } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { hasVerb } from './verbs-by-ending.ts';
 
@@ -31,6 +32,12 @@ export function findBeforeColon(clause: Clause, from: number): readonly Cut[] {
   if (colon === undefined) return [];
   const rest = { from: colon + 1, to: tokens.length };
   if (countWords(clause, rest) < MIN_MAIN_WORDS || !hasVerb(clause, rest)) return [];
+  // "Sei anni di carcere: è la condanna …": what stands behind the colon tells of what stands before it.
+  const [opener, second] = [tokens[colon + 1], tokens[colon + 2]];
+  const isTold =
+    words.auxiliaries.has(opener?.lower ?? '') &&
+    [words.definites, words.indefinites].some((those) => those.has(articleOf(second)));
+  if (isTold) return [];
   const lead = tokens.slice(from, colon);
   if (lead.some(({ lower }) => words.reporting.has(lower) || words.negations.has(lower))) return [];
   const start = tokens[from]?.start ?? 0;

@@ -1,9 +1,10 @@
-import type { BulletWords } from '../bullet-words.ts';
-import { countWords, hasNested, marksAt, type Clause, type Run } from '../clause.ts';
+import { countWords, hasNested, marksAt, type Clause } from '../clause.ts';
 import { articleOf, isCapital, type Token } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
 import { endOfTold } from './end-of-told.ts';
 import { cutBetween, findInsertion } from './insertion.ts';
+import { canGo, isWhole, mayBeVerb } from './romance-guards.ts';
+import { findSetOff } from './set-off.ts';
 import { findBeforeColon, findExplanations } from './explanations.ts';
 import { findNewNoun } from './new-noun.ts';
 import { denies } from './rescue-guards.ts';
@@ -21,9 +22,11 @@ export function findRescueByEnding(clause: Clause, from: number): readonly Cut[]
     ...findInsertions(clause, from),
     ...findTails(clause, from),
     ...findSetOff(clause, from),
+    ...findDayparts(clause, from),
+    ...findSourceDetails(clause, from),
     ...findExplanations(clause, from),
     ...findBeforeColon(clause, from),
-  ];
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** "El piloto Emil Haug, de 39 años, que había …, cerró el puerto": all between a subject and its verb. */
@@ -62,6 +65,8 @@ function findTails(clause: Clause, from: number): readonly Cut[] {
     if (countWords(clause, main) < MIN_MAIN_WORDS || !isWhole(clause, main)) return [];
     if (denies(clause, main) || !canGo(clause, tail) || hasNested(clause, tail)) return [];
     if (words.functionWords.has(before.lower) || words.leadOpeners.has(before.lower)) return [];
+    // "que empezaron ganando y terminaron con nueve": without it the verb says nothing.
+    if (words.bareConnectives.has(tokens[at - 2]?.lower ?? '') && isVerb(before, words)) return [];
     // "la pilota che, dopo …": of a clause that is still to come.
     const comma = tokens.findLastIndex(({ text }, index) => index < at && text === ',');
     if (before.text !== ',' && opensClause(clause, comma + 1)) return [];
@@ -70,54 +75,64 @@ function findTails(clause: Clause, from: number): readonly Cut[] {
   });
 }
 
-/** "…, samedi soir, dans une collision": a time or a place between two commas. */
-function findSetOff(clause: Clause, from: number): readonly Cut[] {
+/** Whether a clause has a verb and goes on to the end: behind none of its commas the statement before it goes on. */
+function endsSentence(clause: Clause, at: number): boolean {
   const { tokens, words } = clause;
-  const commas = marksAt(clause, ',').filter((at) => at > from);
-  return commas.flatMap((open, index): Cut[] => {
-    const close = commas[index + 1];
-    const opener = tokens[open + 1]?.lower ?? '';
-    if (close === undefined || close - open > MAX_SET_OFF) return [];
-    // "il bilancio, ancora provvisorio, della tempesta": what stands behind it goes on with the noun before it.
-    const isAside =
-      close - open <= MAX_ASIDE && words.complements.has(articleOf(tokens[close + 1]));
-    const setsOff =
-      isAside ||
-      [words.weekdays, words.timeOpeners, words.leadOpeners].some((those) => those.has(opener));
-    const inside = { from: open + 1, to: close };
-    if (!setsOff || hasVerb(clause, inside) || !canGo(clause, inside)) return [];
-    // "a Ostvik, a Luleby, e in mare": one of several.
-    if (commas.some((at) => at > open && words.bareConnectives.has(tokens[at + 1]?.lower ?? '')))
+  const end = endOfTold(clause);
+  const comma = marksAt(clause, ',').find((mark) => mark > at) ?? end;
+  // "dont une grièvement": of a list.
+  if (!tokens.slice(at + 1, comma).some((token) => mayBeVerb(token, words))) return false;
+  return marksAt(clause, ',:;').every((mark) => {
+    if (mark < at || mark >= end) return true;
+    const next = tokens[mark + 1];
+    return (
+      tokens[mark]?.text === ',' &&
+      !words.bareConnectives.has(next?.lower ?? '') &&
+      !opensPredicate(clause, mark + 1)
+    );
+  });
+}
+
+/** "en la mañana de ayer", "dans la nuit de dimanche à lundi" */
+function findDayparts({ tokens, words }: Clause, from: number): readonly Cut[] {
+  const isTime = (token: Token | undefined): boolean =>
+    token?.kind === 'word' &&
+    (words.timeOpeners.has(token.lower) || words.weekdays.has(token.lower));
+  return tokens.flatMap((opener, at): Cut[] => {
+    if (at <= from || opener.isNested || !words.leadOpeners.has(opener.lower)) return [];
+    const part = words.definites.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+    if (!words.presentSpans.has(tokens[part]?.lower ?? '')) return [];
+    if (!words.complements.has(tokens[part + 1]?.lower ?? '') || !isTime(tokens[part + 2]))
       return [];
-    // "Vaubrun, en difficulté, dont …": one comma stays.
-    const isBeforeRelative = words.relatives.has(tokens[close + 1]?.lower ?? '');
-    const run = { from: open, to: isBeforeRelative ? close - 1 : close };
-    return [{ ...cutBetween(clause, run), rule: 'circumstance' }];
+    const isRange =
+      words.leadOpeners.has(tokens[part + 3]?.lower ?? '') && isTime(tokens[part + 4]);
+    const last = tokens[isRange ? part + 4 : part + 2];
+    const start = tokens[at - 1]?.end ?? opener.start;
+    return [{ start, end: last?.end ?? start, rule: 'circumstance', cost: RESCUE }];
   });
 }
 
-const MAX_SET_OFF = 8;
-const MAX_ASIDE = 3;
-
-/** It has its verb, and so has the clause that it ends with; and it is more than a circumstance. */
-function isWhole(clause: Clause, { from, to }: Run): boolean {
+/** "según un estudio de la Universidad de Ostvik que ha seguido …": what is told of a source that is not known. */
+function findSourceDetails(clause: Clause, from: number): readonly Cut[] {
   const { tokens, words } = clause;
-  if (words.dependents.has(tokens[from]?.lower ?? '') || !hasVerb(clause, { from, to }))
-    return false;
-  const opener = tokens.findLastIndex(({ lower }, at) => {
-    const isOpener = words.subordinators.has(lower) || words.dependents.has(lower);
-    return at > from && at < to && isOpener;
-  });
-  return opener < 0 || tokens.slice(opener + 1, to).some((token) => mayBeVerb(token, words));
-}
-
-/** Short ones too: "usava". */
-function mayBeVerb(token: Token, words: BulletWords): boolean {
-  const { lower } = token;
-  return (
-    isVerb(token, words) ||
-    words.verbEndings.some((end) => lower.endsWith(end) && lower.length > end.length + 1)
+  const opens = ({ lower }: Token, at: number): boolean =>
+    at > from &&
+    words.reporting.has(lower) &&
+    words.leadOpeners.has(lower) &&
+    words.indefinites.has(articleOf(tokens[at + 1]));
+  const source = tokens.findIndex(opens);
+  const end = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
+  const relative = tokens.findIndex(
+    ({ lower, isNested }, at) => at > source + 2 && !isNested && words.relatives.has(lower),
   );
+  if (source < 0 || relative < 0 || hasNested(clause, { from: source, to: end })) return [];
+  if (marksAt(clause, ',:;').some((mark) => mark > source)) return [];
+  // "según un estudio de la Universidad de Ostvik": where it is from goes only with what is told of it.
+  const origin = words.complements.has(articleOf(tokens[source + 3])) ? [source + 3] : [];
+  return [relative, ...origin].map((at) => {
+    const start = tokens[at - 1]?.end ?? 0;
+    return { start, end: tokens[end - 1]?.end ?? start, rule: 'circumstance', cost: RESCUE };
+  });
 }
 
 function opensClause({ tokens, words }: Clause, at: number): boolean {
@@ -132,34 +147,18 @@ function opensClause({ tokens, words }: Clause, at: number): boolean {
 function opensTail(clause: Clause, from: number, at: number): boolean {
   const { tokens, words } = clause;
   const { lower = '' } = tokens[at] ?? {};
-  if (words.relatives.has(lower)) return findNewNoun(clause, from, at) !== undefined;
+  const isBehindComma = tokens[at - 1]?.text === ',';
+  if (words.relatives.has(lower))
+    return isBehindComma ? endsSentence(clause, at) : findNewNoun(clause, from, at) !== undefined;
   if (words.dependents.has(lower)) return false;
-  if (tokens[at - 1]?.text === ',' && words.leadOpeners.has(lower))
-    return marksAt(clause, ',:').every((mark) => mark < at && tokens[mark]?.text === ',');
+  const end = endOfTold(clause);
+  if (isBehindComma && words.leadOpeners.has(lower))
+    return marksAt(clause, ',:').every((mark) => {
+      if (tokens[mark]?.text === ':') return mark < at && hasVerb(clause, { from: mark, to: at });
+      return mark < at || mark >= end;
+    });
   const next = tokens[at + 1]?.lower ?? '';
   const isPurpose =
     words.leadOpeners.has(lower) && words.limits.has(lower) && INFINITIVE.test(next);
   return words.finalOpeners.has(lower) || isPurpose;
-}
-
-/** No denial, no condition, and nobody's claim; a "se" with a subject before it is no condition. */
-function canGo(clause: Clause, { from, to }: Run): boolean {
-  const { tokens, words } = clause;
-  const isReflexive = (at: number): boolean => {
-    const before = tokens[at - 1];
-    return (
-      words.reflexives.has(tokens[at]?.lower ?? '') &&
-      before?.kind === 'word' &&
-      !words.functionWords.has(before.lower)
-    );
-  };
-  const isDenial = ({ lower }: Token, index: number): boolean =>
-    words.negations.has(lower) && !isReflexive(from + index);
-  return !isClaimed(clause, { from, to }) && !tokens.slice(from, to).some(isDenial);
-}
-
-function isClaimed({ tokens, words }: Clause, { from, to }: Run): boolean {
-  return tokens
-    .slice(from, to)
-    .some(({ lower }) => words.reporting.has(lower) || words.hedges.has(lower));
 }

@@ -26,11 +26,35 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
     ],
     [
       'fr',
-      'Le tribunal d’Ostvik a vendu l’ancienne compagnie des bateaux de Luleby⟦, en vente depuis juin⟧, dont les pilotes restent à terre.',
+      'Le tribunal d’Ostvik a vendu l’ancienne compagnie des bateaux de Luleby⟦, en vente depuis juin⟧⟦, dont les pilotes restent à terre⟧.',
     ],
     [
       'fr',
-      'Les pilotes ont trouvé la force de ramener au port d’Ostvik dans la nuit de lundi un grand bateau⟦ qui prenait l’eau depuis deux jours⟧.',
+      'Les pilotes ont trouvé la force de ramener au port d’Ostvik⟦ dans la nuit de lundi⟧ un grand bateau⟦ qui prenait l’eau depuis deux jours⟧.',
+    ],
+    [
+      'fr',
+      'Deux pilotes ont été sauvés et une barque a coulé dans la tempête qui a balayé la côte d’Ostvik⟦, où le port restait fermé lundi⟧, a indiqué la mairie.',
+    ],
+    [
+      'fr',
+      'La mairie d’Ostvik a annoncé une perte de deux millions⟦, contre un bénéfice de trois millions en 2023⟧, et présenté un plan.',
+    ],
+    [
+      'fr',
+      'Le port d’Ostvik a suspendu les travaux au lendemain du départ de deux pilotes⟦, accusés d’avoir vendu une barque⟧, ont annoncé les autorités.',
+    ],
+    [
+      'es',
+      'Los bomberos de Ostvik sacaron a tres pilotos⟦, uno de ellos grave⟧, y vaciaron⟦ en la mañana de ayer⟧ el puerto viejo.',
+    ],
+    [
+      'es',
+      'Los pilotos que duermen en el barco tienen más accidentes que los demás, según un estudio reciente⟦ que ha seguido a dos mil⟧.',
+    ],
+    [
+      'it',
+      'Due barche nuove per i piloti e una lunga lista di spese: è la scelta fatta ieri dal consiglio della città⟦, al termine di una lunga seduta⟧.',
     ],
     [
       'it',
@@ -68,6 +92,21 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'one of several places',
       'it',
       'Le barche sono state viste ieri in porto, in mare e lungo la costa, a Ostvik, a Luleby, e sulle isole.',
+    ],
+    [
+      'where both of two stand',
+      'fr',
+      'Les pilotes d’Ostvik ont dû choisir lundi leur route vers les îles, soit par le nord, soit par le port de Luleby.',
+    ],
+    [
+      'what a second verb needs',
+      'es',
+      'El puerto de Ostvik ganó la regata en una tarde que los pilotos empezaron perdiendo y terminaron con tres barcos.',
+    ],
+    [
+      'what a colon tells more of',
+      'it',
+      'Sei anni di carcere e una multa di ottomila euro: è la condanna inflitta ieri a Ostvik al pilota Emil Haug.',
     ],
     [
       'a claim',

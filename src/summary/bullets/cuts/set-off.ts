@@ -1,0 +1,92 @@
+import { countWords, marksAt, type Clause, type Run } from '../clause.ts';
+import { articleOf } from '../token.ts';
+import type { Cut } from './cut.ts';
+import { endOfTold } from './end-of-told.ts';
+import { cutBetween } from './insertion.ts';
+import { canGo, isWhole } from './romance-guards.ts';
+import { endsLikeParticiple, hasVerb, isVerb } from './verbs-by-ending.ts';
+
+const MIN_MAIN_WORDS = 9;
+const MAX_SET_OFF = 8;
+const MAX_ASIDE = 3;
+/** What something is compared with, or what was done to somebody, is longer than a time or a place. */
+const MAX_DETAIL = 14;
+
+/** What two commas set off without a verb: a time, a place, some of many, what was done to somebody; the last also at the end. */
+export function findSetOff(clause: Clause, from: number): readonly Cut[] {
+  const { tokens, words } = clause;
+  const end = endOfTold(clause);
+  const commas = marksAt(clause, ',').filter((at) => at > from && at <= end);
+  return commas.flatMap((open, index): Cut[] => {
+    const close = commas[index + 1] ?? end;
+    const inside = { from: open + 1, to: close };
+    if (open >= end || isListed(clause, commas, open)) return [];
+    if (isDetail(clause, inside)) return cutDetail(clause, from, { from: open, to: close });
+    if (tokens[close]?.text !== ',' || !isCircumstance(clause, inside)) return [];
+    if (hasVerb(clause, inside) || !canGo(clause, inside)) return [];
+    // "Vaubrun, en difficulté, dont …": one comma stays.
+    const isBeforeRelative = words.relatives.has(tokens[close + 1]?.lower ?? '');
+    const run = { from: open, to: isBeforeRelative ? close - 1 : close };
+    return [{ ...cutBetween(clause, run), rule: 'circumstance' }];
+  });
+}
+
+/** "samedi soir", "dans une collision" */
+function isCircumstance({ tokens, words }: Clause, { from, to }: Run): boolean {
+  if (to - from >= MAX_SET_OFF) return false;
+  // "il bilancio, ancora provvisorio, della tempesta": what stands behind it goes on with the noun before it.
+  const isAside = to - from < MAX_ASIDE && words.complements.has(articleOf(tokens[to + 1]));
+  const opener = tokens[from]?.lower ?? '';
+  return (
+    isAside ||
+    [words.weekdays, words.timeOpeners, words.leadOpeners].some((those) => those.has(opener))
+  );
+}
+
+/** "dont une grièvement", "contre un bénéfice de …", "uno de ellos de gravedad", "accusé d'avoir …" */
+function isDetail(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const [opener, second] = [tokens[from], tokens[from + 1]];
+  if (opener === undefined || second === undefined || to - from > MAX_DETAIL) return false;
+  const starts = [opener.lower, `${opener.lower} ${second.lower}`];
+  // "soit …, soit …"
+  const isOnlyOne = tokens.every(({ lower }, at) => at === from || lower !== opener.lower);
+  const isKnown = (start: string): boolean =>
+    words.inclusions.has(start) || words.details.has(start);
+  if (isOnlyOne && starts.some(isKnown)) return true;
+  const isSmallWord = [words.functionWords, words.leadOpeners, words.notVerbs].some((those) =>
+    those.has(opener.lower),
+  );
+  return (
+    !isSmallWord &&
+    /^\p{Ll}{5,}$/u.test(opener.text) &&
+    endsLikeParticiple(opener.lower, words) &&
+    words.complements.has(articleOf(second)) &&
+    // "un avion blanc et vert, rangé et fermé de l'intérieur": one of several.
+    !tokens.slice(from, to).some(({ lower }) => words.bareConnectives.has(lower))
+  );
+}
+
+function cutDetail(clause: Clause, from: number, { from: open, to: close }: Run): Cut[] {
+  const { tokens, words } = clause;
+  const inside = { from: open + 1, to: close };
+  // "accusé de …" goes with all that somebody is accused of.
+  const said = { from: open + 2, to: close };
+  if (hasVerb(clause, inside) || !canGo(clause, said)) return [];
+  const isLast = tokens[close]?.text !== ',' || close === endOfTold(clause);
+  const main = { from, to: open };
+  if (isLast && (countWords(clause, main) < MIN_MAIN_WORDS || !isWhole(clause, main))) return [];
+  const goesOn = words.bareConnectives.has(tokens[close + 1]?.lower ?? '');
+  const to = isLast || goesOn ? close - 1 : close;
+  return [{ ...cutBetween(clause, { from: open, to }), rule: 'circumstance' }];
+}
+
+/** "a Ostvik, a Luleby, e in mare": one of several; behind ", et présenté" the statement goes on. */
+function isListed(clause: Clause, commas: readonly number[], open: number): boolean {
+  const { tokens, words } = clause;
+  return commas.some((at) => {
+    const [joint, next] = [tokens[at + 1], tokens[at + 2]];
+    if (at <= open || !words.bareConnectives.has(joint?.lower ?? '')) return false;
+    return !isVerb(next, words) && !endsLikeParticiple(next?.lower ?? '', words);
+  });
+}
