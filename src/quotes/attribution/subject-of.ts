@@ -68,7 +68,7 @@ function subjectOfParticiple(
     // "with one saying" is nobody who is known; "with one resident saying" is.
     if (behind === verb - 1) return undefined;
     const who = readPhrase(search, behind);
-    if (who?.end === verb) return who;
+    if (who?.end === verb && canSpeak(search, who)) return who;
   }
   for (let at = 0; at < verb; at += 1) {
     const who = opensClause(search, at) ? readPhrase(search, at) : undefined;

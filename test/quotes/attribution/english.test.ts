@@ -35,7 +35,7 @@ describe('who says what in English', () => {
     [[`“${Q}” said one. “${B}”`], undefined],
     [[`“${Q}” one villager said.`], 'one villager'],
     [[`Villagers sent the council letters, with one writing: “${B}”`], undefined],
-    [[`Dozens sent letters, with one villager telling the paper: “${B}”`], 'one villager'],
+    [[`Dozens sent letters, with one resident telling the paper: “${B}”`], 'one resident'],
     [[`Jane Poole took the stage with others, saying: “${B}”`], 'Jane Poole'],
     [[`“${Q}” said another resident, who gave her name only as Jo.`], 'another resident'],
     [[`“${Q}” said 34-year-old Jane Poole.`], 'Jane Poole'],
