@@ -37,7 +37,7 @@ function lacksSubject(clause: Clause, line: Line): boolean {
   if (words.auxiliaries.has(first.lower))
     return (
       words.contentOpeners.has(third?.lower ?? '') ||
-      (line.index > 0 && endsLikeParticiple(second.lower, words) && !hasSubjectBehind(clause))
+      (line.index > 0 && isAboutSomebody(second, words) && !hasSubjectBehind(clause))
     );
   if (!hasVerbForm(first.lower, words)) return false;
   const isInfinitive = INFINITIVE.test(second.lower) && !words.timeOpeners.has(second.lower);
@@ -46,9 +46,15 @@ function lacksSubject(clause: Clause, line: Line): boolean {
   return isPast && line.index > 0 && !hasSubjectBehind(clause) && !namesSubject(clause, line);
 }
 
-/** "Entró ayer en vigor la ley", "Llegaron 300 barcos": a noun behind no preposition. */
+/** "È morto", "Era alla guida": what was done, or where somebody was. */
+function isAboutSomebody({ lower }: Token, words: BulletWords): boolean {
+  return endsLikeParticiple(lower, words) || words.leadOpeners.has(lower);
+}
+
+/** "Entró ayer en vigor la ley", "Llegaron 300 barcos": a noun behind no preposition and before any "and". */
 function hasSubjectBehind({ tokens, words }: Clause): boolean {
-  return tokens.some((token, at) => {
+  const joint = tokens.findIndex(({ lower }) => words.bareConnectives.has(lower));
+  return tokens.slice(0, joint < 0 ? tokens.length : joint).some((token, at) => {
     const before = tokens[at - 1];
     if (before === undefined || before.kind === 'mark' || token.isNested) return false;
     const article = articleOf(token);

@@ -109,17 +109,25 @@ function countsThem(tokens: readonly Token[], words: BulletWords): boolean {
 
 const MAX_BACK_POINTER = 3;
 
-/** "Six other boats sank": nothing in front of it that they are other than. */
-function pointsBack(
-  tokens: readonly Token[],
-  { backPointers, notBackBehind }: BulletWords,
-): boolean {
+/** "Six other boats sank", "Lund might have had another soon": nothing in front of it that they are other than. */
+function pointsBack(tokens: readonly Token[], words: BulletWords): boolean {
   return tokens.some(
     ({ lower, isNested }, at) =>
       !isNested &&
-      backPointers.has(lower) &&
-      !notBackBehind.has(tokens[at - 1]?.lower ?? '') &&
-      // "said another 30 had drowned": farther on only what is counted points back.
-      (at < MAX_BACK_POINTER || /^\d/u.test(tokens[at + 1]?.text ?? '')),
+      words.backPointers.has(lower) &&
+      !words.notBackBehind.has(tokens[at - 1]?.lower ?? '') &&
+      // "said another 30 had drowned": farther on only what is counted points back, or what has no noun.
+      (at < MAX_BACK_POINTER ||
+        /^\d/u.test(tokens[at + 1]?.text ?? '') ||
+        isAnotherAlone(tokens, at, words)),
   );
+}
+
+/** "had another soon", "sank another.", but "one after another". */
+function isAnotherAlone(tokens: readonly Token[], at: number, words: BulletWords): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!words.countOnly.has(token?.lower ?? '')) return false;
+  const isWithNoun =
+    next?.kind === 'word' && !words.functionWords.has(next.lower) && !words.timeOpeners.has(next.lower);
+  return !isWithNoun && !tokens.slice(0, at).some(({ lower }) => words.countOnly.has(lower));
 }

@@ -88,6 +88,7 @@ describe('somebody or something that another sentence named', () => {
     ['First it was hard to row in Ostvik, then to sail.', 'sentence-before'],
     ['Another sailor from Luleby drowned in May.', 'sentence-before'],
     ['Six other boats from Luleby sank in the same storm.', 'sentence-before'],
+    ['Mara Lund might have had another soon before the race.', 'sentence-before'],
     ['Nobody in Ostvik had seen eels of such a size before.', 'sentence-before'],
     ['The harbour board of Ostvik responded with a fine.', 'sentence-before'],
   ])('is needed: %s', (sentence, kind) => {
@@ -250,6 +251,7 @@ describe('what is never a bullet', () => {
     ['all-speech', '“We came at dawn and found all boats gone,” said Odd Holm.'],
     ['all-speech', '—The boats of Ostvik had gone —said Odd Holm of Luleby.'],
     ['junk', 'Click here for more pictures of the old harbour of Ostvik.'],
+    ['junk', 'Mara Lund, sailor, born 4 May 1937; died 9 June 2021.'],
     ['junk', 'Here’s the latest report on the old harbour of Ostvik.'],
     ['junk', 'The following chart shows what eels cost in Ostvik each year.'],
     ['junk', 'Subscribe to our newsletter about the old harbour of Ostvik.'],
