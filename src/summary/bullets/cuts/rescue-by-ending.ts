@@ -1,14 +1,16 @@
 import { countWords, hasNested, marksAt, type Clause } from '../clause.ts';
-import { articleOf, isCapital, type Token } from '../token.ts';
+import { articleOf, isCapital } from '../token.ts';
 import { RESCUE, type Cut } from './cut.ts';
+import { findDayparts } from './dayparts.ts';
 import { endOfTold } from './end-of-told.ts';
-import { cutBetween, findInsertion } from './insertion.ts';
-import { canGo, isWhole, mayBeVerb } from './romance-guards.ts';
-import { findSetOff } from './set-off.ts';
 import { findBeforeColon, findExplanations } from './explanations.ts';
+import { cutBetween, findInsertion } from './insertion.ts';
 import { findNewNoun } from './new-noun.ts';
+import { findNewSource } from './new-source.ts';
 import { denies } from './rescue-guards.ts';
 import { findRescueOfVerbSecond } from './rescue-verb-second.ts';
+import { canGo, isWhole, mayBeVerb } from './romance-guards.ts';
+import { findSetOff } from './set-off.ts';
 import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 9;
@@ -23,7 +25,7 @@ export function findRescueByEnding(clause: Clause, from: number): readonly Cut[]
     ...findTails(clause, from),
     ...findSetOff(clause, from),
     ...findDayparts(clause, from),
-    ...findSourceDetails(clause, from),
+    ...findNewSource(clause, from),
     ...findExplanations(clause, from),
     ...findBeforeColon(clause, from),
   ].sort((a, b) => a.start - b.start);
@@ -90,48 +92,6 @@ function endsSentence(clause: Clause, at: number): boolean {
       !words.bareConnectives.has(next?.lower ?? '') &&
       !opensPredicate(clause, mark + 1)
     );
-  });
-}
-
-/** "en la mañana de ayer", "dans la nuit de dimanche à lundi" */
-function findDayparts({ tokens, words }: Clause, from: number): readonly Cut[] {
-  const isTime = (token: Token | undefined): boolean =>
-    token?.kind === 'word' &&
-    (words.timeOpeners.has(token.lower) || words.weekdays.has(token.lower));
-  return tokens.flatMap((opener, at): Cut[] => {
-    if (at <= from || opener.isNested || !words.leadOpeners.has(opener.lower)) return [];
-    const part = words.definites.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
-    if (!words.presentSpans.has(tokens[part]?.lower ?? '')) return [];
-    if (!words.complements.has(tokens[part + 1]?.lower ?? '') || !isTime(tokens[part + 2]))
-      return [];
-    const isRange =
-      words.leadOpeners.has(tokens[part + 3]?.lower ?? '') && isTime(tokens[part + 4]);
-    const last = tokens[isRange ? part + 4 : part + 2];
-    const start = tokens[at - 1]?.end ?? opener.start;
-    return [{ start, end: last?.end ?? start, rule: 'circumstance', cost: RESCUE }];
-  });
-}
-
-/** "según un estudio de la Universidad de Ostvik que ha seguido …": what is told of a source that is not known. */
-function findSourceDetails(clause: Clause, from: number): readonly Cut[] {
-  const { tokens, words } = clause;
-  const opens = ({ lower }: Token, at: number): boolean =>
-    at > from &&
-    words.reporting.has(lower) &&
-    words.leadOpeners.has(lower) &&
-    words.indefinites.has(articleOf(tokens[at + 1]));
-  const source = tokens.findIndex(opens);
-  const end = tokens.findLastIndex(({ kind }) => kind === 'word') + 1;
-  const relative = tokens.findIndex(
-    ({ lower, isNested }, at) => at > source + 2 && !isNested && words.relatives.has(lower),
-  );
-  if (source < 0 || relative < 0 || hasNested(clause, { from: source, to: end })) return [];
-  if (marksAt(clause, ',:;').some((mark) => mark > source)) return [];
-  // "según un estudio de la Universidad de Ostvik": where it is from goes only with what is told of it.
-  const origin = words.complements.has(articleOf(tokens[source + 3])) ? [source + 3] : [];
-  return [relative, ...origin].map((at) => {
-    const start = tokens[at - 1]?.end ?? 0;
-    return { start, end: tokens[end - 1]?.end ?? start, rule: 'circumstance', cost: RESCUE };
   });
 }
 

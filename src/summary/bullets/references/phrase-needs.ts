@@ -128,6 +128,8 @@ function isAnotherAlone(tokens: readonly Token[], at: number, words: BulletWords
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (!words.countOnly.has(token?.lower ?? '')) return false;
   const isWithNoun =
-    next?.kind === 'word' && !words.functionWords.has(next.lower) && !words.timeOpeners.has(next.lower);
+    next?.kind === 'word' &&
+    !words.functionWords.has(next.lower) &&
+    !words.timeOpeners.has(next.lower);
   return !isWithNoun && !tokens.slice(0, at).some(({ lower }) => words.countOnly.has(lower));
 }
