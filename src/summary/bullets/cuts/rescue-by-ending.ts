@@ -118,6 +118,9 @@ function opensTail(clause: Clause, from: number, at: number): boolean {
       return mark < at || mark >= end;
     });
   const next = tokens[at + 1]?.lower ?? '';
+  // "las promesas con las que ganó": it tells which ones.
+  const isRelative = words.definites.has(next) && words.relatives.has(tokens[at + 2]?.lower ?? '');
+  if (isRelative) return false;
   const isPurpose =
     words.leadOpeners.has(lower) && words.limits.has(lower) && INFINITIVE.test(next);
   return words.finalOpeners.has(lower) || isPurpose;

@@ -46,19 +46,30 @@ function isCircumstance({ tokens, words }: Clause, { from, to }: Run): boolean {
 /** "dont une grièvement", "contre un bénéfice de …", "uno de ellos de gravedad", "accusé d'avoir …" */
 function isDetail(clause: Clause, { from, to }: Run): boolean {
   const { tokens, words } = clause;
-  const [opener, second] = [tokens[from], tokens[from + 1]];
+  const [opener, second, next] = [tokens[from], tokens[from + 1], tokens[to + 1]];
   if (opener === undefined || second === undefined || to - from > MAX_DETAIL) return false;
+  // "una de las promesas con las que la alcaldesa, Mara Lund, …": its verb is still to come.
+  const isOpenClause = tokens
+    .slice(from + 1, to)
+    .some(({ lower }) => words.relatives.has(lower) || words.subordinators.has(lower));
+  if (isOpenClause) return false;
   const starts = [opener.lower, `${opener.lower} ${second.lower}`];
   // "soit …, soit …"
   const isOnlyOne = tokens.every(({ lower }, at) => at === from || lower !== opener.lower);
   const isKnown = (start: string): boolean =>
     words.inclusions.has(start) || words.details.has(start);
   if (isOnlyOne && starts.some(isKnown)) return true;
-  const isSmallWord = [words.functionWords, words.leadOpeners, words.notVerbs].some((those) =>
-    those.has(opener.lower),
-  );
+  const isSmallWord = [
+    words.functionWords,
+    words.leadOpeners,
+    words.subordinators,
+    words.notVerbs,
+  ].some((those) => those.has(opener.lower));
+  // "construida con dos millones, de los que …": more is told of what stands in it.
+  const goesOn = words.complements.has(articleOf(next)) || words.relatives.has(next?.lower ?? '');
   return (
     !isSmallWord &&
+    !goesOn &&
     /^\p{Ll}{5,}$/u.test(opener.text) &&
     endsLikeParticiple(opener.lower, words) &&
     words.complements.has(articleOf(second)) &&

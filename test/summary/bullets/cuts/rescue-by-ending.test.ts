@@ -99,6 +99,16 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'Les pilotes d’Ostvik ont dû choisir lundi leur route vers les îles, soit par le nord, soit par le port de Luleby.',
     ],
     [
+      'what a clause in it still waits for',
+      'es',
+      'El puerto de Ostvik compró ayer dos barcos nuevos, una de las promesas con las que la alcaldesa, Mara Lund, ganó.',
+    ],
+    [
+      'what more is told of',
+      'es',
+      'La escuela de Ostvik, construida con dos millones de coronas, de los que uno es prestado, abre el lunes sus puertas.',
+    ],
+    [
       'what a second verb needs',
       'es',
       'El puerto de Ostvik ganó la regata en una tarde que los pilotos empezaron perdiendo y terminaron con tres barcos.',
