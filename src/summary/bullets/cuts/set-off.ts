@@ -21,6 +21,8 @@ export function findSetOff(clause: Clause, from: number): readonly Cut[] {
     const close = commas[index + 1] ?? end;
     const inside = { from: open + 1, to: close };
     if (open >= end || isListed(clause, commas, open)) return [];
+    if (isKnown(clause, open + 1) && hasOpenClause(clause, inside))
+      return cutClause(clause, from, { from: open, to: end });
     if (isDetail(clause, inside)) return cutDetail(clause, from, { from: open, to: close });
     if (tokens[close]?.text !== ',' || !isCircumstance(clause, inside)) return [];
     if (hasVerb(clause, inside) || !canGo(clause, inside)) return [];
@@ -48,17 +50,8 @@ function isDetail(clause: Clause, { from, to }: Run): boolean {
   const { tokens, words } = clause;
   const [opener, second, next] = [tokens[from], tokens[from + 1], tokens[to + 1]];
   if (opener === undefined || second === undefined || to - from > MAX_DETAIL) return false;
-  // "una de las promesas con las que la alcaldesa, Mara Lund, …": its verb is still to come.
-  const isOpenClause = tokens
-    .slice(from + 1, to)
-    .some(({ lower }) => words.relatives.has(lower) || words.subordinators.has(lower));
-  if (isOpenClause) return false;
-  const starts = [opener.lower, `${opener.lower} ${second.lower}`];
-  // "soit …, soit …"
-  const isOnlyOne = tokens.every(({ lower }, at) => at === from || lower !== opener.lower);
-  const isKnown = (start: string): boolean =>
-    words.inclusions.has(start) || words.details.has(start);
-  if (isOnlyOne && starts.some(isKnown)) return true;
+  if (hasOpenClause(clause, { from, to })) return false;
+  if (isKnown(clause, from)) return true;
   const isSmallWord = [
     words.functionWords,
     words.leadOpeners,
@@ -76,6 +69,33 @@ function isDetail(clause: Clause, { from, to }: Run): boolean {
     // "un avion blanc et vert, rangé et fermé de l'intérieur": one of several.
     !tokens.slice(from, to).some(({ lower }) => words.bareConnectives.has(lower))
   );
+}
+
+/** "dont une", "contre un bénéfice", "uno de ellos"; but not "soit …, soit …". */
+function isKnown({ tokens, words }: Clause, at: number): boolean {
+  const [opener, second] = [tokens[at]?.lower ?? '', tokens[at + 1]?.lower ?? ''];
+  const isOnlyOne = tokens.every(({ lower }, other) => other === at || lower !== opener);
+  const opens = (start: string): boolean => words.inclusions.has(start) || words.details.has(start);
+  return isOnlyOne && [opener, `${opener} ${second}`].some(opens);
+}
+
+/** "una de las promesas con las que la alcaldesa, Mara Lund, …": behind the comma its verb is still to come. */
+function hasOpenClause({ tokens, words }: Clause, { from, to }: Run): boolean {
+  return tokens
+    .slice(from + 1, to)
+    .some(({ lower }) => words.relatives.has(lower) || words.subordinators.has(lower));
+}
+
+/** A detail with a clause of its own goes with it, where the statement does not go on behind it. */
+function cutClause(clause: Clause, from: number, { from: open, to: end }: Run): Cut[] {
+  const { tokens, words } = clause;
+  const goesOn = marksAt(clause, ',:;').some(
+    (at) => at > open && at < end && words.bareConnectives.has(tokens[at + 1]?.lower ?? ''),
+  );
+  const main = { from, to: open };
+  if (goesOn || countWords(clause, main) < MIN_MAIN_WORDS || !isWhole(clause, main)) return [];
+  if (!canGo(clause, { from: open + 1, to: end })) return [];
+  return [{ ...cutBetween(clause, { from: open, to: end - 1 }), rule: 'circumstance' }];
 }
 
 function cutDetail(clause: Clause, from: number, { from: open, to: close }: Run): Cut[] {
