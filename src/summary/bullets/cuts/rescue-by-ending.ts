@@ -100,6 +100,14 @@ function opensClause({ tokens, words }: Clause, at: number): boolean {
   return at > 0 && (words.relatives.has(lower) || words.dependents.has(lower));
 }
 
+/** "un succès qui …"; where a comma sets it off, it goes with its noun: ", en un partido que …". */
+function tellsOfNewNoun(clause: Clause, from: number, at: number): boolean {
+  const { tokens, words } = clause;
+  const noun = findNewNoun(clause, from, at);
+  if (noun === undefined) return false;
+  return tokens[noun - 2]?.text !== ',' || !words.leadOpeners.has(tokens[noun - 1]?.lower ?? '');
+}
+
 /**
  * "después de …", "lors d'un …", "para medir …", ", entre Ostvik y Luleby"; but "que …" only of what is not known yet, as
  * elsewhere it tells who or what.
@@ -109,7 +117,7 @@ function opensTail(clause: Clause, from: number, at: number): boolean {
   const { lower = '' } = tokens[at] ?? {};
   const isBehindComma = tokens[at - 1]?.text === ',';
   if (words.relatives.has(lower))
-    return isBehindComma ? endsSentence(clause, at) : findNewNoun(clause, from, at) !== undefined;
+    return isBehindComma ? endsSentence(clause, at) : tellsOfNewNoun(clause, from, at);
   if (words.dependents.has(lower)) return false;
   const end = endOfTold(clause);
   if (isBehindComma && words.leadOpeners.has(lower))

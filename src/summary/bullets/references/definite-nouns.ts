@@ -2,7 +2,7 @@ import { findStems } from '../../../text/stems.ts';
 import type { BulletWords } from '../bullet-words.ts';
 import type { Clause } from '../clause.ts';
 import { isVerb } from '../cuts/verbs-by-ending.ts';
-import { isCapital, splitElision, type Token } from '../token.ts';
+import { articleOf, isCapital, splitElision, type Token } from '../token.ts';
 import { AGE, type DefinitePhrase } from './definite-phrases.ts';
 
 const MAX_ADJECTIVES = 4;
@@ -18,7 +18,8 @@ export function findDefiniteNouns(clause: Clause, language: string): readonly De
     if (noun === undefined) return [];
     const [stem = noun.head] = findStems(noun.head, language);
     const isExplained =
-      !AGE.test(noun.head) && (isNamed(clause, noun.at) || tellsWhich(clause, noun.at));
+      !AGE.test(noun.head) &&
+      (isNamed(clause, noun.at) || tellsWhich(clause, noun.at) || isDescribed(clause, noun.at));
     return [
       { from: Math.min(at + 1, noun.at), to: noun.at + 1, head: noun.head, stem, isExplained },
     ];
@@ -108,4 +109,19 @@ function tellsWhich({ tokens, words }: Clause, noun: number): boolean {
   if (words.complements.has(next.lower) || words.complements.has(article)) return true;
   const isTime = words.weekdays.has(behind.lower) || words.timeOpeners.has(behind.lower);
   return words.placePrepositions.has(next.lower) && isCapital(behind) && !isTime;
+}
+
+/** "le groupe français Cyclane", "la huelga indefinida de los estibadores": an adjective stands between. */
+function isDescribed({ tokens, words }: Clause, noun: number): boolean {
+  const [adjective, next] = [tokens[noun + 1], tokens[noun + 2]];
+  if (words.nounsAreCapital || words.isVerbSecond || next === undefined) return false;
+  if (adjective === undefined || !/^\p{Ll}{4,}$/u.test(adjective.text)) return false;
+  const others = [words.functionWords, words.reporting, words.auxiliaries, words.timeOpeners];
+  if (isVerb(adjective, words) || others.some((those) => those.has(adjective.lower))) return false;
+  const article = articleOf(next);
+  const isOf =
+    words.complements.has(article) &&
+    !words.leadOpeners.has(article) &&
+    !words.relatives.has(article);
+  return isCapital(next) || isOf;
 }

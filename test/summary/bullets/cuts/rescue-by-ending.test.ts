@@ -57,6 +57,10 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'El puerto de Ostvik compró ayer dos barcos nuevos⟦, una de las promesas con las que la alcaldesa, Mara Lund, ganó⟧.',
     ],
     [
+      'es',
+      'El puerto de Ostvik dejó casi ganada la regata de mayo y el torneo de los barcos viejos⟦, en una tarde que los pilotos recordarán⟧.',
+    ],
+    [
       'it',
       'Due barche nuove per i piloti e una lunga lista di spese: è la scelta fatta ieri dal consiglio della città⟦, al termine di una lunga seduta⟧.',
     ],

@@ -4,6 +4,8 @@ import { bulletOf, kindsOf, needsOf } from './needs-of.ts';
 describe('a sentence that needs nothing', () => {
   it.each([
     ['fr', 'Le port d’Ostvik sera fermé tout l’hiver à cause de la glace.'],
+    ['fr', 'Le groupe norvégien Brask a vendu hier deux bateaux à Ostvik.'],
+    ['es', 'La huelga larga de los pilotos cierra hoy el puerto de Ostvik.'],
     ['fr', 'Dans son discours, Emil Haug a promis deux bateaux à Ostvik.'],
     ['es', 'La alcaldesa de Ostvik cerró ayer el puerto a causa del hielo.'],
     ['es', 'Los pescadores de Ostvik vendieron sus barcos a un vecino de Luleby.'],
@@ -44,6 +46,7 @@ describe('a sentence that leans on the one before', () => {
     ['es', 'a verb without its subject', 'Evitó hablar de los barcos de Ostvik.'],
     ['it', 'a verb without its subject', 'Ha detto che le barche di Ostvik sono vecchie.'],
     ['es', 'a verb without its subject', 'Murió en 1953 en un hospital de Ostvik.'],
+    ['it', 'a verb without its subject', 'Era alla guida della barca e portava due reti.'],
     ['pt', 'a verb without its subject', 'Foi vaiado durante o jogo em Ostvik e pediu desculpas.'],
     ['fr', 'one more', 'Un sixième bateau a quitté hier le port d’Ostvik.'],
     ['pt', 'one more', 'Um sétimo barco ficou ontem no porto de Ostvik.'],
