@@ -13,8 +13,11 @@ export function endOfTold(clause: Clause): number {
   const isOfSomebody =
     words.participleEndings.some((ending) => said[0]?.lower.endsWith(ending)) &&
     words.complements.has(said[1]?.lower ?? '');
+  // "a annoncé lundi, au port, que la grue serait vendue": what is said.
+  const isContent = words.contentOpeners.has(said[0]?.lower ?? '');
   const isAttribution =
     !isOfSomebody &&
+    !isContent &&
     said.length <= MAX_ATTRIBUTION_WORDS &&
     said.some(({ lower }) => words.reporting.has(lower));
   return isAttribution ? last : end;

@@ -11,7 +11,13 @@ import { denies } from './rescue-guards.ts';
 import { findRescueOfVerbSecond } from './rescue-verb-second.ts';
 import { canGo, isWhole, mayBeVerb } from './romance-guards.ts';
 import { findSetOff } from './set-off.ts';
-import { hasVerb, INFINITIVE, isVerb, opensPredicate } from './verbs-by-ending.ts';
+import {
+  endsLikeParticiple,
+  hasVerb,
+  INFINITIVE,
+  isVerb,
+  opensPredicate,
+} from './verbs-by-ending.ts';
 
 const MIN_MAIN_WORDS = 9;
 /** "vent'anni dopo": alone it belongs to what stands before it. */
@@ -38,8 +44,13 @@ function findInsertions(clause: Clause, from: number): readonly Cut[] {
     hasVerb: (run) => hasVerb(clause, run),
   });
   if (found === undefined || !opensSubject(clause, from)) return [];
-  if (!clause.tokens.slice(from + 1, found.from).some(isCapital)) return [];
-  return canGo(clause, { from: found.from + 1, to: found.to }) ? [cutBetween(clause, found)] : [];
+  const { tokens, words } = clause;
+  const isNew = words.indefinites.has(articleOf(tokens[from]));
+  if (!isNew && !tokens.slice(from + 1, found.from).some(isCapital)) return [];
+  // "acusado de vender barcos que no existían" goes with all that somebody is accused of, and all that is denied in it.
+  const isDone = endsLikeParticiple(tokens[found.from + 1]?.lower ?? '', words);
+  const canBeCut = isDone || canGo(clause, { from: found.from + 1, to: found.to });
+  return canBeCut ? [cutBetween(clause, found)] : [];
 }
 
 /** An article or a name; behind a preposition stands what sets the scene. */

@@ -6,13 +6,24 @@ import { hasVerb, isVerb } from './verbs-by-ending.ts';
 /** It has its verb, and so has the clause that it ends with; and it is more than a circumstance. */
 export function isWhole(clause: Clause, { from, to }: Run): boolean {
   const { tokens, words } = clause;
-  if (words.dependents.has(tokens[from]?.lower ?? '') || !hasVerb(clause, { from, to }))
-    return false;
+  if (words.dependents.has(tokens[from]?.lower ?? '')) return false;
+  if (!hasVerb(clause, { from, to }) && !hasVerbBehindClause(clause, { from, to })) return false;
   const opener = tokens.findLastIndex(({ lower }, at) => {
     const isOpener = words.subordinators.has(lower) || words.dependents.has(lower);
     return at > from && at < to && isOpener;
   });
   return opener < 0 || tokens.slice(opener + 1, to).some((token) => mayBeVerb(token, words));
+}
+
+/** "La tormenta que azotó la costa dejó …": the second verb is not of the clause. */
+function hasVerbBehindClause({ tokens, words }: Clause, { from, to }: Run): boolean {
+  const comma = tokens.findIndex(({ text }, at) => at > from && text === ',');
+  const part = tokens.slice(from, comma < 0 ? to : Math.min(comma, to));
+  const openers = part.filter(({ lower }) => words.subordinators.has(lower));
+  const verbs = part.filter(
+    (token, at) => isVerb(token, words) && !words.bareConnectives.has(part[at - 1]?.lower ?? ''),
+  );
+  return openers.length === 1 && verbs.length > 1;
 }
 
 /** Short ones too: "usava". */

@@ -118,6 +118,7 @@ function hasSingleAntecedent({ tokens, words }: Clause, comma: number): boolean 
 function goesOn(clause: Clause, { from, to }: Run): boolean {
   const later = marksAt(clause, ',;:').filter((at) => at > from && at < to);
   const { tokens, words } = clause;
+  if (tellsWhatIsSaid(clause, { from, to })) return true;
   if (!words.isVerbSecond)
     return later.some((at, index) => {
       // "que, según Lund, era vieja": behind who says so the same clause goes on.
@@ -136,6 +137,17 @@ function goesOn(clause: Clause, { from, to }: Run): boolean {
       );
     });
   return later.some((at) => !opensClause(clause, { from: at + 1, to }));
+}
+
+/** "a annoncé lundi, lors d’une visite, que …": what was announced comes behind the clause. */
+function tellsWhatIsSaid(clause: Clause, { from, to }: Run): boolean {
+  const { tokens, words } = clause;
+  const opensContent = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    [token.lower, articleOf(token)].some((opener) => words.contentOpeners.has(opener));
+  const verb = tokens.findLastIndex(({ lower }, at) => at < from && words.reporting.has(lower));
+  if (verb < 0 || tokens.slice(verb, from).some(opensContent)) return false;
+  return marksAt(clause, ',').some((at) => at >= from && at < to && opensContent(tokens[at + 1]));
 }
 
 /** "heeft … geëist": the two parts of a verb, between which all else stands. */

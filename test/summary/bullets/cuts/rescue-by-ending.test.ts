@@ -61,6 +61,10 @@ describe('what a sentence loses that would be told nowhere otherwise', () => {
       'El puerto de Ostvik dejó casi ganada la regata de mayo y el torneo de los barcos viejos⟦, en una tarde que los pilotos recordarán⟧.',
     ],
     [
+      'es',
+      'Un hombre de 34 años⟦, acusado de vender en Luleby barcos que no existían,⟧ fue detenido ayer en el puerto viejo de Ostvik.',
+    ],
+    [
       'it',
       'Due barche nuove per i piloti e una lunga lista di spese: è la scelta fatta ieri dal consiglio della città⟦, al termine di una lunga seduta⟧.',
     ],

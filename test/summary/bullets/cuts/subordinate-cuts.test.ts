@@ -104,6 +104,10 @@ describe('a clause that commas set off', () => {
     ['es', 'A su juicio, la alcaldesa de Ostvik cerró ayer dos de sus muelles.'],
     ['es', 'Según la alcaldesa de Ostvik, el puerto cerró ayer dos de sus muelles.'],
     ['nl', 'Het ijs sloot gisteren de haven van Ostvik, die vol lag, en dat bleef zo.'],
+    [
+      'fr',
+      'Le maire d’Ostvik a annoncé hier matin, lors d’une visite au port, que la vieille grue serait bientôt vendue.',
+    ],
   ])('stays where it is a part of what is told: %s: %s', (language, sentence) => {
     expect(markCuts(sentence, findSubordinateCuts, language)).toBe(sentence);
   });
